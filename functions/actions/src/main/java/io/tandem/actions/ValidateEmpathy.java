@@ -1,0 +1,49 @@
+package io.tandem.actions;
+
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.tandem.actions.http.CommandApi;
+import io.tandem.actions.http.HttpRequest;
+import io.tandem.actions.http.HttpResponse;
+import io.tandem.actions.http.Text;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** POST /sessions/{id}/empathy/validate: whether the partner's guess is right. */
+public final class ValidateEmpathy {
+  private final CommandApi api;
+
+  ValidateEmpathy(CommandApi api) {
+    this.api = api;
+  }
+
+  /** What the caller sends. */
+  @RegisterForReflection
+  public record Body(
+      @NotNull Boolean validated, @Nullable @Text(max = 500, mayBeBlank = true) String feedback) {
+
+    /** Named as the field that is at fault: a no without a word helps nobody. */
+    @AssertTrue(message = "is needed when validated is false")
+    boolean isFeedback() {
+      return !Boolean.FALSE.equals(validated) || words() != null;
+    }
+
+    @Nullable String words() {
+      return feedback == null || feedback.isBlank() ? null : feedback;
+    }
+  }
+
+  @Funq("validate-empathy")
+  public HttpResponse handle(HttpRequest request) {
+    return api.onSession(
+        request,
+        Body.class,
+        (session, call) ->
+            call.input().validated()
+                ? session.validateEmpathy(call.userId(), call.input().words(), call.moment())
+                : session.refineEmpathy(
+                    call.userId(), Objects.requireNonNull(call.input().words()), call.moment()));
+  }
+}

@@ -1,0 +1,40 @@
+package io.tandem.actions.http;
+
+import io.tandem.sessions.ErrorCode;
+import io.tandem.sessions.Person;
+import java.util.Optional;
+
+/** Who calls: the {@code sub} of the token that the API's authorizer has checked, nobody else. */
+final class Caller {
+  private static final int LONGEST_ID = 128;
+  private static final int LONGEST_NAME = 100;
+
+  private Caller() {}
+
+  static Person of(HttpRequest request) {
+    String userId =
+        request
+            .claim("sub")
+            .filter(Caller::isUserId)
+            .orElseThrow(
+                () -> RefusedRequest.of(ErrorCode.UNAUTHORIZED, "A valid token is needed"));
+    Optional<String> name =
+        request.claim("given_name").or(() -> request.claim("name")).map(Caller::shown);
+    return new Person(userId, name.filter(text -> !text.isBlank()).orElse(null));
+  }
+
+  private static boolean isUserId(String sub) {
+    return !sub.isBlank()
+        && sub.codePointCount(0, sub.length()) <= LONGEST_ID
+        && WellFormed.is(sub);
+  }
+
+  /** Names come from elsewhere: what cannot be shown or stored is left out. */
+  private static String shown(String name) {
+    return name.codePoints()
+        .filter(point -> !Character.isISOControl(point) && !WellFormed.isLoneSurrogate(point))
+        .limit(LONGEST_NAME)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

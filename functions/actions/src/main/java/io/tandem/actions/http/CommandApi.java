@@ -1,0 +1,116 @@
+package io.tandem.actions.http;
+
+import io.tandem.sessions.Outcome;
+import io.tandem.sessions.Outcome.Refused;
+import io.tandem.sessions.Person;
+import io.tandem.sessions.Refusal;
+import io.tandem.sessions.Session;
+import io.tandem.sessions.store.Commands;
+import io.tandem.sessions.store.Moments;
+import io.tandem.sessions.store.SessionRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Commands over HTTP, in the contract's order of checks: token, body, then within one transaction
+ * the session and what it decides.
+ */
+@ApplicationScoped
+public class CommandApi {
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+
+  private final Edge edge;
+  private final Bodies bodies;
+  private final Replies replies;
+  private final Commands commands;
+  private final SessionRepository sessions;
+
+  CommandApi(
+      Edge edge, Bodies bodies, Replies replies, Commands commands, SessionRepository sessions) {
+    this.edge = edge;
+    this.bodies = bodies;
+    this.replies = replies;
+    this.commands = commands;
+    this.sessions = sessions;
+  }
+
+  /** What a session makes of a call. */
+  @FunctionalInterface
+  public interface OnSession<I, A> {
+    Outcome<A> decide(Session session, Call<I> call);
+  }
+
+  /** A command on the session that the path names. */
+  public <B, A> HttpResponse onSession(HttpRequest request, Class<B> body, OnSession<B, A> action) {
+    return onSession(request, sent -> bodies.read(sent, body), action);
+  }
+
+  /** The same, with an input that is not the body. */
+  public <I, A> HttpResponse onSession(
+      HttpRequest request, Function<HttpRequest, I> input, OnSession<I, A> action) {
+    return command(
+        request,
+        input,
+        OK,
+        (call, moments) -> on(id(request).flatMap(sessions::lock), call, moments, action));
+  }
+
+  /** A command on the session of the invitation that the path names. */
+  public <B, A> HttpResponse onInvitation(
+      HttpRequest request, Class<B> body, OnSession<B, A> action) {
+    return command(
+        request,
+        sent -> bodies.read(sent, body),
+        OK,
+        (call, moments) ->
+            on(id(request).flatMap(sessions::lockByInvitation), call, moments, action));
+  }
+
+  /** A command that makes a session. */
+  public <B, A> HttpResponse creating(
+      HttpRequest request, Class<B> body, Function<Call<B>, Outcome<A>> action) {
+    return command(
+        request,
+        sent -> bodies.read(sent, body),
+        CREATED,
+        (call, moments) -> action.apply(call.at(moments)));
+  }
+
+  private interface Step<I, A> {
+    Outcome<A> decide(Sent<I> sent, Moments moments);
+  }
+
+  private record Sent<I>(Person caller, I input) {
+    Call<I> at(Moments moments) {
+      return new Call<>(caller, input, moments.now());
+    }
+  }
+
+  private <I, A> HttpResponse command(
+      HttpRequest request, Function<HttpRequest, I> input, int success, Step<I, A> step) {
+    return edge.answer(
+        request,
+        caller -> {
+          Sent<I> sent = new Sent<>(caller, input.apply(request));
+          return HttpResponse.of(
+              commands.run(
+                  IdempotencyHeader.of(request, caller),
+                  moments -> step.decide(sent, moments),
+                  outcome -> replies.of(outcome, success)));
+        });
+  }
+
+  private static <I, A> Outcome<A> on(
+      Optional<Session> session, Sent<I> sent, Moments moments, OnSession<I, A> action) {
+    return session
+        .map(found -> action.decide(found, sent.at(moments)))
+        .orElseGet(() -> new Refused<>(Refusal.notFound()));
+  }
+
+  private static Optional<UUID> id(HttpRequest request) {
+    return Ids.parse(request.path("id"));
+  }
+}

@@ -1,0 +1,35 @@
+package io.tandem.actions.http;
+
+import io.tandem.sessions.ErrorCode;
+import io.tandem.sessions.Person;
+import io.tandem.sessions.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** The outermost layer: who calls, and that whatever fails inside stays inside. */
+@ApplicationScoped
+class Edge {
+  private static final Logger LOG = Logger.getLogger(Edge.class);
+
+  private final Replies replies;
+
+  Edge(Replies replies) {
+    this.replies = replies;
+  }
+
+  HttpResponse answer(HttpRequest request, Function<Person, HttpResponse> action) {
+    try {
+      return action.apply(Caller.of(request));
+    } catch (RefusedRequest refused) {
+      return HttpResponse.of(replies.of(refused.refusal()));
+    } catch (RuntimeException e) {
+      LOG.errorf("Request %s failed: %s", request.requestId(), Failure.describe(e));
+      return HttpResponse.of(
+          replies.of(
+              Refusal.of(
+                  ErrorCode.INTERNAL_ERROR,
+                  "Something went wrong here; the request is " + request.requestId())));
+    }
+  }
+}

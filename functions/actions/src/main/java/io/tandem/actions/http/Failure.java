@@ -1,0 +1,28 @@
+package io.tandem.actions.http;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A failure as it may be logged: without messages, which can quote what people wrote. */
+final class Failure {
+  private static final int DEEPEST = 12;
+
+  private Failure() {}
+
+  static String describe(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .limit(DEEPEST)
+        .map(Failure::one)
+        .collect(Collectors.joining("\n  caused by "));
+  }
+
+  private static String one(Throwable cause) {
+    String sqlState = cause instanceof SQLException sql ? " SQLState " + sql.getSQLState() : "";
+    return Arrays.stream(cause.getStackTrace())
+        .limit(DEEPEST)
+        .map(frame -> "\n    at " + frame)
+        .collect(Collectors.joining("", cause.getClass().getName() + sqlState, ""));
+  }
+}

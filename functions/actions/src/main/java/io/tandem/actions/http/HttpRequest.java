@@ -1,0 +1,86 @@
+package io.tandem.actions.http;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the HTTP API sends, payload format 2.0; of it what the actions read. The AWS library's type
+ * is not used because its {@code isBase64Encoded} is lost in plain Jackson.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">the
+ *     format</a>
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record HttpRequest(
+    String routeKey,
+    String rawPath,
+    @Nullable Map<String, String> headers,
+    @Nullable Map<String, String> queryStringParameters,
+    @Nullable Map<String, String> pathParameters,
+    @Nullable Context requestContext,
+    @Nullable String body,
+    boolean isBase64Encoded) {
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Context(
+      @Nullable String requestId, @Nullable Authorizer authorizer, @Nullable Http http) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Http(@Nullable String method) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Authorizer(@Nullable Jwt jwt) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Jwt(@Nullable Map<String, String> claims) {}
+
+  /** A claim of the token that the API's authorizer has checked. */
+  Optional<String> claim(String name) {
+    return Optional.ofNullable(requestContext)
+        .map(Context::authorizer)
+        .map(Authorizer::jwt)
+        .map(Jwt::claims)
+        .map(claims -> claims.get(name));
+  }
+
+  /** A header, by its name in lower case. */
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers).map(all -> all.get(name));
+  }
+
+  /** A parameter of the query. */
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(queryStringParameters).map(all -> all.get(name));
+  }
+
+  /** A parameter of the path; empty if the route has none of that name. */
+  public String path(String name) {
+    return Optional.ofNullable(pathParameters).map(all -> all.get(name)).orElse("");
+  }
+
+  String requestId() {
+    return Optional.ofNullable(requestContext).map(Context::requestId).orElse("unknown");
+  }
+
+  /** Method and path. */
+  String route() {
+    Optional<String> method =
+        Optional.ofNullable(requestContext).map(Context::http).map(Http::method);
+    return method.orElse("") + " " + rawPath;
+  }
+
+  /** The body as text, empty if there is none. */
+  String text() {
+    if (body == null) {
+      return "";
+    }
+    return isBase64Encoded
+        ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)
+        : body;
+  }
+}

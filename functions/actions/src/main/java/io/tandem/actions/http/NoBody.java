@@ -1,0 +1,4 @@
+package io.tandem.actions.http;
+
+/** Of an action that reads no body. */
+public record NoBody() {}

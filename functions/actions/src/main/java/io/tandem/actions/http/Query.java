@@ -1,0 +1,39 @@
+package io.tandem.actions.http;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Parameters of the query, or a refusal that names the one at fault. */
+public final class Query {
+  private Query() {}
+
+  /** A whole number within its limits. */
+  public static long number(
+      HttpRequest request, String name, long least, long most, long otherwise) {
+    Optional<String> text = request.query(name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    Optional<Long> number = parse(text.get()).filter(it -> it >= least && it <= most);
+    return number.orElseThrow(
+        () -> RefusedRequest.field(name, "must be a whole number from " + least + " to " + most));
+  }
+
+  private static Optional<Long> parse(String text) {
+    try {
+      return Optional.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** An id that an earlier answer gave out. */
+  public static Optional<UUID> cursor(HttpRequest request, String name) {
+    Optional<String> text = request.query(name);
+    Optional<UUID> cursor = text.flatMap(Ids::parse);
+    if (text.isPresent() && cursor.isEmpty()) {
+      throw RefusedRequest.field(name, "must be the nextCursor of an earlier answer");
+    }
+    return cursor;
+  }
+}

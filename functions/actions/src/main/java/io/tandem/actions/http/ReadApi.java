@@ -1,0 +1,79 @@
+package io.tandem.actions.http;
+
+import io.tandem.sessions.Person;
+import io.tandem.sessions.Refusal;
+import io.tandem.sessions.SessionView;
+import io.tandem.sessions.store.Reading;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Reads over HTTP. What there is not, and what is not the caller's, is one and the same 404. */
+@ApplicationScoped
+public class ReadApi {
+  private static final int OK = 200;
+
+  private final Edge edge;
+  private final Bodies bodies;
+  private final Replies replies;
+  private final Reading reading;
+
+  ReadApi(Edge edge, Bodies bodies, Replies replies, Reading reading) {
+    this.edge = edge;
+    this.bodies = bodies;
+    this.replies = replies;
+    this.reading = reading;
+  }
+
+  /** Something of the caller's own; empty is 404. */
+  public HttpResponse own(HttpRequest request, Function<Person, Optional<?>> read) {
+    return edge.answer(request, caller -> found(read.apply(caller)));
+  }
+
+  /** As {@link #own}, of a request that has a body. */
+  public <B> HttpResponse own(
+      HttpRequest request, Class<B> body, BiFunction<Person, B, Optional<?>> action) {
+    return edge.answer(request, caller -> found(action.apply(caller, bodies.read(request, body))));
+  }
+
+  private HttpResponse found(Optional<?> data) {
+    return HttpResponse.of(
+        data.map(found -> replies.data(found, OK)).orElseGet(() -> replies.of(Refusal.notFound())));
+  }
+
+  /** A part of the session that the path names; 304 if the caller has it as it is now. */
+  public HttpResponse ofSession(HttpRequest request, BiFunction<SessionView, Person, Object> part) {
+    return edge.answer(
+        request,
+        caller ->
+            session(request, caller)
+                .map(view -> unlessKnown(request, view, () -> part.apply(view, caller)))
+                .orElseGet(() -> found(Optional.empty())));
+  }
+
+  /** The session that the path names, if it is the caller's. */
+  public Optional<SessionView> session(HttpRequest request, Person caller) {
+    return id(request).flatMap(id -> reading.session(id, caller.userId()));
+  }
+
+  /** The id that the path names, if it can be one. */
+  public static Optional<UUID> id(HttpRequest request) {
+    return Ids.parse(request.path("id"));
+  }
+
+  private HttpResponse unlessKnown(HttpRequest request, SessionView view, Supplier<Object> part) {
+    String etag = '"' + view.revision(reading.now()) + '"';
+    boolean known =
+        request.header("if-none-match").stream()
+            .flatMap(tags -> Arrays.stream(tags.split(",")))
+            .map(tag -> tag.strip().replaceFirst("^W/", ""))
+            .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
+    return known
+        ? HttpResponse.notModified(etag)
+        : HttpResponse.of(replies.data(part.get(), OK)).with("etag", etag);
+  }
+}

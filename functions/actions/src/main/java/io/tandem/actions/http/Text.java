@@ -1,0 +1,52 @@
+package io.tandem.actions.http;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wrote: at most so many code points, storable, and not blank. Null is left be. */
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = Text.Check.class)
+public @interface Text {
+  /** The most code points. */
+  int max();
+
+  /** Whether it may be empty or blank. */
+  boolean mayBeBlank() default false;
+
+  /** What is wrong. */
+  String message() default "must have 1 to {max} characters, and none that cannot be stored";
+
+  /** Of Bean Validation. */
+  Class<?>[] groups() default {};
+
+  /** Of Bean Validation. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Counts code points, as a person counts characters, not UTF-16 units. */
+  final class Check implements ConstraintValidator<Text, String> {
+    private int max;
+    private boolean mayBeBlank;
+
+    @Override
+    public void initialize(Text text) {
+      max = text.max();
+      mayBeBlank = text.mayBeBlank();
+    }
+
+    @Override
+    public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
+      return text == null
+          || text.codePointCount(0, text.length()) <= max
+              && (mayBeBlank || !text.isBlank())
+              && WellFormed.is(text);
+    }
+  }
+}

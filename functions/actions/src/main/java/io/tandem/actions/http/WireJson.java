@@ -1,0 +1,22 @@
+package io.tandem.actions.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.tandem.events.WireTime;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** How answers are written: times with milliseconds, an empty optional left out, null as null. */
+@Singleton
+final class WireJson implements ObjectMapperCustomizer {
+
+  @Override
+  public void customize(ObjectMapper json) {
+    json.registerModule(new WireTime());
+    json.configOverride(Optional.class)
+        .setInclude(
+            JsonInclude.Value.construct(
+                JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
+  }
+}

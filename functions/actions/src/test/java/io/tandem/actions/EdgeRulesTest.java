@@ -1,0 +1,131 @@
+package io.tandem.actions;
+
+import static io.tandem.actions.Assert.done;
+import static io.tandem.actions.Assert.invalid;
+import static io.tandem.actions.Assert.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.actions.Api.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@HttpTest
+final class EdgeRulesTest {
+
+  @Test
+  void whoHasNoSubIsNobody() {
+    refused(opening(Map.of("name", "Ana")), 401, "UNAUTHORIZED");
+    refused(opening(Map.of("sub", " ")), 401, "UNAUTHORIZED");
+    refused(opening(Map.of("sub", "x".repeat(129))), 401, "UNAUTHORIZED");
+    refused(opening(Map.of("sub", "a\u0000b")), 401, "UNAUTHORIZED");
+    assertThat(opening(Map.of("sub", "𝄞".repeat(128))).status()).isEqualTo(201);
+  }
+
+  private static Answer opening(Map<String, String> claims) {
+    return Api.send(Api.event(claims, "POST", "/sessions", "{\"inviteName\":\"Ben\"}", Map.of()));
+  }
+
+  @Test
+  void theGivenNameIsShownBeforeTheFullOne() {
+    Answer opened = opening(Map.of("sub", "dana", "given_name", "Da\u0000na", "name", "Dana Doe"));
+
+    assertThat(opened.data().at("/invitation/inviterName").asText()).isEqualTo("Dana");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{", "[]", "null", "1", "\"x\"", "{\"inviteName\":\"a\"} x", "{\"inviteName\":"})
+  void aBodyThatIsNoJsonObjectIsRefused(String body) {
+    invalid(open(body), "body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"inviteName\":null}",
+        "{\"inviteName\":7}",
+        "{\"inviteName\":true}",
+        "{\"inviteName\":[\"a\"]}",
+        "{\"inviteName\":\"\"}",
+        "{\"inviteName\":\"  \"}",
+        "{\"inviteName\":\"a\\u0000b\"}",
+        "{\"inviteName\":\"\\ud800\"}"
+      })
+  void aFieldThatIsAtFaultIsNamed(String body) {
+    invalid(open(body), "inviteName");
+  }
+
+  @Test
+  void limitsCountCodePoints() {
+    assertThat(open("{\"inviteName\":\"" + "𝄞".repeat(100) + "\"}").status()).isEqualTo(201);
+    invalid(open("{\"inviteName\":\"" + "𝄞".repeat(101) + "\"}"), "inviteName");
+  }
+
+  @Test
+  void unknownFieldsAreIgnored() {
+    assertThat(open("{\"inviteName\":\"Ben\",\"more\":{\"x\":1}}").status()).isEqualTo(201);
+  }
+
+  @Test
+  void aBodyHas16KiBAtMost() {
+    String rest = "{\"inviteName\":\"Ben\",\"more\":\"\"}";
+
+    String largest =
+        "{\"inviteName\":\"Ben\",\"more\":\"" + "x".repeat(16384 - rest.length()) + "\"}";
+
+    assertThat(open(largest).status()).isEqualTo(201);
+    refused(open(largest + " "), 413, "PAYLOAD_TOO_LARGE");
+  }
+
+  @Test
+  void aBodyMayComeInBase64() {
+    ObjectNode event = Api.event(Map.of("sub", "ana"), "POST", "/sessions", null, Map.of());
+    event
+        .put("isBase64Encoded", true)
+        .put(
+            "body",
+            Base64.getEncoder()
+                .encodeToString("{\"inviteName\":\"Bén\"}".getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(Api.send(event).data().at("/invitation/name").asText()).isEqualTo("Bén");
+  }
+
+  @Test
+  void theBodyIsLookedAtBeforeTheSession() {
+    Two two = Two.joined();
+
+    invalid(two.as("cleo", "POST", "/compact/sign", "{}"), "agreed");
+    invalid(two.as("cleo", "POST", "/gates/nonsense", null), "gate");
+    refused(two.as("cleo", "POST", "/compact/sign", "{\"agreed\":true}"), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void aFailureInsideSaysNothingOfTheInsideAndChangesNothing() {
+    Two two = Two.joined();
+    Answer failed;
+    Sql.script(
+        "alter table session_events add constraint broken check (session_id <> '"
+            + two.session
+            + "') not valid");
+    try {
+      failed = two.as(two.ben, "POST", "/compact/sign", "{\"agreed\":true}");
+    } finally {
+      Sql.script("alter table session_events drop constraint broken");
+    }
+
+    refused(failed, 500, "INTERNAL_ERROR");
+    assertThat(failed.message()).contains("req-1").doesNotContain("constraint", "sql");
+    assertThat(two.read(two.ben, "/compact/status").get("mySigned").asBoolean()).isFalse();
+    done(two.as(two.ben, "POST", "/compact/sign", "{\"agreed\":true}"));
+  }
+
+  private static Answer open(String body) {
+    return Api.call("ana", "POST", "/sessions", body);
+  }
+}

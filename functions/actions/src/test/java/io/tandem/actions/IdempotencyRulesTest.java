@@ -1,0 +1,113 @@
+package io.tandem.actions;
+
+import static io.tandem.actions.Assert.done;
+import static io.tandem.actions.Assert.invalid;
+import static io.tandem.actions.Assert.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.actions.Api.Answer;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+final class IdempotencyRulesTest {
+
+  @Test
+  void aRepeatGetsTheFirstAnswerAndDoesNothing() {
+    Two two = Two.joined();
+    String key = UUID.randomUUID().toString();
+
+    Answer first = sign(two, key, "{\"agreed\":true}");
+    Answer repeat = sign(two, key, "{\"agreed\":true}");
+
+    done(first);
+    assertThat(first.headers().has("idempotency-replayed")).isFalse();
+    assertThat(repeat.status()).isEqualTo(200);
+    assertThat(repeat.body()).isEqualTo(first.body());
+    assertThat(repeat.headers().get("idempotency-replayed").asText()).isEqualTo("true");
+    assertThat(two.events(two.ben)).hasSize(3);
+  }
+
+  @Test
+  void aRefusalIsRepeatedToo() {
+    Two two = Two.atWitness();
+    String key = UUID.randomUUID().toString();
+
+    refused(sign(two, key, "{\"agreed\":true}"), 409, "CONFLICT");
+
+    Answer repeat = sign(two, key, "{\"agreed\":true}");
+    refused(repeat, 409, "CONFLICT");
+    assertThat(repeat.headers().has("idempotency-replayed")).isTrue();
+  }
+
+  @Test
+  void openingTwiceWithOneKeyOpensOneSession() {
+    String key = UUID.randomUUID().toString();
+    String ana = "ana-" + key;
+
+    Answer first = open(ana, key);
+    Answer repeat = open(ana, key);
+
+    assertThat(repeat.status()).isEqualTo(201);
+    assertThat(repeat.body()).isEqualTo(first.body());
+    assertThat(done(Api.call(ana, "GET", "/sessions", null)).get("items")).hasSize(1);
+  }
+
+  @Test
+  void anotherBodyUnderTheSameKeyIsRefused() {
+    Two two = Two.joined();
+    String key = UUID.randomUUID().toString();
+    done(sign(two, key, "{\"agreed\":true}"));
+
+    refused(sign(two, key, "{\"agreed\": true}"), 422, "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
+  void keysOfOthersAndOfOtherRoutesAreOtherKeys() {
+    String key = UUID.randomUUID().toString();
+
+    Answer ana = open("ana-" + key, key);
+    Answer ben = open("ben-" + key, key);
+
+    assertThat(ben.data().at("/session/id")).isNotEqualTo(ana.data().at("/session/id"));
+    assertThat(ben.headers().has("idempotency-replayed")).isFalse();
+  }
+
+  @Test
+  void aKeyIsForgottenAfter24Hours() {
+    Two two = Two.joined();
+    String key = UUID.randomUUID().toString();
+    done(sign(two, key, "{\"agreed\":true}"));
+    Sql.run(
+        "update idempotency_keys set created_at = now() - interval '24 hours 1 second'"
+            + " where route like '%' || ?::uuid || '%'",
+        two.session);
+
+    refused(sign(two, key, "{\"agreed\":true}"), 409, "CONFLICT");
+  }
+
+  @Test
+  void aKeyIs1To255VisibleAsciiCharacters() {
+    Two two = Two.joined();
+
+    invalid(sign(two, "", "{\"agreed\":true}"), "Idempotency-Key");
+    invalid(sign(two, "a b", "{\"agreed\":true}"), "Idempotency-Key");
+    invalid(sign(two, "x".repeat(256), "{\"agreed\":true}"), "Idempotency-Key");
+    done(sign(two, "x".repeat(255), "{\"agreed\":true}"));
+  }
+
+  private static Answer sign(Two two, String key, String body) {
+    return Api.call(
+        two.ben,
+        "POST",
+        "/sessions/" + two.session + "/compact/sign",
+        body,
+        Map.of("idempotency-key", key));
+  }
+
+  private static Answer open(String caller, String key) {
+    return Api.call(
+        caller, "POST", "/sessions", "{\"inviteName\":\"Ben\"}", Map.of("idempotency-key", key));
+  }
+}

@@ -1,0 +1,195 @@
+package io.tandem.actions;
+
+import static io.tandem.actions.Assert.done;
+import static io.tandem.actions.Assert.invalid;
+import static io.tandem.actions.Assert.refused;
+import static io.tandem.actions.Assert.types;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.actions.Api.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+final class InvitationRulesTest {
+
+  @Test
+  void openingPutsTheInviterAtStage0WithAnInvitationFor7Days() {
+    Answer answer = Api.call("ana", "POST", "/sessions", "{\"inviteName\":\"Ben\"}");
+
+    assertThat(answer.status()).isEqualTo(201);
+    JsonNode session = answer.data().get("session");
+    JsonNode invitation = answer.data().get("invitation");
+    assertThat(session.get("status").asText()).isEqualTo("CREATED");
+    assertThat(session.get("version").asInt()).isZero();
+    assertThat(invitation.get("status").asText()).isEqualTo("PENDING");
+    assertThat(invitation.get("name").asText()).isEqualTo("Ben");
+    assertThat(
+            Duration.between(
+                Instant.parse(session.get("createdAt").asText()),
+                Instant.parse(invitation.get("expiresAt").asText())))
+        .isEqualTo(Duration.ofDays(7));
+  }
+
+  @Test
+  void aDraftIsKeptAndIsTheInvitersAlone() {
+    Two two = Two.opened();
+
+    JsonNode drafted =
+        done(two.as(two.ana, "PUT", "/invitation/message", "{\"message\":\"Dear Ben\"}"));
+
+    assertThat(drafted.at("/invitation/invitationMessage").asText()).isEqualTo("Dear Ben");
+    refused(two.as(two.ben, "PUT", "/invitation/message", "{\"message\":\"x\"}"), 404, "NOT_FOUND");
+    assertThat(
+            done(Api.call(two.ben, "GET", "/invitations/" + two.invitation, null))
+                .at("/invitation/invitationMessage")
+                .isNull())
+        .isTrue();
+  }
+
+  @Test
+  void aConfirmedInvitationIsNotDraftedAgain() {
+    Two two = Two.invited();
+
+    refused(two.as(two.ana, "PUT", "/invitation/message", "{\"message\":\"x\"}"), 409, "CONFLICT");
+  }
+
+  @Test
+  void confirmingSignsForTheInviterAndTakesThemToWitness() {
+    Two two = Two.opened();
+
+    JsonNode confirmed =
+        done(two.as(two.ana, "POST", "/invitation/confirm", "{\"message\":\"Shall we?\"}"));
+
+    assertThat(confirmed.get("confirmed").asBoolean()).isTrue();
+    assertThat(confirmed.get("advancedToStage").asInt()).isEqualTo(1);
+    assertThat(confirmed.at("/invitation/messageConfirmed").asBoolean()).isTrue();
+    assertThat(confirmed.at("/invitation/invitationMessage").asText()).isEqualTo("Shall we?");
+    JsonNode state = two.read(two.ana, "/state");
+    assertThat(state.at("/session/status").asText()).isEqualTo("INVITED");
+    assertThat(state.at("/progress/myProgress/stage").asInt()).isEqualTo(1);
+    JsonNode gates = state.at("/progress/myProgress/gatesSatisfied");
+    assertThat(gates.fieldNames())
+        .toIterable()
+        .contains("compactSigned", "signedAt", "invitationSent");
+    assertThat(state.get("messages").get(0)).isEqualTo(confirmed.get("transitionMessage"));
+    assertThat(types(two.events(two.ana))).containsExactly("invitation.confirmed");
+  }
+
+  @Test
+  void confirmingAgainAnswersWithoutEventAndNeverTakesTheStatusBack() {
+    Two two = Two.joined();
+
+    JsonNode again = done(two.as(two.ana, "POST", "/invitation/confirm", null));
+
+    assertThat(again.has("advancedToStage")).isFalse();
+    assertThat(again.has("transitionMessage")).isFalse();
+    assertThat(again.at("/invitation/invitationMessage").asText()).isEqualTo("Shall we talk?");
+    assertThat(two.read(two.ana, "/state").at("/session/status").asText()).isEqualTo("ACTIVE");
+    assertThat(types(two.events(two.ana)))
+        .containsExactly("invitation.confirmed", "session.joined");
+  }
+
+  @Test
+  void onlyTheInviterConfirms() {
+    Two two = Two.joined();
+
+    refused(two.as(two.ben, "POST", "/invitation/confirm", null), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void anybodyWhoHoldsTheIdReadsTheInvitation() {
+    Two two = Two.invited();
+
+    JsonNode invitation =
+        done(Api.call("cleo", "GET", "/invitations/" + two.invitation, null)).get("invitation");
+
+    assertThat(invitation.get("inviterName").asText()).isEqualTo("Ana");
+    assertThat(invitation.get("name").asText()).isEqualTo("Benny");
+    assertThat(invitation.get("invitationMessage").asText()).isEqualTo("Shall we talk?");
+    refused(Api.call("cleo", "GET", "/invitations/" + two.session, null), 404, "NOT_FOUND");
+    refused(Api.call("cleo", "GET", "/invitations/nonsense", null), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void acceptingMakesTheSessionActiveWithTheInviteeAtStage0() {
+    Two two = Two.invited();
+
+    JsonNode session = done(accept(two.ben, two)).get("session");
+
+    assertThat(session.get("status").asText()).isEqualTo("ACTIVE");
+    assertThat(session.get("version").asInt()).isEqualTo(2);
+    JsonNode joined = two.events(two.ana).get(1);
+    assertThat(joined.get("type").asText()).isEqualTo("session.joined");
+    assertThat(joined.at("/data/joinedBy").asText()).isEqualTo(two.ben);
+    assertThat(joined.at("/data/name").asText()).isEqualTo("Ben");
+    assertThat(two.read(two.ben, "/progress").at("/myProgress/stage").asInt()).isZero();
+  }
+
+  @Test
+  void anInvitationIsAcceptedOnceAndNotByItsInviter() {
+    Two unconfirmed = Two.opened();
+    Two two = Two.joined();
+
+    refused(accept(unconfirmed.ben, unconfirmed), 409, "INVITATION_NOT_CONFIRMED");
+    refused(accept(two.ana, two), 400, "VALIDATION_ERROR");
+    refused(accept(two.ben, two), 409, "CONFLICT");
+    refused(accept("cleo", two), 409, "CONFLICT");
+  }
+
+  @Test
+  void aLateInvitationIsShownAsExpiredAndNotAccepted() {
+    Two two = Two.invited();
+    Sql.run(
+        "update sessions set invitation_expires_at = now() - interval '1 second' where id = ?",
+        two.session);
+
+    refused(accept(two.ben, two), 410, "INVITATION_EXPIRED");
+    refused(decline(two.ben, two), 410, "INVITATION_EXPIRED");
+    assertThat(
+            done(Api.call(two.ben, "GET", "/invitations/" + two.invitation, null))
+                .at("/invitation/status")
+                .asText())
+        .isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void decliningAbandonsTheSessionAndTellsTheInviterAloneWhy() {
+    Two two = Two.invited();
+
+    assertThat(done(decline(two.ben, two)).get("declined").asBoolean()).isTrue();
+
+    JsonNode state = two.read(two.ana, "/state");
+    assertThat(state.at("/session/status").asText()).isEqualTo("ABANDONED");
+    JsonNode event = two.events(two.ana).get(1);
+    assertThat(event.get("type").asText()).isEqualTo("invitation.declined");
+    assertThat(event.at("/data/private/" + two.ana + "/reason").asText()).isEqualTo("not now");
+    refused(accept(two.ben, two), 409, "CONFLICT");
+    refused(two.as(two.ben, "GET", "/state", null), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void theInviterDoesNotDecline() {
+    Two two = Two.invited();
+
+    refused(decline(two.ana, two), 400, "VALIDATION_ERROR");
+    invalid(
+        Api.call(
+            two.ben,
+            "POST",
+            "/invitations/" + two.invitation + "/decline",
+            "{\"reason\":\"" + "x".repeat(501) + "\"}"),
+        "reason");
+  }
+
+  private static Answer accept(String caller, Two two) {
+    return Api.call(caller, "POST", "/invitations/" + two.invitation + "/accept", null);
+  }
+
+  private static Answer decline(String caller, Two two) {
+    return Api.call(
+        caller, "POST", "/invitations/" + two.invitation + "/decline", "{\"reason\":\"not now\"}");
+  }
+}

@@ -1,0 +1,135 @@
+package io.tandem.actions;
+
+import static io.tandem.actions.Assert.done;
+import static io.tandem.actions.Assert.invalid;
+import static io.tandem.actions.Assert.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.actions.Api.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@HttpTest
+final class ReadRulesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/state", "/progress", "/compact/status", "/empathy/status", "/events"})
+  void nobodyElseCanTellWhetherThereIsASession(String path) {
+    Two two = Two.atWitness();
+
+    Answer stranger = two.as("cleo", "GET", path, null);
+    Answer nothing = Api.call("cleo", "GET", "/sessions/" + two.invitation + path, null);
+
+    refused(stranger, 404, "NOT_FOUND");
+    assertThat(nothing.body()).isEqualTo(stranger.body());
+    refused(Api.call("cleo", "GET", "/sessions/nonsense" + path, null), 404, "NOT_FOUND");
+  }
+
+  @Test
+  void theStateHasTheSamePartsAsTheSingleReads() {
+    Two two = Two.revealed();
+
+    JsonNode state = two.read(two.ana, "/state");
+
+    assertThat(state.get("progress")).isEqualTo(two.read(two.ana, "/progress"));
+    assertThat(state.get("compact")).isEqualTo(two.read(two.ana, "/compact/status"));
+    assertThat(state.get("empathy")).isEqualTo(two.read(two.ana, "/empathy/status"));
+    assertThat(state.at("/session/partner/id").asText()).isEqualTo(two.ben);
+    assertThat(state.at("/session/partner/name").asText()).isEqualTo("Benny");
+    assertThat(two.read(two.ben, "/state").at("/session/partner/name").asText()).isEqualTo("Ana");
+    assertThat(state.at("/invitation/isInviter").asBoolean()).isTrue();
+    assertThat(state.at("/progress/partnerProgress").has("gatesSatisfied")).isFalse();
+  }
+
+  @Test
+  void whoKnowsTheVersionIsSparedTheState() {
+    Two two = Two.atWitness();
+    Answer first = two.as(two.ana, "GET", "/state", null);
+    String etag = first.headers().get("etag").asText();
+
+    Answer known = stateIfNot(two, etag);
+    done(two.as(two.ben, "POST", "/pause", null));
+    Answer changed = stateIfNot(two, etag);
+
+    assertThat(etag).isEqualTo("\"3\"");
+    assertThat(known.status()).isEqualTo(304);
+    assertThat(known.body().isNull()).isTrue();
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(stateIfNot(two, "W/\"1\", W/\"4\"").status()).isEqualTo(304);
+  }
+
+  @Test
+  void whatChangesWithoutAnEventChangesTheTagToo() {
+    Two two = Two.opened();
+    String etag = two.as(two.ana, "GET", "/state", null).headers().get("etag").asText();
+
+    done(two.as(two.ana, "PUT", "/invitation/message", "{\"message\":\"Dear Ben\"}"));
+
+    assertThat(stateIfNot(two, etag).status()).isEqualTo(200);
+  }
+
+  private static Answer stateIfNot(Two two, String etags) {
+    return Api.call(
+        two.ana,
+        "GET",
+        "/sessions/" + two.session + "/state",
+        null,
+        Map.of("if-none-match", etags));
+  }
+
+  @Test
+  void sessionsAreListedNewestFirstAPageAtATime() {
+    Two oldest = Two.joined();
+    List<String> opened = new ArrayList<>(List.of(oldest.session));
+    for (int i = 0; i < 4; i++) {
+      JsonNode session =
+          Api.call(oldest.ben, "POST", "/sessions", "{\"inviteName\":\"Dana\"}").data();
+      opened.add(0, session.at("/session/id").asText());
+    }
+
+    List<String> listed = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = done(Api.call(oldest.ben, "GET", "/sessions?limit=2" + cursor, null));
+      listed.addAll(
+          page.get("items").findValuesAsText("id").stream().filter(opened::contains).toList());
+      cursor = "&cursor=" + page.get("nextCursor").asText();
+    } while (!cursor.endsWith("null"));
+
+    assertThat(listed).containsExactlyElementsOf(opened);
+    invalid(Api.call(oldest.ben, "GET", "/sessions?limit=0", null), "limit");
+    invalid(Api.call(oldest.ben, "GET", "/sessions?cursor=x", null), "cursor");
+  }
+
+  @Test
+  void aClientCatchesUpInPages() {
+    Two two = Two.atPerspectiveStretch();
+
+    JsonNode page = two.read(two.ben, "/events?after=1&limit=2");
+
+    assertThat(page.at("/events/0/data/seq").asInt()).isEqualTo(2);
+    assertThat(page.at("/events/1/data/seq").asInt()).isEqualTo(3);
+    assertThat(page.get("events")).hasSize(2);
+    assertThat(page.get("version").asInt()).isEqualTo(5);
+    assertThat(page.get("hasMore").asBoolean()).isTrue();
+    assertThat(two.read(two.ben, "/events?after=3").get("hasMore").asBoolean()).isFalse();
+    assertThat(two.read(two.ben, "/events?after=99").get("events")).isEmpty();
+    invalid(two.as(two.ben, "GET", "/events?after=-1", null), "after");
+    invalid(two.as(two.ben, "GET", "/events?limit=201", null), "limit");
+  }
+
+  @Test
+  void messagesAreTheNewest50OldestFirst() {
+    Two two = Two.atNeedMapping();
+
+    JsonNode messages = two.read(two.ana, "/state").get("messages");
+
+    assertThat(messages).hasSize(3);
+    assertThat(messages.findValuesAsText("timestamp")).isSorted();
+  }
+}

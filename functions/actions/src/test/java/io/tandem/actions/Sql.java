@@ -1,0 +1,60 @@
+package io.tandem.actions;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The tests' own way to the database, beside the functions'. */
+final class Sql {
+  private Sql() {}
+
+  static int run(String sql, String sessionId) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, UUID.fromString(sessionId));
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Runs a script that needs no parameter. */
+  static void script(String sql) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  /** A state that only rows of earlier software have: the inviter confirmed, still at stage 0. */
+  static void inviterAtStage0(String sessionId) {
+    script("alter table sessions disable trigger user");
+    run("update sessions set inviter_stage = 0 where id = ?", sessionId);
+    script("alter table sessions enable trigger user");
+  }
+
+  static long number(String sql) {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet result = statement.executeQuery()) {
+      result.next();
+      return result.getLong(1);
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class),
+        "postgres",
+        "postgres");
+  }
+}

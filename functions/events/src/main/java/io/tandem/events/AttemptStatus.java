@@ -1,0 +1,27 @@
+package io.tandem.events;
+
+/**
+ * Where an empathy attempt stands: {@code HELD → REVEALED → VALIDATED}, with {@code REVEALED →
+ * REFINING → REVEALED} as often as the subject asks for it.
+ */
+public enum AttemptStatus {
+  /** Shared by the guesser, not yet shown to the subject. */
+  HELD,
+  /** Reserved for a reconciler between {@link #HELD} and {@link #REVEALED}. */
+  ANALYZING,
+  /** Reserved, as {@link #ANALYZING}. */
+  AWAITING_SHARING,
+  /** Reserved, as {@link #ANALYZING}. */
+  READY,
+  /** Shown to the subject, who has not said yet whether it is right. */
+  REVEALED,
+  /** The subject said that it is not right yet; the guesser works on it. */
+  REFINING,
+  /** The subject said that it is right. Final. */
+  VALIDATED;
+
+  /** Whether the subject may read the attempt's text now. */
+  public boolean shownToSubject() {
+    return this == REVEALED || this == VALIDATED;
+  }
+}

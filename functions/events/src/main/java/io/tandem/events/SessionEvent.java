@@ -1,0 +1,45 @@
+package io.tandem.events;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One event of a session: the unit that is stored, published, delivered and caught up with.
+ *
+ * @param id UUID v7; consumers drop a second event with the same id
+ * @param sessionId the session it happened in
+ * @param seq its number in the session: 1, 2, 3 … without gap or repeat
+ * @param time when it happened, to the millisecond
+ * @param triggeredByUserId who acted
+ * @param progress where every member is after this event, by user id
+ * @param move what happened
+ * @param privateParts by user id, what only that member may see
+ */
+public record SessionEvent(
+    UUID id,
+    UUID sessionId,
+    long seq,
+    Instant time,
+    String triggeredByUserId,
+    Map<String, MemberProgress> progress,
+    Move move,
+    Map<String, PrivatePart> privateParts) {
+
+  /** Its type. */
+  public EventType type() {
+    return EventType.of(move);
+  }
+
+  /**
+   * Whether a phone should ring for it: somebody besides the one who acted is in the session, and
+   * the event is one that asks something of them.
+   */
+  public boolean ringsAPhone() {
+    boolean somebodyElse = progress.keySet().stream().anyMatch(id -> !id.equals(triggeredByUserId));
+    boolean asksForSomething =
+        !(move instanceof Move.EmpathyStatusUpdated updated)
+            || updated.status() == AttemptStatus.REFINING;
+    return type().pushed() && asksForSomething && somebodyElse;
+  }
+}

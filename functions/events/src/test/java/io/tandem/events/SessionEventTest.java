@@ -1,0 +1,41 @@
+package io.tandem.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SessionEventTest {
+
+  @Test
+  void aPhoneRingsForWhatAsksSomethingOfThePartner() {
+    assertThat(Samples.event(new Move.SessionPaused()).ringsAPhone()).isTrue();
+    assertThat(updated(AttemptStatus.REFINING).ringsAPhone()).isTrue();
+  }
+
+  @Test
+  void noPhoneRingsForWhatAnotherEventOfTheSameMoveTells() {
+    assertThat(updated(AttemptStatus.VALIDATED).ringsAPhone()).isFalse();
+    assertThat(Samples.event(new Move.EmpathyResubmitted("ana")).ringsAPhone()).isFalse();
+  }
+
+  @Test
+  void noPhoneRingsWhenNobodyElseIsThere() {
+    SessionEvent alone =
+        new SessionEvent(
+            Samples.EVENT,
+            Samples.SESSION,
+            1,
+            Samples.NOW,
+            "ana",
+            Map.of("ana", new MemberProgress(1, StageStatus.IN_PROGRESS)),
+            new Move.InvitationConfirmed(),
+            Map.of());
+
+    assertThat(alone.ringsAPhone()).isFalse();
+  }
+
+  private static SessionEvent updated(AttemptStatus status) {
+    return Samples.event(new Move.EmpathyStatusUpdated(status, "ben", null, null));
+  }
+}

@@ -1,0 +1,103 @@
+package io.tandem.sessions;
+
+import io.tandem.events.MemberProgress;
+import io.tandem.events.Move;
+import io.tandem.events.StageStatus;
+import io.tandem.sessions.Answers.Advanced;
+import io.tandem.sessions.Answers.BlockedReason;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When a member may leave a stage, and leaving it. */
+final class Advancement {
+  private Advancement() {}
+
+  static Outcome<Advanced> advance(Turn turn, @Nullable Integer fromStage) {
+    return turn.byMember()
+        .unless(
+            () -> !isOpenFor(turn.session(), turn.me()),
+            () -> Refusal.notActive(turn.session().status()))
+        .unless(
+            () -> fromStage != null && fromStage != turn.me().stage().number(),
+            () -> movedOn(turn.me().stage()))
+        .unless(
+            () -> turn.me().stage().isLast(),
+            () -> Refusal.wrongStage(turn.me().stage(), "a stage before the last"))
+        .then(() -> leave(turn));
+  }
+
+  private static Refusal movedOn(Stage current) {
+    String message = "The current stage is " + current.number();
+    return Refusal.of(ErrorCode.CONFLICT, message, "fromStage", message);
+  }
+
+  private static Advanced leave(Turn turn) {
+    Member me = turn.me();
+    List<Gate> missing = me.missingGates();
+    if (!missing.isEmpty()) {
+      List<String> keys = missing.stream().map(Gate::key).toList();
+      return blocked(turn, BlockedReason.GATES_NOT_SATISFIED, Optional.of(keys));
+    }
+    if (!isPartnerReady(turn.session(), me)) {
+      return blocked(turn, BlockedReason.PARTNER_NOT_READY, Optional.empty());
+    }
+    Stage from = me.stage();
+    me.enter(from.next(), turn.moment().now());
+    turn.happened(
+        new Move.PartnerAdvanced(from.number(), me.stage().number(), turn.moment().now()));
+    MemberProgress now = turn.session().progressOf(me);
+    return new Advanced(
+        true, now.stage(), now.status(), turn.moment().now(), Optional.empty(), Optional.empty());
+  }
+
+  private static Advanced blocked(
+      Turn turn, BlockedReason reason, Optional<List<String>> unsatisfiedGates) {
+    MemberProgress now = turn.session().progressOf(turn.me());
+    return new Advanced(
+        false, now.stage(), now.status(), null, Optional.of(reason), unsatisfiedGates);
+  }
+
+  /** Whether advance-stage would succeed for this member now. */
+  static boolean isPossible(Session session, Member member) {
+    return isOpenFor(session, member)
+        && member.missingGates().isEmpty()
+        && isPartnerReady(session, member);
+  }
+
+  /** The inviter, the only member while INVITED, may leave stage 0 before anybody has accepted. */
+  private static boolean isOpenFor(Session session, Member member) {
+    boolean beforeAcceptance =
+        session.status() == SessionStatus.INVITED && member.stage() == Stage.ONBOARDING;
+    return session.status() == SessionStatus.ACTIVE || beforeAcceptance;
+  }
+
+  private static boolean isPartnerReady(Session session, Member member) {
+    return switch (member.stage()) {
+      case ONBOARDING ->
+          session.isInviter(member) || partnerHas(session, member, List.of(Gate.COMPACT_SIGNED));
+      case WITNESS -> true;
+      case PERSPECTIVE_STRETCH -> partnerHas(session, member, List.of(Gate.EMPATHY_VALIDATED));
+      // A partner who is at stage 4 already has them too: gates are never lost.
+      case NEED_MAPPING -> partnerHas(session, member, Gate.toLeave(Stage.NEED_MAPPING));
+      case STRATEGIC_REPAIR -> false;
+    };
+  }
+
+  /** Asked only where there is a partner: of the invitee, and past the gate of stage 2. */
+  private static boolean partnerHas(Session session, Member member, List<Gate> gates) {
+    Member partner = Objects.requireNonNull(session.partnerOf(member));
+    return gates.stream().allMatch(partner::has);
+  }
+
+  static StageStatus statusOf(Session session, Member member) {
+    if (member.stage().isLast()) {
+      return session.status() == SessionStatus.RESOLVED
+          ? StageStatus.COMPLETED
+          : StageStatus.IN_PROGRESS;
+    }
+    boolean waits = member.missingGates().isEmpty() && !isPartnerReady(session, member);
+    return waits ? StageStatus.GATE_PENDING : StageStatus.IN_PROGRESS;
+  }
+}

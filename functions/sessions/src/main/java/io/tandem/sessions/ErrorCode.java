@@ -1,0 +1,16 @@
+package io.tandem.sessions;
+
+/** Every code that an answer of the API can carry when it is a failure. */
+public enum ErrorCode {
+  UNAUTHORIZED,
+  NOT_FOUND,
+  VALIDATION_ERROR,
+  PAYLOAD_TOO_LARGE,
+  SESSION_NOT_ACTIVE,
+  GATE_NOT_SATISFIED,
+  CONFLICT,
+  INVITATION_NOT_CONFIRMED,
+  INVITATION_EXPIRED,
+  IDEMPOTENCY_KEY_REUSED,
+  INTERNAL_ERROR
+}

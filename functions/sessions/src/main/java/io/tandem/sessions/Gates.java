@@ -1,0 +1,50 @@
+package io.tandem.sessions;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When a member satisfied each gate; null until then. Gates are merged, never overwritten. */
+@Embeddable
+class Gates {
+  private @Nullable Instant compactSignedAt;
+  private @Nullable Instant invitationSentAt;
+  private @Nullable Instant feelHeardConfirmedAt;
+  private @Nullable Instant empathyValidatedAt;
+  private @Nullable Instant needsConfirmedAt;
+  private @Nullable Instant needsSharedAt;
+  private @Nullable Instant needsValidatedAt;
+  private @Nullable Instant rankingSubmittedAt;
+  private @Nullable Instant agreementCreatedAt;
+
+  @Nullable Instant at(Gate gate) {
+    return switch (gate) {
+      case COMPACT_SIGNED -> compactSignedAt;
+      case INVITATION_SENT -> invitationSentAt;
+      case FEEL_HEARD_CONFIRMED -> feelHeardConfirmedAt;
+      case EMPATHY_VALIDATED -> empathyValidatedAt;
+      case NEEDS_CONFIRMED -> needsConfirmedAt;
+      case NEEDS_SHARED -> needsSharedAt;
+      case NEEDS_VALIDATED -> needsValidatedAt;
+      case RANKING_SUBMITTED -> rankingSubmittedAt;
+      case AGREEMENT_CREATED -> agreementCreatedAt;
+    };
+  }
+
+  void record(Gate gate, Instant now) {
+    if (at(gate) != null) {
+      return;
+    }
+    switch (gate) {
+      case COMPACT_SIGNED -> compactSignedAt = now;
+      case INVITATION_SENT -> invitationSentAt = now;
+      case FEEL_HEARD_CONFIRMED -> feelHeardConfirmedAt = now;
+      case EMPATHY_VALIDATED -> empathyValidatedAt = now;
+      case NEEDS_CONFIRMED -> needsConfirmedAt = now;
+      case NEEDS_SHARED -> needsSharedAt = now;
+      case NEEDS_VALIDATED -> needsValidatedAt = now;
+      case RANKING_SUBMITTED -> rankingSubmittedAt = now;
+      case AGREEMENT_CREATED -> agreementCreatedAt = now;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.tandem.sessions;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The one invitation of a session. Whoever holds its id may read it and, once, answer it. */
+@Embeddable
+class Invitation {
+  static final Duration VALIDITY = Duration.ofDays(7);
+
+  private UUID id;
+  private String name;
+  private @Nullable String message;
+
+  @Enumerated(EnumType.STRING)
+  private InvitationStatus status;
+
+  private @Nullable Instant confirmedAt;
+  private Instant expiresAt;
+
+  @SuppressWarnings("NullAway.Init") // filled by JPA
+  Invitation() {}
+
+  Invitation(UUID id, String name, Instant now) {
+    this.id = id;
+    this.name = name;
+    this.status = InvitationStatus.PENDING;
+    this.expiresAt = now.plus(VALIDITY);
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isConfirmed() {
+    return confirmedAt != null;
+  }
+
+  boolean isPending() {
+    return status == InvitationStatus.PENDING;
+  }
+
+  boolean isLate(Instant now) {
+    return isPending() && !now.isBefore(expiresAt);
+  }
+
+  void draft(String text) {
+    message = text;
+  }
+
+  void confirm(@Nullable String text, Instant now) {
+    message = text == null ? message : text;
+    confirmedAt = now;
+  }
+
+  void answer(InvitationStatus answer) {
+    status = answer;
+  }
+
+  Views.Invitation view(Member inviter, boolean isInviter, Instant now) {
+    return new Views.Invitation(
+        id,
+        name,
+        inviter.name(),
+        isInviter || isConfirmed() ? message : null,
+        isConfirmed(),
+        confirmedAt,
+        isLate(now) ? InvitationStatus.EXPIRED : status,
+        expiresAt,
+        isInviter);
+  }
+}

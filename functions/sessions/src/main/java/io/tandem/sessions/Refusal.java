@@ -1,0 +1,47 @@
+package io.tandem.sessions;
+
+import java.util.List;
+
+/**
+ * Why an action was not done. Nothing has changed then.
+ *
+ * @param code for programs
+ * @param message for people; never holds what somebody wrote
+ * @param details the fields that are at fault, possibly none
+ */
+public record Refusal(ErrorCode code, String message, List<FieldError> details) {
+
+  /**
+   * @param field name of the body's field or of the path's parameter
+   * @param message what is wrong with it
+   */
+  public record FieldError(String field, String message) {}
+
+  /** A refusal that no single field is to blame for. */
+  public static Refusal of(ErrorCode code, String message) {
+    return new Refusal(code, message, List.of());
+  }
+
+  /** A refusal for one field. */
+  public static Refusal of(ErrorCode code, String message, String field, String fieldMessage) {
+    return new Refusal(code, message, List.of(new FieldError(field, fieldMessage)));
+  }
+
+  /** No such session or invitation, or none of the caller's: one and the same answer. */
+  public static Refusal notFound() {
+    return of(ErrorCode.NOT_FOUND, "Not found");
+  }
+
+  static Refusal conflict(String message) {
+    return of(ErrorCode.CONFLICT, message);
+  }
+
+  static Refusal notActive(SessionStatus status) {
+    return of(ErrorCode.SESSION_NOT_ACTIVE, "The session is " + status);
+  }
+
+  static Refusal wrongStage(Stage current, String needed) {
+    String message = "You are at stage %d %s; this takes %s";
+    return of(ErrorCode.VALIDATION_ERROR, message.formatted(current.number(), current, needed));
+  }
+}

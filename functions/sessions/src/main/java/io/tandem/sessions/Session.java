@@ -1,0 +1,265 @@
+package io.tandem.sessions;
+
+import io.tandem.events.MemberProgress;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One guided conversation of two people: the aggregate that every action goes through.
+ *
+ * <p>Each action checks, changes the session, and returns what the caller is told and the events it
+ * caused, numbered on from {@link #version()}; or a {@link Refusal}, and then nothing has changed.
+ * The caller is a user id; who is no member gets {@link ErrorCode#NOT_FOUND}. All of a session is
+ * one row, so that locking it is reading it, and every action one update.
+ */
+@Entity
+@Table(name = "sessions")
+public class Session {
+  @Id private UUID id;
+
+  @Enumerated(EnumType.STRING)
+  private SessionStatus status;
+
+  private Instant createdAt;
+  private @Nullable Instant resolvedAt;
+  private long version;
+  private int edits;
+  @Embedded private Invitation invitation;
+  @Embedded private Member inviter;
+  @Embedded private @Nullable Member invitee;
+
+  @SuppressWarnings("NullAway.Init") // filled by JPA
+  protected Session() {}
+
+  private Session(Person inviter, String inviteName, Moment moment) {
+    this.id = moment.newId();
+    this.status = SessionStatus.CREATED;
+    this.createdAt = moment.now();
+    this.invitation = new Invitation(moment.newId(), inviteName, moment.now());
+    this.inviter = new Member(inviter, moment.now());
+  }
+
+  /**
+   * A new session with its invitation, pending for 7 days.
+   *
+   * @param inviteName what the inviter calls the invitee, 1 to 100 characters
+   */
+  public static Session open(Person inviter, String inviteName, Moment moment) {
+    return new Session(inviter, inviteName, moment);
+  }
+
+  /** What the inviter is told of the new session. */
+  public Answers.Opened opened() {
+    return new Answers.Opened(
+        new Answers.OpenedSession(id, status, createdAt, version),
+        invitationAsSeenBy(inviter.userId(), createdAt));
+  }
+
+  /** The inviter keeps a text for the invitation. {@code CONFLICT} once it is confirmed. */
+  public Outcome<Answers.Drafted> draftInvitation(String caller, String message, Moment moment) {
+    return Onboarding.draft(new Turn(this, caller, moment), message);
+  }
+
+  /**
+   * The inviter confirms the invitation, which signs the compact for them and takes them to stage
+   * 1. Done again, it answers as before and does nothing.
+   *
+   * @param message replaces the draft, unless null
+   */
+  public Outcome<Answers.Confirmed> confirmInvitation(
+      String caller, @Nullable String message, Moment moment) {
+    return Onboarding.confirm(new Turn(this, caller, moment), message);
+  }
+
+  /**
+   * Somebody who holds the invitation joins. {@code VALIDATION_ERROR} if it is their own, {@code
+   * INVITATION_NOT_CONFIRMED}, {@code CONFLICT} if answered already, {@code INVITATION_EXPIRED}.
+   */
+  public Outcome<Answers.Joined> acceptInvitation(Person invitee, Moment moment) {
+    return Joining.accept(new Turn(this, invitee.userId(), moment), invitee);
+  }
+
+  /** As {@link #acceptInvitation}, to the contrary; the reason is for the inviter alone. */
+  public Outcome<Answers.Declined> declineInvitation(
+      String caller, @Nullable String reason, Moment moment) {
+    return Joining.decline(new Turn(this, caller, moment), caller, reason);
+  }
+
+  /** A member signs. The second signature moves everybody who is still at stage 0 to stage 1. */
+  public Outcome<Answers.Signed> signCompact(String caller, Moment moment) {
+    return Onboarding.sign(new Turn(this, caller, moment));
+  }
+
+  /** A member at stage 1 feels heard and goes on to stage 2; or not yet, and stays. */
+  public Outcome<Answers.FeltHeard> confirmFeelHeard(
+      String caller, boolean confirmed, @Nullable String feedback, Moment moment) {
+    return Witnessing.confirm(new Turn(this, caller, moment), confirmed, feedback);
+  }
+
+  /**
+   * A member at stage 2 shares a guess, replaces it while it is held, or resubmits it while it is
+   * refined. {@code CONFLICT} once it is revealed.
+   */
+  public Outcome<Answers.EmpathyShared> shareEmpathy(String caller, String content, Moment moment) {
+    return EmpathySharing.share(new Turn(this, caller, moment), content);
+  }
+
+  /** The partner's revealed guess is right. The second such verdict moves both to stage 3. */
+  public Outcome<Answers.Validated> validateEmpathy(
+      String caller, @Nullable String feedback, Moment moment) {
+    return EmpathyVerdict.validate(new Turn(this, caller, moment), feedback);
+  }
+
+  /** The partner's revealed guess is not right yet; the words are for the partner alone. */
+  public Outcome<Answers.Validated> refineEmpathy(String caller, String feedback, Moment moment) {
+    return EmpathyVerdict.refine(new Turn(this, caller, moment), feedback);
+  }
+
+  /** The subject helps the partner, who is refining a guess. */
+  public Outcome<Answers.ContextShared> shareContext(String caller, String content, Moment moment) {
+    return EmpathyContext.share(new Turn(this, caller, moment), content);
+  }
+
+  /** The guesser has read what the partner shared. */
+  public Outcome<Answers.ContextViewed> viewContext(String caller, Moment moment) {
+    return EmpathyContext.view(new Turn(this, caller, moment));
+  }
+
+  /** A member satisfies a gate of their current stage 3 or 4; again, nothing happens. */
+  public Outcome<Answers.GateRecorded> recordGate(String caller, Gate gate, Moment moment) {
+    return GateRecording.record(new Turn(this, caller, moment), gate);
+  }
+
+  /**
+   * A member goes on to the next stage, or is told what keeps them.
+   *
+   * @param fromStage where the caller believes to be, 0 to 4; {@code CONFLICT} if they are not
+   */
+  public Outcome<Answers.Advanced> advance(
+      String caller, @Nullable Integer fromStage, Moment moment) {
+    return Advancement.advance(new Turn(this, caller, moment), fromStage);
+  }
+
+  /** {@code ACTIVE → PAUSED}; the reason is for the partner alone, as with the next two. */
+  public Outcome<Answers.StatusChanged> pause(
+      String caller, @Nullable String reason, Moment moment) {
+    return Lifecycle.pause(new Turn(this, caller, moment), reason);
+  }
+
+  /** {@code PAUSED → ACTIVE}. */
+  public Outcome<Answers.StatusChanged> resume(
+      String caller, @Nullable String reason, Moment moment) {
+    return Lifecycle.resume(new Turn(this, caller, moment), reason);
+  }
+
+  /** {@code ACTIVE → RESOLVED}; {@code GATE_NOT_SATISFIED} until both have an agreement. */
+  public Outcome<Answers.StatusChanged> resolve(
+      String caller, @Nullable String reason, Moment moment) {
+    return Lifecycle.resolve(new Turn(this, caller, moment), reason);
+  }
+
+  /** The session as this member sees it; empty for anybody else. */
+  public Optional<SessionView> seenBy(String userId) {
+    return Optional.ofNullable(member(userId)).map(member -> new SessionView(this, member));
+  }
+
+  /** The invitation as anybody who holds its id may see it. */
+  public Views.Invitation invitationAsSeenBy(String userId, Instant now) {
+    return invitation.view(inviter, inviter.userId().equals(userId), now);
+  }
+
+  /** UUID v7. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The last {@code seq} given out; 0 before the first event. */
+  public long version() {
+    return version;
+  }
+
+  SessionStatus status() {
+    return status;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  @Nullable Instant resolvedAt() {
+    return resolvedAt;
+  }
+
+  int edits() {
+    return edits;
+  }
+
+  Invitation invitation() {
+    return invitation;
+  }
+
+  Member inviter() {
+    return inviter;
+  }
+
+  List<Member> members() {
+    return invitee == null ? List.of(inviter) : List.of(inviter, invitee);
+  }
+
+  @Nullable Member member(String userId) {
+    return members().stream()
+        .filter(member -> member.userId().equals(userId))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable Member partnerOf(Member member) {
+    return isInviter(member) ? invitee : inviter;
+  }
+
+  boolean isInviter(Member member) {
+    return member == inviter;
+  }
+
+  MemberProgress progressOf(Member member) {
+    return new MemberProgress(member.stage().number(), Advancement.statusOf(this, member));
+  }
+
+  Map<String, MemberProgress> progress() {
+    Map<String, MemberProgress> progress = new LinkedHashMap<>();
+    members().forEach(member -> progress.put(member.userId(), progressOf(member)));
+    return progress;
+  }
+
+  void becomes(SessionStatus next) {
+    status = next;
+  }
+
+  void resolvedAt(Instant now) {
+    resolvedAt = now;
+  }
+
+  void join(Member second) {
+    invitee = second;
+  }
+
+  long nextSeq() {
+    edits = 0;
+    return ++version;
+  }
+
+  void changedWithoutEvent() {
+    edits++;
+  }
+}

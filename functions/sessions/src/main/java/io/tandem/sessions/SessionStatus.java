@@ -1,0 +1,18 @@
+package io.tandem.sessions;
+
+/**
+ * {@code CREATED → INVITED → ACTIVE ⇄ PAUSED → RESOLVED}, or {@code ABANDONED}. Never backwards
+ * except {@code PAUSED → ACTIVE}.
+ */
+public enum SessionStatus {
+  /** Opened by the inviter, whose invitation is not confirmed yet. */
+  CREATED,
+  /** The invitation is confirmed and can be accepted. */
+  INVITED,
+  /** Both are in. */
+  ACTIVE,
+  PAUSED,
+  RESOLVED,
+  /** The invitee declined. */
+  ABANDONED
+}

@@ -1,0 +1,32 @@
+package io.tandem.sessions;
+
+/** The five guided stages. A member goes through them upwards only, at an own pace. */
+public enum Stage {
+  ONBOARDING,
+  WITNESS,
+  PERSPECTIVE_STRETCH,
+  NEED_MAPPING,
+  STRATEGIC_REPAIR;
+
+  /** Its number on the wire and in the database, 0 to 4. */
+  public int number() {
+    return ordinal();
+  }
+
+  /** Whether no stage follows. */
+  public boolean isLast() {
+    return this == STRATEGIC_REPAIR;
+  }
+
+  /**
+   * The stage after this one.
+   *
+   * @throws IllegalStateException at the last one
+   */
+  Stage next() {
+    if (isLast()) {
+      throw new IllegalStateException(this + " is the last stage");
+    }
+    return values()[number() + 1];
+  }
+}

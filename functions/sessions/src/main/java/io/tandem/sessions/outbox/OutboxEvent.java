@@ -1,0 +1,81 @@
+package io.tandem.sessions.outbox;
+
+import io.tandem.events.CloudEvents;
+import io.tandem.events.SessionEvent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.jspecify.annotations.Nullable;
+
+/** An event as it is stored: never changed but for when it was published. */
+@Entity
+@Table(name = "session_events")
+public class OutboxEvent {
+  @Id private UUID id;
+
+  @Column(updatable = false)
+  private UUID sessionId;
+
+  @Column(updatable = false)
+  private long seq;
+
+  @Column(updatable = false)
+  private String type;
+
+  @Column(updatable = false)
+  private boolean push;
+
+  @Column(updatable = false)
+  private Instant occurredAt;
+
+  @Column(updatable = false)
+  @ColumnTransformer(write = "cast(? as jsonb)")
+  private String body;
+
+  private @Nullable Instant publishedAt;
+
+  @SuppressWarnings("NullAway.Init") // filled by JPA
+  protected OutboxEvent() {}
+
+  OutboxEvent(SessionEvent event, boolean push) {
+    this.id = event.id();
+    this.sessionId = event.sessionId();
+    this.seq = event.seq();
+    this.type = event.type().wireName();
+    this.push = push;
+    this.occurredAt = event.time();
+    this.body = CloudEvents.write(event);
+  }
+
+  /** The event's id, which consumers drop repeats by. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The session it happened in. */
+  public UUID sessionId() {
+    return sessionId;
+  }
+
+  /** Its number in the session. */
+  public long seq() {
+    return seq;
+  }
+
+  /** The CloudEvent as JSON, private parts included. */
+  public String body() {
+    return body;
+  }
+
+  String type() {
+    return type;
+  }
+
+  boolean push() {
+    return push;
+  }
+}

@@ -1,0 +1,36 @@
+package io.tandem.sessions.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** Publishes what a move has just committed, within the same invocation. */
+@ApplicationScoped
+public class Publishing {
+  private static final Logger LOG = Logger.getLogger(Publishing.class);
+
+  private final EventsTopic topic;
+  private final Outbox outbox;
+
+  Publishing(EventsTopic topic, Outbox outbox) {
+    this.topic = topic;
+    this.outbox = outbox;
+  }
+
+  /**
+   * Publishes in order and marks what went. Never throws: what did not go, or could not be marked,
+   * is the relay's, and the caller's answer is the same.
+   */
+  public void publish(List<OutboxEvent> committed) {
+    if (committed.isEmpty()) {
+      return;
+    }
+    try {
+      outbox.markPublished(topic.publish(committed));
+    } catch (RuntimeException e) {
+      LOG.warnf(
+          "%d event(s) of session %s are left to the relay: %s",
+          committed.size(), committed.get(0).sessionId(), e.getClass().getSimpleName());
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.tandem.sessions.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.events.TransitionMessage;
+import io.tandem.sessions.Session;
+import io.tandem.sessions.SessionView;
+import io.tandem.sessions.Views;
+import io.tandem.sessions.outbox.Outbox;
+import io.tandem.sessions.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** What a member reads. Nothing is locked and nothing written. */
+@ApplicationScoped
+public class Reading {
+  /** How many messages the state holds. */
+  static final int NEWEST_MESSAGES = 50;
+
+  /** A member's messages are the private parts of events that carry one. */
+  private static final String MESSAGES =
+      """
+      select cast(body->'data'->'private'->:me->'message' as text) from session_events
+      where session_id = :session and seq <= :version
+        and body->'data'->'private'->:me->'message' is not null
+      order by seq desc limit :limit
+      """;
+
+  private final SessionRepository sessions;
+  private final Outbox outbox;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Reading(SessionRepository sessions, Outbox outbox, ObjectMapper json, Clock clock) {
+    this.sessions = sessions;
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Now, as the views need it. */
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The session through this user's eyes; empty if there is none, or none of theirs. */
+  public Optional<SessionView> session(UUID id, String userId) {
+    return inTransaction(() -> sessions.findByIdOptional(id)).flatMap(s -> s.seenBy(userId));
+  }
+
+  /** All a member may know of a session they see. */
+  public Views.State state(SessionView session, String userId) {
+    UUID id = session.summary().id();
+    return session.state(
+        inTransaction(() -> messages(id, userId, session.version())), clock.instant());
+  }
+
+  private List<TransitionMessage> messages(UUID session, String userId, long version) {
+    List<String> newestFirst =
+        sessions
+            .getEntityManager()
+            .createNativeQuery(MESSAGES, String.class)
+            .setParameter("me", userId)
+            .setParameter("session", session)
+            .setParameter("version", version)
+            .setParameter("limit", NEWEST_MESSAGES)
+            .getResultList();
+    List<TransitionMessage> messages = new ArrayList<>();
+    newestFirst.forEach(message -> messages.add(parse(message)));
+    Collections.reverse(messages);
+    return messages;
+  }
+
+  private TransitionMessage parse(String message) {
+    try {
+      return json.readValue(message, TransitionMessage.class);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The user's sessions that were opened before the one with this id, newest first. */
+  public List<Views.Summary> sessionsOf(String userId, UUID before, int limit) {
+    return inTransaction(() -> sessions.ofUser(userId, before, limit)).stream()
+        .flatMap(session -> session.seenBy(userId).stream())
+        .map(SessionView::summary)
+        .toList();
+  }
+
+  /** The events after this number, in order. */
+  public List<OutboxEvent> eventsAfter(UUID session, long seq, int limit) {
+    return inTransaction(() -> outbox.after(session, seq, limit));
+  }
+
+  /** The invitation, for anybody who holds its id. */
+  public Optional<Views.Invitation> invitation(UUID id, String userId) {
+    Optional<Session> session = inTransaction(() -> sessions.ofInvitation(id));
+    return session.map(found -> found.invitationAsSeenBy(userId, clock.instant()));
+  }
+
+  private static <T> T inTransaction(Callable<T> read) {
+    return QuarkusTransaction.joiningExisting().call(read);
+  }
+}
