@@ -177,7 +177,8 @@ create table session_events (
   unique (session_id, seq)
 );
 
-create index session_events_unpublished on session_events (session_id, seq)
+-- What is left for the relay, the oldest first.
+create index session_events_unpublished on session_events (occurred_at)
   where published_at is null;
 
 create function session_events_are_append_only() returns trigger language plpgsql as $$

@@ -33,6 +33,19 @@ final class Sql {
     }
   }
 
+  /** Runs the action while a transaction of another connection holds what this locks. */
+  static void holding(String lock, Runnable action) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(lock);
+      action.run();
+      connection.rollback();
+    } catch (SQLException e) {
+      throw new AssertionError(lock, e);
+    }
+  }
+
   /** A state that only rows of earlier software have: the inviter confirmed, still at stage 0. */
   static void inviterAtStage0(String sessionId) {
     script("alter table sessions disable trigger user");

@@ -1,0 +1,67 @@
+package io.tandem.actions;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.tandem.events.CloudEvents;
+import io.tandem.events.SessionEvent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * An event as SNS got it.
+ *
+ * @param attributes the message's, by name
+ */
+record Published(SessionEvent event, Map<String, String> attributes) {
+
+  /** What SNS accepted or not of a session, in the order in which it came. */
+  static List<Published> of(String session, WireMockServer sns) {
+    List<ServeEvent> requests = new ArrayList<>(sns.getAllServeEvents());
+    Collections.reverse(requests);
+    return requests.stream()
+        .flatMap(request -> batch(form(request.getRequest().getBodyAsString())).stream())
+        .filter(published -> published.event().sessionId().equals(UUID.fromString(session)))
+        .toList();
+  }
+
+  private static Map<String, String> form(String body) {
+    return Arrays.stream(body.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1])));
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static List<Published> batch(Map<String, String> form) {
+    List<Published> batch = new ArrayList<>();
+    for (int i = 1; ; i++) {
+      String entry = "PublishBatchRequestEntries.member." + i;
+      String message = form.get(entry + ".Message");
+      if (message == null) {
+        return batch;
+      }
+      batch.add(new Published(CloudEvents.read(message), attributes(form, entry)));
+    }
+  }
+
+  private static Map<String, String> attributes(Map<String, String> form, String entry) {
+    return form.entrySet().stream()
+        .filter(
+            field -> field.getKey().matches(entry + "\\.MessageAttributes\\.entry\\.\\d+\\.Name"))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getValue,
+                field ->
+                    String.valueOf(
+                        form.get(field.getKey().replaceFirst("Name$", "Value.StringValue")))));
+  }
+}

@@ -1,0 +1,23 @@
+package io.tandem.actions;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test that looks at what SNS gets, and starts with an SNS that takes everything. */
+abstract class SnsTest {
+  /** Injected by {@link Surroundings}. */
+  @SuppressWarnings("NullAway.Init")
+  WireMockServer sns;
+
+  @BeforeEach
+  void snsTakesEverything() {
+    SnsAnswers.answerAt(sns);
+  }
+
+  static long unpublished(Two two) {
+    return Sql.number(
+        "select count(*) from session_events where published_at is null and session_id = '"
+            + two.session
+            + "'");
+  }
+}

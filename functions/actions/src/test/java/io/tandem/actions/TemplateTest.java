@@ -1,0 +1,47 @@
+package io.tandem.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.funqy.Funq;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Routes and functions stand in template.yaml; the code must not drift from it. */
+final class TemplateTest {
+
+  @Test
+  void everyFunctionOfTheCodeIsDeployedAndTheOtherWayRound() {
+    Set<String> deployed = new TreeSet<>(Template.functionByRoute().values());
+    deployed.add("relay-outbox");
+
+    assertThat(functionsOfTheCode()).containsExactlyElementsOf(deployed);
+  }
+
+  @Test
+  void everyFunctionIsInTheClassOfItsName() {
+    assertThat(functionsOfTheCode())
+        .allSatisfy(name -> assertThat(AnyAction.actionOf(name)).isNotNull());
+  }
+
+  private static Set<String> functionsOfTheCode() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.tandem.actions")
+            .stream()
+            .map(JavaClass::getMethods)
+            .flatMap(Set::stream)
+            .filter(method -> method.isAnnotatedWith(Funq.class))
+            .map(TemplateTest::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String name(JavaMethod method) {
+    return method.getAnnotationOfType(Funq.class).value();
+  }
+}
