@@ -23,6 +23,7 @@ final class EdgeRulesTest {
     refused(opening(Map.of("sub", " ")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "x".repeat(129))), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "a\u0000b")), 401, "UNAUTHORIZED");
+    refused(opening(Map.of("sub", "a\nb")), 401, "UNAUTHORIZED");
     assertThat(opening(Map.of("sub", "𝄞".repeat(128))).status()).isEqualTo(201);
   }
 

@@ -31,11 +31,14 @@ class Gates {
     };
   }
 
-  void record(Gate gate, Instant now) {
-    if (at(gate) != null) {
-      return;
-    }
-    switch (gate) {
+  /** Satisfies the gate, unless it is satisfied already; since when it is. */
+  Instant record(Gate gate, Instant now) {
+    Instant before = at(gate);
+    return before != null ? before : satisfy(gate, now);
+  }
+
+  private Instant satisfy(Gate gate, Instant now) {
+    return switch (gate) {
       case COMPACT_SIGNED -> compactSignedAt = now;
       case INVITATION_SENT -> invitationSentAt = now;
       case FEEL_HEARD_CONFIRMED -> feelHeardConfirmedAt = now;
@@ -45,6 +48,6 @@ class Gates {
       case NEEDS_VALIDATED -> needsValidatedAt = now;
       case RANKING_SUBMITTED -> rankingSubmittedAt = now;
       case AGREEMENT_CREATED -> agreementCreatedAt = now;
-    }
+    };
   }
 }

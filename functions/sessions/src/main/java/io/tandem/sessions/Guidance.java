@@ -9,8 +9,7 @@ enum Guidance {
           + " reads it."),
   TO_THE_OTHERS_EYES(
       "You feel heard. Now try to see it through the other's eyes: how might they feel?"),
-  TO_THE_NEEDS(
-      "You have understood each other. Now look for what each of you needs underneath.");
+  TO_THE_NEEDS("You have understood each other. Now look for what each of you needs underneath.");
 
   private final String content;
 

@@ -26,6 +26,7 @@ final class Caller {
   private static boolean isUserId(String sub) {
     return !sub.isBlank()
         && sub.codePointCount(0, sub.length()) <= LONGEST_ID
+        && sub.codePoints().noneMatch(Character::isISOControl)
         && WellFormed.is(sub);
   }
 

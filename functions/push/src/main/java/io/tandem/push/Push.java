@@ -1,0 +1,41 @@
+package io.tandem.push;
+
+import io.quarkus.funqy.Funq;
+import io.tandem.events.CloudEvents;
+import io.tandem.events.SessionEvent;
+import io.tandem.events.SnsDelivery;
+import io.tandem.events.SnsDelivery.Notification;
+
+/** Carries events to phones. Who throws has failed, and the event is delivered again. */
+public final class Push {
+  private final Bell bell;
+
+  Push(Bell bell) {
+    this.bell = bell;
+  }
+
+  /**
+   * Pushes each event that is worth it, to each member but the one who acted; once, however often
+   * it comes.
+   *
+   * @throws NotPushed if Expo certainly took nothing of it
+   */
+  @Funq("push")
+  public void push(SnsDelivery delivery) {
+    delivery.records().stream()
+        .map(record -> read(record.sns()))
+        .filter(SessionEvent::ringsAPhone)
+        .forEach(bell::ring);
+  }
+
+  // Not with its cause, which may quote the message.
+  private static SessionEvent read(Notification notification) {
+    try {
+      return CloudEvents.read(notification.message());
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "SNS message %s is no event: %s"
+              .formatted(notification.messageId(), e.getClass().getSimpleName()));
+    }
+  }
+}

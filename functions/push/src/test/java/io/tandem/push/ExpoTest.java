@@ -1,0 +1,137 @@
+package io.tandem.push;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.verify;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.tandem.push.Sending.Refused;
+import io.tandem.push.Sending.Taken;
+import io.tandem.push.Sending.Unknown;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.MalformedURLException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is known after a request: that Expo has it, that it has not, or neither. */
+final class ExpoTest {
+  private static final WireMockServer SERVER =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+
+  @BeforeEach
+  void startAfresh() {
+    SERVER.start();
+    WireMock.configureFor("127.0.0.1", SERVER.port());
+    WireMock.reset();
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.stop();
+  }
+
+  @Test
+  void ticketsMeanThatExpoHasIt() {
+    assertThat(sendTo(ExpoRequests.taken())).isEqualTo(new Taken(List.of()));
+
+    verify(
+        1,
+        postRequestedFor(urlEqualTo(ExpoRequests.SEND)).withHeader("Connection", equalTo("close")));
+  }
+
+  @Test
+  void aTicketsErrorIsToldByItsCodeAlone() {
+    assertThat(sendTo(ExpoRequests.notRegistered()))
+        .isEqualTo(new Taken(List.of("DeviceNotRegistered")));
+    assertThat(sendTo(ExpoRequests.json(200, "{\"data\":[{\"status\":\"error\"}]}")))
+        .isEqualTo(new Taken(List.of("no code")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400,PUSH_TOO_MANY_EXPERIENCE_IDS",
+    "429,TOO_MANY_REQUESTS",
+    "500,INTERNAL_SERVER_ERROR"
+  })
+  void anErrorForTheWholeMeansThatItHasNot(int status, String code) {
+    assertThat(sendTo(ExpoRequests.refused(status, code)))
+        .isEqualTo(new Refused("status %d %s".formatted(status, code)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 401, 404, 502, 504})
+  void soDoesAnyOtherStatus(int status) {
+    assertThat(sendTo(aResponse().withStatus(status).withHeader("Location", "/elsewhere")))
+        .isEqualTo(new Refused("status %d without a code".formatted(status)));
+  }
+
+  @Test
+  void nobodyThereMeansThatItHasNot() throws IOException {
+    int port;
+    try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = unused.getLocalPort();
+    }
+
+    assertThat(expo("http://127.0.0.1:" + port).send(messages()))
+        .isEqualTo(new Refused("ConnectException"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void aConnectionThatBreaksLeavesItOpenAndNothingIsSentAgain(Fault fault) {
+    assertThat(sendTo(aResponse().withFault(fault))).isInstanceOf(Unknown.class);
+
+    verify(1, postRequestedFor(urlEqualTo(ExpoRequests.SEND)));
+  }
+
+  @Test
+  void aTimeOutLeavesItOpenAndNothingIsSentAgain() {
+    assertThat(sendTo(ExpoRequests.taken().withFixedDelay(5_000)))
+        .isEqualTo(new Unknown("SocketTimeoutException"));
+
+    verify(1, postRequestedFor(urlEqualTo(ExpoRequests.SEND)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>", "{}", "[]", "null", "{\"data\":{}}"})
+  void anAnswerWithoutTicketsLeavesItOpen(String body) {
+    assertThat(sendTo(ExpoRequests.json(200, body)))
+        .isEqualTo(new Unknown("status 200 without tickets"));
+  }
+
+  private static Sending sendTo(ResponseDefinitionBuilder answer) {
+    ExpoRequests.areAnswered(answer);
+    return expo(SERVER.baseUrl()).send(messages());
+  }
+
+  private static Expo expo(String endpoint) {
+    try {
+      return new Expo(endpoint, Duration.ofSeconds(1), Duration.ofMillis(500), new ObjectMapper());
+    } catch (MalformedURLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<PushMessage> messages() {
+    PushMessage.Data data = new PushMessage.Data(new UUID(0, 1), "session.paused", 7);
+    return List.of(new PushMessage("token", "Ana", "Ana has …", data, "default", "high"));
+  }
+}

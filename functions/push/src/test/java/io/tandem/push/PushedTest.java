@@ -1,0 +1,131 @@
+package io.tandem.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.events.AttemptStatus;
+import io.tandem.events.Move;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who is pushed, and what their phones show. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+final class PushedTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @BeforeEach
+  void expoTakesEverything() {
+    Surroundings.startAfresh();
+    ExpoRequests.areAnswered(ExpoRequests.taken());
+  }
+
+  @Test
+  void everyPhoneOfTheOtherOneRingsByOneRequest() throws JsonProcessingException {
+    Two two = Two.joined();
+    two.withPhone(two.ana, "hers").withPhone(two.ben, "old").withPhone(two.ben, "new");
+
+    Sns.deliver(two.event(two.ana, new Move.SessionPaused())).statusCode(204);
+
+    assertThat(pushed())
+        .isEqualTo(
+            JSON.readTree(
+                """
+                [{"to": "%1$s", "title": "Ana", "sound": "default", "priority": "high",
+                  "body": "Ana has paused your conversation. It waits for you both.",
+                  "data": {"sessionId": "%3$s", "event": "session.paused", "seq": 7}},
+                 {"to": "%2$s", "title": "Ana", "sound": "default", "priority": "high",
+                  "body": "Ana has paused your conversation. It waits for you both.",
+                  "data": {"sessionId": "%3$s", "event": "session.paused", "seq": 7}}]
+                """
+                    .formatted(two.token("new"), two.token("old"), two.session)));
+    assertThat(ExpoRequests.all().get(0).getHeader("Content-Type")).isEqualTo("application/json");
+  }
+
+  @Test
+  void theInviterReadsTheNameTheyGave() throws JsonProcessingException {
+    Two two = Two.joined();
+    two.withPhone(two.ana, "hers");
+
+    Sns.deliver(two.event(two.ben, new Move.PartnerEmpathyShared(two.ben)));
+
+    assertThat(pushed().get(0).get("title").asText()).isEqualTo("Benny");
+    assertThat(pushed().get(0).get("body").asText())
+        .isEqualTo("Benny has tried to put your feelings into words.");
+  }
+
+  @Test
+  void aPartnerWithoutANameIsYourPartner() throws JsonProcessingException {
+    Two two = Two.joined(null);
+    two.withPhone(two.ben, "his");
+
+    Sns.deliver(two.event(two.ana, new Move.SessionResumed()));
+
+    assertThat(pushed().get(0).get("title").asText()).isEqualTo("Your partner");
+    assertThat(pushed().get(0).get("body").asText())
+        .isEqualTo("Your partner has taken up your conversation again.");
+  }
+
+  @Test
+  void aDeclineReachesTheInviter() throws JsonProcessingException {
+    Two two = Two.declined();
+    two.withPhone(two.ana, "hers").withPhone(two.ben, "his");
+
+    Sns.deliver(two.event(two.ben, new Move.InvitationDeclined())).statusCode(204);
+
+    assertThat(pushed()).hasSize(1);
+    assertThat(pushed().get(0).get("to").asText()).isEqualTo(two.token("hers"));
+    assertThat(pushed().get(0).get("title").asText()).isEqualTo("Benny");
+  }
+
+  @Test
+  void aSessionThatIsNotThereHasNoNames() throws JsonProcessingException {
+    Two two = new Two();
+    two.withPhone(two.ben, "his");
+
+    Sns.deliver(two.event(two.ana, new Move.SessionPaused())).statusCode(204);
+
+    assertThat(pushed().get(0).get("title").asText()).isEqualTo("Your partner");
+  }
+
+  @Test
+  void whoHasNoPhoneCostsNoRequest() {
+    Two two = Two.joined();
+    two.withPhone(two.ana, "hers");
+
+    Sns.deliver(two.event(two.ana, new Move.SessionPaused())).statusCode(204);
+
+    assertThat(ExpoRequests.all()).isEmpty();
+  }
+
+  static List<Move> quiet() {
+    return List.of(
+        new Move.EmpathyResubmitted("ana"),
+        new Move.EmpathyStatusUpdated(AttemptStatus.VALIDATED, "ben", "ana", null));
+  }
+
+  @ParameterizedTest
+  @MethodSource("quiet")
+  void anEventThatIsNotForPhonesIsIgnored(Move move) {
+    Two two = Two.joined();
+    two.withPhone(two.ben, "his");
+
+    Sns.deliver(two.event(two.ana, move)).statusCode(204);
+
+    assertThat(ExpoRequests.all()).isEmpty();
+  }
+
+  private static JsonNode pushed() throws JsonProcessingException {
+    List<LoggedRequest> requests = ExpoRequests.all();
+    assertThat(requests).hasSize(1);
+    return JSON.readTree(requests.get(0).getBodyAsString());
+  }
+}

@@ -1,0 +1,92 @@
+package io.tandem.push;
+
+import io.tandem.events.MemberProgress;
+import io.tandem.events.Move;
+import io.tandem.events.PrivatePart;
+import io.tandem.events.SessionEvent;
+import io.tandem.events.StageStatus;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Two people of their own for each test, and their session. Ana invited; she calls Ben Benny. */
+final class Two {
+  static final String CANARY = "canary-session-text";
+  final UUID session = UUID.randomUUID();
+  final String ana = "ana-" + session;
+  final String ben = "ben-" + session;
+
+  static Two joined(@Nullable String nameOfAna) {
+    Two two = new Two();
+    Sql.run(
+        """
+        insert into sessions (id, status, created_at, version, edits, invitation_id,
+          invitation_name, invitation_message, invitation_status, invitation_confirmed_at,
+          invitation_expires_at, inviter_user_id, inviter_name, inviter_stage,
+          inviter_stage_started_at, inviter_feel_heard_feedback, invitee_user_id, invitee_name,
+          invitee_stage, invitee_stage_started_at)
+        values (?, 'ACTIVE', now(), 7, 0, gen_random_uuid(), 'Benny', ?, 'ACCEPTED', now(), now(),
+          ?, ?, 0, now(), ?, ?, 'Ben', 0, now())
+        """,
+        two.session,
+        CANARY,
+        two.ana,
+        nameOfAna,
+        CANARY,
+        two.ben);
+    return two;
+  }
+
+  static Two joined() {
+    return joined("Ana");
+  }
+
+  static Two declined() {
+    Two two = new Two();
+    Sql.run(
+        """
+        insert into sessions (id, status, created_at, version, edits, invitation_id,
+          invitation_name, invitation_message, invitation_status, invitation_confirmed_at,
+          invitation_expires_at, inviter_user_id, inviter_name, inviter_stage,
+          inviter_stage_started_at)
+        values (?, 'ABANDONED', now(), 2, 0, gen_random_uuid(), 'Benny', ?, 'DECLINED', now(),
+          now(), ?, 'Ana', 0, now())
+        """,
+        two.session,
+        CANARY,
+        two.ana);
+    return two;
+  }
+
+  /** Gives somebody a phone, a newer one than those before. */
+  Two withPhone(String userId, String token) {
+    Sql.run(
+        "insert into push_devices values (?, ?, 'ios', clock_timestamp())", token(token), userId);
+    return this;
+  }
+
+  String token(String name) {
+    return "ExponentPushToken[" + name + "-" + session + "]";
+  }
+
+  /** What one of them did; everything that could hold their words does. */
+  SessionEvent event(String actor, Move move) {
+    PrivatePart words = new PrivatePart(null, null, CANARY, null, CANARY);
+    Map<String, MemberProgress> progress = new HashMap<>();
+    progress.put(ana, new MemberProgress(2, StageStatus.IN_PROGRESS));
+    if (!(move instanceof Move.InvitationDeclined)) {
+      progress.put(ben, new MemberProgress(2, StageStatus.IN_PROGRESS));
+    }
+    return new SessionEvent(
+        UUID.randomUUID(),
+        session,
+        7,
+        Instant.parse("2026-11-23T07:00:00.120Z"),
+        actor,
+        progress,
+        move,
+        Map.of(ana, words, ben, words));
+  }
+}

@@ -1,0 +1,35 @@
+package io.tandem.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tandem.events.EventType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class WordingTest {
+
+  @ParameterizedTest
+  @EnumSource(
+      value = EventType.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "EMPATHY_RESUBMITTED")
+  void everyPushedTypeHasASentenceWithTheName(EventType type) {
+    assertThat(type.pushed()).isTrue();
+    assertThat(Wording.of(type, "Ana")).contains("Ana").matches(".*[.!]");
+  }
+
+  @Test
+  void aTypeThatIsNotPushedHasNone() {
+    assertThat(EventType.EMPATHY_RESUBMITTED.pushed()).isFalse();
+    assertThatThrownBy(() -> Wording.of(EventType.EMPATHY_RESUBMITTED, "Ana"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aNameIsNeverAPattern() {
+    assertThat(Wording.of(EventType.SESSION_JOINED, "100%s"))
+        .isEqualTo("100%s has joined your conversation.");
+  }
+}

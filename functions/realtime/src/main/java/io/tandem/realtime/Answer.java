@@ -1,0 +1,24 @@
+package io.tandem.realtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What Ably says of a batch: for each spec how many channels took it, or one error for the whole.
+ */
+record Answer(int status, JsonNode body) {
+
+  /** Whether each of so many specs, of one channel each, was taken. */
+  boolean tookAll(int specs) {
+    int taken = 0;
+    for (JsonNode result : body) {
+      taken += result.path("successCount").asInt();
+    }
+    return status / 100 == 2 && taken == specs;
+  }
+
+  /** The status and Ably's code, without its message, which may quote the request. */
+  String error() {
+    JsonNode code = body.findValue("code");
+    return "status %d, code %d".formatted(status, code == null ? 0 : code.asInt());
+  }
+}

@@ -1,0 +1,43 @@
+package io.tandem.realtime;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.findAll;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What Ably was asked to publish. */
+final class AblyRequests {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private AblyRequests() {}
+
+  /** The channels that got this text. */
+  static List<String> channelsWith(String text) {
+    return channels().entrySet().stream()
+        .filter(channel -> channel.getValue().toString().contains(text))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The messages that were sent to each channel. */
+  static Map<String, JsonNode> channels() {
+    Map<String, JsonNode> messages = new LinkedHashMap<>();
+    for (LoggedRequest request : findAll(postRequestedFor(urlEqualTo("/messages")))) {
+      try {
+        for (JsonNode spec : JSON.readTree(request.getBodyAsString())) {
+          messages.put(spec.get("channels").textValue(), spec.get("messages"));
+        }
+      } catch (JsonProcessingException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return messages;
+  }
+}

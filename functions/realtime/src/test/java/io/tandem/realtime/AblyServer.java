@@ -1,0 +1,34 @@
+package io.tandem.realtime;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Something that speaks Ably's REST API; what it answers, each test says. */
+public final class AblyServer implements QuarkusTestResourceLifecycleManager {
+  static final String API_KEY = "app.key:secret-canary";
+  private final WireMockServer ably =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+
+  @Override
+  public Map<String, String> start() {
+    ably.start();
+    return Map.of("ably.endpoint", ably.baseUrl(), "ably.api-key", API_KEY);
+  }
+
+  /** Points WireMock's own methods to it, and forgets what was before. */
+  static void startAfresh() {
+    URI address = URI.create(ConfigProvider.getConfig().getValue("ably.endpoint", String.class));
+    WireMock.configureFor(address.getHost(), address.getPort());
+    WireMock.reset();
+  }
+
+  @Override
+  public void stop() {
+    ably.stop();
+  }
+}

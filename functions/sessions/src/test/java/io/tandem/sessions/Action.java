@@ -1,0 +1,64 @@
+package io.tandem.sessions;
+
+import static io.tandem.sessions.SessionStatus.ACTIVE;
+import static io.tandem.sessions.SessionStatus.CREATED;
+import static io.tandem.sessions.SessionStatus.INVITED;
+import static io.tandem.sessions.SessionStatus.PAUSED;
+
+import java.util.Set;
+
+/** Every action on a session, and the statuses in which the contract has it open. */
+enum Action {
+  DRAFT(CREATED, INVITED, ACTIVE, PAUSED),
+  CONFIRM(CREATED, INVITED, ACTIVE, PAUSED),
+  ACCEPT(SessionStatus.values()),
+  DECLINE(SessionStatus.values()),
+  SIGN(CREATED, INVITED, ACTIVE),
+  FEEL_HEARD(INVITED, ACTIVE),
+  SHARE_EMPATHY(ACTIVE),
+  VALIDATE(ACTIVE),
+  REFINE(ACTIVE),
+  SHARE_CONTEXT(ACTIVE),
+  VIEW_CONTEXT(ACTIVE),
+  RECORD_GATE(ACTIVE),
+  /** Open while INVITED too, but at stage 0 alone. */
+  ADVANCE(ACTIVE),
+  PAUSE(ACTIVE),
+  RESUME(PAUSED),
+  RESOLVE(ACTIVE);
+
+  private final SessionStatus[] open;
+
+  Action(SessionStatus... open) {
+    this.open = open;
+  }
+
+  boolean isOpenIn(SessionStatus status) {
+    return Set.of(open).contains(status);
+  }
+
+  boolean isForMembers() {
+    return this != ACCEPT && this != DECLINE;
+  }
+
+  Result<?> by(Speaker speaker) {
+    return switch (this) {
+      case DRAFT -> speaker.drafts("Come");
+      case CONFIRM -> speaker.confirms();
+      case ACCEPT -> speaker.accepts();
+      case DECLINE -> speaker.declines(null);
+      case SIGN -> speaker.signs();
+      case FEEL_HEARD -> speaker.feelsHeard();
+      case SHARE_EMPATHY -> speaker.guesses("You are sad");
+      case VALIDATE -> speaker.saysYes();
+      case REFINE -> speaker.saysNo("Not sad");
+      case SHARE_CONTEXT -> speaker.explains("It was late");
+      case VIEW_CONTEXT -> speaker.readsContext();
+      case RECORD_GATE -> speaker.records(Gate.NEEDS_SHARED);
+      case ADVANCE -> speaker.advances();
+      case PAUSE -> speaker.pauses();
+      case RESUME -> speaker.resumes();
+      case RESOLVE -> speaker.resolves();
+    };
+  }
+}

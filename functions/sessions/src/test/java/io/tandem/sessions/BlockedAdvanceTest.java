@@ -1,0 +1,115 @@
+package io.tandem.sessions;
+
+import static io.tandem.events.StageStatus.GATE_PENDING;
+import static io.tandem.events.StageStatus.IN_PROGRESS;
+import static io.tandem.sessions.Answers.BlockedReason.GATES_NOT_SATISFIED;
+import static io.tandem.sessions.Answers.BlockedReason.PARTNER_NOT_READY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.sessions.Answers.Advanced;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Blocked is no refusal: the answer says why. */
+final class BlockedAdvanceTest {
+
+  @Test
+  void inviteeIsAskedToSignFirst() {
+    Conversation talk = Conversations.joined();
+
+    Result<Advanced> blocked = talk.ben.advances();
+
+    assertThat(blocked.answer()).isEqualTo(byGates(0, "compactSigned"));
+    assertThat(blocked.events()).isEmpty();
+  }
+
+  @Test
+  void whoIsAtStage1IsAskedToFeelHeardFirst() {
+    Conversation talk = Conversations.atStage1();
+
+    Advanced blocked = talk.ana.advances().answer();
+
+    assertThat(blocked).isEqualTo(byGates(1, "feelHeardConfirmed"));
+  }
+
+  @Test
+  void whoIsAtStage2IsAskedForTheirVerdictFirst() {
+    Conversation talk = Conversations.revealed();
+
+    Advanced blocked = talk.ana.advances().answer();
+
+    assertThat(blocked).isEqualTo(byGates(2, "empathyValidated"));
+  }
+
+  @Test
+  void everyGateThatIsMissingIsNamed() {
+    Conversation talk = Conversations.atStage3();
+    talk.ana.records(Gate.NEEDS_SHARED).done();
+
+    Advanced blocked = talk.ana.advances().answer();
+
+    assertThat(blocked).isEqualTo(byGates(3, "needsConfirmed", "needsValidated"));
+  }
+
+  @Test
+  void inviteeWaitsForTheInvitersSignature() {
+    Conversation talk =
+        Conversations.joined()
+            .rowHolds("inviter.stage", Stage.ONBOARDING)
+            .rowLacks("inviter.gates.compactSignedAt");
+    talk.ben.signs().done();
+
+    Advanced blocked = talk.ben.advances().answer();
+
+    assertThat(blocked).isEqualTo(byPartner(0));
+  }
+
+  @Test
+  void whoHasGivenTheirVerdictWaitsForThePartners() {
+    Conversation talk = Conversations.revealed();
+    talk.ana.saysYes().done();
+
+    Result<Advanced> blocked = talk.ana.advances();
+
+    assertThat(blocked.answer()).isEqualTo(byPartner(2));
+    assertThat(blocked.events()).isEmpty();
+  }
+
+  @Test
+  void whoHasMappedTheirNeedsWaitsForAllThreeOfThePartner() {
+    Conversation talk = Conversations.atStage3();
+    talk.ana.mapsNeeds();
+    talk.ben.records(Gate.NEEDS_CONFIRMED).done();
+    talk.ben.records(Gate.NEEDS_SHARED).done();
+
+    Advanced blocked = talk.ana.advances().answer();
+
+    assertThat(blocked).isEqualTo(byPartner(3));
+  }
+
+  @Test
+  void nothingChanges() {
+    Conversation talk = Conversations.atStage3();
+    var before = talk.row();
+
+    talk.ana.advances().done();
+
+    assertThat(talk.row()).isEqualTo(before);
+  }
+
+  private static Advanced byGates(int stage, String... missing) {
+    return new Advanced(
+        false,
+        stage,
+        IN_PROGRESS,
+        null,
+        Optional.of(GATES_NOT_SATISFIED),
+        Optional.of(List.of(missing)));
+  }
+
+  private static Advanced byPartner(int stage) {
+    return new Advanced(
+        false, stage, GATE_PENDING, null, Optional.of(PARTNER_NOT_READY), Optional.empty());
+  }
+}

@@ -1,0 +1,34 @@
+package io.tandem.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class ConfirmedMessageTest {
+  private final Conversation talk = Conversations.opened();
+
+  @Test
+  void draftIsWhatIsConfirmed() {
+    talk.ana.drafts("Come").done();
+
+    talk.ana.confirms().done();
+
+    assertThat(talk.invitationFor(talk.ben).invitationMessage()).isEqualTo("Come");
+  }
+
+  @Test
+  void messageGivenOnConfirmingReplacesTheDraft() {
+    talk.ana.drafts("Come").done();
+
+    talk.ana.confirms("Please come").done();
+
+    assertThat(talk.invitationFor(talk.ben).invitationMessage()).isEqualTo("Please come");
+  }
+
+  @Test
+  void confirmingNeedsNoMessage() {
+    talk.ana.confirms().done();
+
+    assertThat(talk.invitationFor(talk.ben).invitationMessage()).isNull();
+  }
+}

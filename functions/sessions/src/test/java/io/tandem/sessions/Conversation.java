@@ -1,0 +1,98 @@
+package io.tandem.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.events.SessionEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * What Ana, who invites, and Ben, who is invited, do in turn; Zoe is a stranger. A minute passes
+ * before each action, ids are counted. As with the store, every action starts from the row.
+ */
+final class Conversation {
+  static final Instant START = Instant.parse("2025-03-01T12:00:00Z");
+
+  final Speaker ana = new Speaker(this, new Person("ana", "Ana"));
+  final Speaker ben = new Speaker(this, new Person("ben", "Ben"));
+  final Speaker zoe = new Speaker(this, new Person("zoe", "Zoe"));
+
+  private final List<SessionEvent> events = new ArrayList<>();
+  private Instant now = START;
+  private int ids;
+  private Map<String, Object> row;
+
+  Conversation() {
+    row = Row.of(Session.open(ana.person(), "Benny", moment()));
+  }
+
+  /** Acts on the session. A refusal that changed anything fails the test. */
+  <A> Result<A> act(BiFunction<Session, Moment, Outcome<A>> action) {
+    later(Duration.ofMinutes(1));
+    Session session = session();
+    Outcome<A> outcome = action.apply(session, moment());
+    Map<String, Object> after = Row.of(session);
+    if (outcome instanceof Outcome.Done<A> done) {
+      events.addAll(done.events());
+    } else {
+      assertThat(after).isEqualTo(row);
+    }
+    row = after;
+    return new Result<>(outcome);
+  }
+
+  Conversation later(Duration time) {
+    now = now.plus(time);
+    return this;
+  }
+
+  /** Makes a row that no action makes, but the database may hold. */
+  Conversation rowHolds(String path, Object value) {
+    row.put(path, value);
+    return this;
+  }
+
+  Conversation rowLacks(String path) {
+    row.remove(path);
+    return this;
+  }
+
+  Map<String, Object> row() {
+    return row;
+  }
+
+  Session session() {
+    return Row.read(row);
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** Everything that happened so far. */
+  List<SessionEvent> events() {
+    return events;
+  }
+
+  SessionStatus status() {
+    return session().status();
+  }
+
+  /** Where Ana is, and Ben. */
+  List<Integer> stages() {
+    return session().members().stream().map(member -> member.stage().number()).toList();
+  }
+
+  Views.Invitation invitationFor(Speaker reader) {
+    return session().invitationAsSeenBy(reader.id(), now);
+  }
+
+  private Moment moment() {
+    return new Moment(now, () -> new UUID(0x7000, ++ids));
+  }
+}

@@ -1,0 +1,104 @@
+package io.tandem.sessions;
+
+import static io.tandem.sessions.Gate.AGREEMENT_CREATED;
+
+/** Conversations that have come so far, by the actions that lead there. */
+final class Conversations {
+  private Conversations() {}
+
+  static Conversation opened() {
+    return new Conversation();
+  }
+
+  static Conversation invited() {
+    Conversation talk = opened();
+    talk.ana.confirms().done();
+    return talk;
+  }
+
+  /** Ana is at stage 1, Ben at stage 0. */
+  static Conversation joined() {
+    Conversation talk = invited();
+    talk.ben.accepts().done();
+    return talk;
+  }
+
+  static Conversation atStage1() {
+    Conversation talk = joined();
+    talk.ben.signs().done();
+    return talk;
+  }
+
+  static Conversation atStage2() {
+    Conversation talk = atStage1();
+    talk.ana.feelsHeard().done();
+    talk.ben.feelsHeard().done();
+    return talk;
+  }
+
+  static Conversation revealed() {
+    Conversation talk = atStage2();
+    talk.ana.guesses("Ben is sad").done();
+    talk.ben.guesses("Ana is tired").done();
+    return talk;
+  }
+
+  /** Ana asked Ben for another guess. */
+  static Conversation refining() {
+    Conversation talk = revealed();
+    talk.ana.saysNo("Not tired").done();
+    return talk;
+  }
+
+  static Conversation atStage3() {
+    Conversation talk = revealed();
+    talk.ana.saysYes().done();
+    talk.ben.saysYes().done();
+    return talk;
+  }
+
+  static Conversation atStage4() {
+    Conversation talk = atStage3();
+    talk.ana.mapsNeeds();
+    talk.ben.mapsNeeds();
+    talk.ana.advances().done();
+    talk.ben.advances().done();
+    return talk;
+  }
+
+  static Conversation agreed() {
+    Conversation talk = atStage4();
+    talk.ana.records(AGREEMENT_CREATED).done();
+    talk.ben.records(AGREEMENT_CREATED).done();
+    return talk;
+  }
+
+  static Conversation paused() {
+    Conversation talk = joined();
+    talk.ana.pauses().done();
+    return talk;
+  }
+
+  static Conversation resolved() {
+    Conversation talk = agreed();
+    talk.ana.resolves().done();
+    return talk;
+  }
+
+  static Conversation abandoned() {
+    Conversation talk = invited();
+    talk.ben.declines(null).done();
+    return talk;
+  }
+
+  static Conversation with(SessionStatus status) {
+    return switch (status) {
+      case CREATED -> opened();
+      case INVITED -> invited();
+      case ACTIVE -> joined();
+      case PAUSED -> paused();
+      case RESOLVED -> resolved();
+      case ABANDONED -> abandoned();
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.tandem.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.events.SessionEvent;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** The events of a whole session, from nothing to its resolution. */
+final class NumberingTest {
+  private final Conversation talk = Conversations.resolved();
+  private final List<SessionEvent> events = talk.events();
+
+  @Test
+  void theyAreNumberedWithoutGapOrRepeat() {
+    List<Long> upToTheVersion =
+        LongStream.rangeClosed(1, talk.session().version()).boxed().toList();
+
+    assertThat(events).extracting(SessionEvent::seq).isEqualTo(upToTheVersion);
+  }
+
+  @Test
+  void eachHasAnIdOfItsOwn() {
+    assertThat(events).extracting(SessionEvent::id).doesNotHaveDuplicates();
+    assertThat(events).extracting(SessionEvent::sessionId).containsOnly(talk.session().id());
+  }
+
+  @Test
+  void eachTellsWhereBothAreOnceBothAreThere() {
+    List<SessionEvent> sinceBenJoined = events.subList(1, events.size());
+
+    assertThat(events.get(0).progress()).containsOnlyKeys("ana");
+    assertThat(sinceBenJoined)
+        .isNotEmpty()
+        .allSatisfy(event -> assertThat(event.progress()).containsOnlyKeys("ana", "ben"));
+  }
+
+  @Test
+  void answersVersionIsTheLastOfItsEvents() {
+    Conversation revealing = Conversations.atStage2();
+    revealing.ana.guesses("Ben is sad").done();
+
+    Outcome.Done<?> done = revealing.ben.guesses("Ana is tired").done();
+
+    assertThat(done.events()).extracting(SessionEvent::seq).containsExactly(7L, 8L);
+    assertThat(done.version()).isEqualTo(8);
+  }
+
+  @Test
+  void eventTellsWhoActedAndWhen() {
+    Conversation joined = Conversations.joined();
+
+    SessionEvent event = joined.ben.signs().events().get(0);
+
+    assertThat(event.triggeredByUserId()).isEqualTo("ben");
+    assertThat(event.time()).isEqualTo(joined.now());
+  }
+}

@@ -1,0 +1,70 @@
+package io.tandem.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The revision changes whenever anything that a member sees does. */
+final class RevisionTest {
+
+  @Test
+  void itIsTheVersionRightAfterAnEvent() {
+    Conversation talk = Conversations.joined();
+
+    assertThat(revision(talk)).isEqualTo("2");
+  }
+
+  @Test
+  void everyDraftChangesIt() {
+    Conversation talk = Conversations.opened();
+
+    talk.ana.drafts("Come").done();
+    talk.ana.drafts("Please come").done();
+
+    assertThat(revision(talk)).isEqualTo("0.2");
+  }
+
+  @Test
+  void nextEventStartsAnew() {
+    Conversation talk = Conversations.opened();
+    talk.ana.drafts("Come").done();
+
+    talk.ana.confirms().done();
+
+    assertThat(revision(talk)).isEqualTo("1");
+  }
+
+  @Test
+  void replacingAHeldGuessChangesIt() {
+    Conversation talk = Conversations.atStage2();
+    talk.ana.guesses("Ben is sad").done();
+
+    talk.ana.guesses("Ben is angry").done();
+
+    assertThat(revision(talk)).isEqualTo("6.1");
+  }
+
+  @Test
+  void readingContextChangesIt() {
+    Conversation talk = Conversations.refining();
+    talk.ana.explains("It was late").done();
+    String before = revision(talk);
+
+    talk.ben.readsContext().done();
+
+    assertThat(revision(talk)).isEqualTo(before + ".1");
+  }
+
+  @Test
+  void expiryOfTheInvitationChangesIt() {
+    Conversation talk = Conversations.invited();
+
+    talk.later(Invitation.VALIDITY);
+
+    assertThat(revision(talk)).isEqualTo("1.1");
+  }
+
+  private static String revision(Conversation talk) {
+    return talk.ana.sees().revision(talk.now());
+  }
+}

@@ -1,0 +1,54 @@
+package io.tandem.sessions;
+
+import static io.tandem.sessions.ErrorCode.CONFLICT;
+import static io.tandem.sessions.ErrorCode.NOT_FOUND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A yes and a no are refused alike. */
+final class UnjudgeableAttemptTest {
+
+  @ParameterizedTest
+  @EnumSource(names = {"VALIDATE", "REFINE"})
+  void thereIsNoneYet(Action verdict) {
+    Conversation talk = Conversations.atStage2();
+
+    Result<?> result = verdict.by(talk.ana);
+
+    assertThat(result.refused()).isEqualTo(NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VALIDATE", "REFINE"})
+  void itIsHeld(Action verdict) {
+    Conversation talk = Conversations.atStage2();
+    talk.ben.guesses("Ana is tired").done();
+
+    Result<?> result = verdict.by(talk.ana);
+
+    assertThat(result.refused()).isEqualTo(CONFLICT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VALIDATE", "REFINE"})
+  void itIsBeingRefined(Action verdict) {
+    Conversation talk = Conversations.refining();
+
+    Result<?> result = verdict.by(talk.ana);
+
+    assertThat(result.refused()).isEqualTo(CONFLICT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VALIDATE", "REFINE"})
+  void itIsValidatedAlready(Action verdict) {
+    Conversation talk = Conversations.revealed();
+    talk.ana.saysYes().done();
+
+    Result<?> result = verdict.by(talk.ana);
+
+    assertThat(result.refused()).isEqualTo(CONFLICT);
+  }
+}

@@ -1,0 +1,5 @@
+package io.tandem.sessions.broken.downstream;
+
+import io.tandem.actions.SomeAction;
+
+record KnowsAnAction(SomeAction action) {}

@@ -1,0 +1,5 @@
+package io.tandem.sessions.broken.downward;
+
+import io.tandem.sessions.broken.downward.store.Store;
+
+record KnowsItsStore(Store store) {}

@@ -1,0 +1,3 @@
+package io.tandem.sessions.broken.downward.store;
+
+public interface Store {}

@@ -1,0 +1,43 @@
+package io.tandem.local;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What has been opened and must be closed, the last one first: when the stage is closed, when its
+ * start fails half-way, and when the process ends, by SIGTERM or Ctrl-C too.
+ */
+final class OpenParts implements AutoCloseable {
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Thread hook = new Thread(this::closeAll, "stage-shutdown");
+
+  OpenParts() {
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  synchronized <T extends AutoCloseable> T add(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  @Override
+  public void close() {
+    closeAll();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // Then the hook is what closes, or has nothing left to close.
+    }
+  }
+
+  private synchronized void closeAll() {
+    while (!parts.isEmpty()) {
+      AutoCloseable part = parts.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        System.err.println("while closing " + part.getClass().getSimpleName() + ": " + e);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.tandem.local;
+
+import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
+import io.tandem.local.ably.AblyKey;
+import io.tandem.local.ably.AblyStandIn;
+import io.tandem.local.console.ConsolePage;
+import io.tandem.local.console.StageRoutes;
+import io.tandem.local.delivery.DeadLetters;
+import io.tandem.local.expo.ExpoStandIn;
+import io.tandem.local.gateway.Gateway;
+import io.tandem.local.runtime.Functions;
+import io.tandem.local.sns.SnsStandIn;
+import io.tandem.local.stack.StackModel;
+import io.tandem.local.token.LocalTokens;
+import io.tandem.local.token.TokenRoutes;
+import io.tandem.local.web.ErrorPages;
+import io.tandem.local.web.LoopbackPort;
+import io.tandem.local.web.LoopbackServer;
+import io.tandem.local.web.Replies;
+
+/** All that the stage serves on its one port. */
+record StageFront(
+    StackModel stack,
+    Functions functions,
+    DeadLetters deadLetters,
+    SnsStandIn sns,
+    LocalTokens tokens,
+    AblyKey ably) {
+
+  Javalin start(LoopbackPort port) {
+    return LoopbackServer.start(port, this::addTo);
+  }
+
+  private void addTo(RoutesConfig routes) {
+    ErrorPages.addTo(routes);
+    new ConsolePage().addTo(routes);
+    new StageRoutes(functions, deadLetters).addTo(routes);
+    new TokenRoutes(tokens).addTo(routes);
+    sns.addTo(routes);
+    new AblyStandIn(ably).addTo(routes);
+    new ExpoStandIn().addTo(routes);
+    Gateway gateway = new Gateway(stack, tokens.publicKeys(), functions);
+    // What nothing before has taken: of two routes that fit, Javalin takes the first.
+    for (HandlerType method : HandlerType.commonHttp()) {
+      routes.addHttpHandler(
+          method,
+          "/local/*",
+          request -> Replies.refusal(request, 404, "NOT_FOUND", "there is nothing here"));
+      routes.addHttpHandler(method, "*", gateway);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.tandem.local;
+
+import io.tandem.local.ably.AblyKey;
+import io.tandem.local.database.Migration;
+import io.tandem.local.database.StageDatabase;
+import io.tandem.local.database.StageDatabases;
+import io.tandem.local.delivery.AsyncInvocations;
+import io.tandem.local.delivery.DeadLetters;
+import io.tandem.local.runtime.Clockwork;
+import io.tandem.local.runtime.Functions;
+import io.tandem.local.runtime.FunctionsStarter;
+import io.tandem.local.runtime.Logs;
+import io.tandem.local.schedule.Schedules;
+import io.tandem.local.settings.StageSettings;
+import io.tandem.local.sns.SnsStandIn;
+import io.tandem.local.stack.StackModel;
+import io.tandem.local.template.StackReader;
+import io.tandem.local.token.LocalTokens;
+import io.tandem.local.web.LoopbackPort;
+import java.net.URI;
+import java.util.function.Consumer;
+
+/** Starts a stage: first what may fail at once, then what takes long, the front last. */
+record StageStart(StageSettings settings, Consumer<String> progress, OpenParts parts) {
+  LocalStage run() {
+    Logs logs = Logs.in(settings.logs());
+    LoopbackPort port = parts.add(LoopbackPort.take(settings.port()));
+    String address = "http://localhost:" + port.number();
+    // Localhost may be ::1 first, which nothing listens on.
+    String loopback = "http://127.0.0.1:" + port.number();
+    LocalTokens tokens = new LocalTokens(address + "/local");
+    AblyKey ably = AblyKey.make();
+    StageDatabase database = parts.add(StageDatabases.of(settings));
+    StackParameters parameters =
+        new StackParameters(loopback, database.address(), ably, tokens.issuer());
+    StackModel stack = StackReader.read(settings.root(), parameters.values());
+
+    Clockwork clockwork = parts.add(new Clockwork());
+    Functions functions =
+        parts.add(FunctionsStarter.start(stack, settings, loopback + "/sns", clockwork));
+    progress.accept("starting PostgreSQL");
+    database.start();
+    progress.accept("migrating the database");
+    Migration.run(functions, settings);
+
+    DeadLetters deadLetters = new DeadLetters();
+    AsyncInvocations invocations =
+        new AsyncInvocations(functions, clockwork, settings.retryDelay(), deadLetters);
+    SnsStandIn sns = new SnsStandIn(stack, invocations);
+    StageFront front = new StageFront(stack, functions, deadLetters, sns, tokens, ably);
+    parts.add(front.start(port)::stop);
+    new Schedules(invocations, clockwork).start(stack);
+    return new LocalStage(
+        parts, URI.create(address), logs.folder(), database.address(), functions, sns);
+  }
+}

@@ -1,0 +1,71 @@
+package io.tandem.local.ably;
+
+import java.util.Map;
+
+/** A refusal with Ably's own code (https://ably.com/docs/platform/errors/codes). */
+final class AblyError extends RuntimeException {
+  private final int statusCode;
+  private final int code;
+
+  private AblyError(int statusCode, int code, String message) {
+    super(message);
+    this.statusCode = statusCode;
+    this.code = code;
+  }
+
+  static AblyError badRequest(String message) {
+    return new AblyError(400, 40000, message);
+  }
+
+  static AblyError invalidBody(String message) {
+    return new AblyError(400, 40001, message);
+  }
+
+  static AblyError invalidParameter(String message) {
+    return new AblyError(400, 40003, message);
+  }
+
+  static AblyError tooLong(int bytes, int limit) {
+    return new AblyError(
+        400,
+        40009,
+        "Maximum message length exceeded (was " + bytes + " bytes, limit is " + limit + " bytes)");
+  }
+
+  static AblyError invalidChannel(String name) {
+    return new AblyError(400, 40010, "Invalid channel id: " + name);
+  }
+
+  static AblyError invalidMessageId() {
+    return new AblyError(
+        400, 40031, "Invalid publish request (several messages need ids of the form base:index)");
+  }
+
+  static AblyError invalidCredentials() {
+    return new AblyError(401, 40101, "Invalid credentials");
+  }
+
+  static AblyError notFound() {
+    return new AblyError(404, 40400, "Could not find path");
+  }
+
+  int statusCode() {
+    return statusCode;
+  }
+
+  int code() {
+    return code;
+  }
+
+  Map<String, Object> details() {
+    return Map.of(
+        "code",
+        code,
+        "statusCode",
+        statusCode,
+        "message",
+        String.valueOf(getMessage()),
+        "href",
+        "https://help.ably.io/error/" + code);
+  }
+}

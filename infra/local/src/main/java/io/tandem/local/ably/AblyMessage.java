@@ -1,0 +1,32 @@
+package io.tandem.local.ably;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message on a channel, as Ably's REST API shows it.
+ *
+ * @param timestamp when it arrived, epoch milliseconds
+ * @param serial sorts the messages of a channel
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AblyMessage(
+    String id,
+    @Nullable String name,
+    String channel,
+    @Nullable JsonNode data,
+    @Nullable String encoding,
+    @Nullable String clientId,
+    @Nullable JsonNode extras,
+    long timestamp,
+    String serial) {
+
+  /** The data decoded where the encoding says that it is JSON. */
+  AblyMessage decoded() {
+    return data != null && data.isTextual() && "json".equals(encoding)
+        ? new AblyMessage(
+            id, name, channel, EncodedJson.decode(data), null, clientId, extras, timestamp, serial)
+        : this;
+  }
+}

@@ -1,0 +1,14 @@
+package io.tandem.local.ably;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a publication on one channel: the message's id or the error. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ChannelResult(
+    String channel, @Nullable String messageId, @Nullable Map<String, Object> error) {
+  boolean failed() {
+    return error != null;
+  }
+}

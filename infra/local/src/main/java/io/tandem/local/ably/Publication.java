@@ -1,0 +1,47 @@
+package io.tandem.local.ably;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages that are published to a channel together: all of them or none. */
+record Publication(List<JsonNode> messages) {
+  private static final int MOST_MESSAGES = 1_000;
+
+  /** From one message or an array of them. */
+  static Publication of(JsonNode messages) {
+    List<JsonNode> list = new ArrayList<>();
+    if (messages.isArray()) {
+      messages.forEach(list::add);
+    } else {
+      list.add(messages);
+    }
+    if (list.isEmpty() || list.size() > MOST_MESSAGES) {
+      throw AblyError.invalidBody("1 to " + MOST_MESSAGES + " messages are expected");
+    }
+    list.forEach(MessageCheck::check);
+    Publication publication = new Publication(List.copyOf(list));
+    MessageSize.check(publication.messages());
+    publication.checkIds();
+    return publication;
+  }
+
+  /** The id that the publisher gave the first message. */
+  Optional<String> givenId() {
+    return Optional.ofNullable(messages.get(0).path("id").textValue());
+  }
+
+  // https://ably.com/docs/pub-sub/advanced#idempotency
+  private void checkIds() {
+    if (messages.size() == 1 || messages.stream().noneMatch(message -> message.has("id"))) {
+      return;
+    }
+    String base = givenId().orElse("").replaceFirst(":0$", "");
+    for (int i = 0; i < messages.size(); i++) {
+      if (!messages.get(i).path("id").asText().equals(base + ":" + i)) {
+        throw AblyError.invalidMessageId();
+      }
+    }
+  }
+}

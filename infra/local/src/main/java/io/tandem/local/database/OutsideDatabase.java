@@ -1,0 +1,12 @@
+package io.tandem.local.database;
+
+import io.tandem.local.settings.JdbcAddress;
+
+/** A database that is there already and stays. */
+record OutsideDatabase(JdbcAddress address) implements StageDatabase {
+  @Override
+  public void start() {}
+
+  @Override
+  public void close() {}
+}

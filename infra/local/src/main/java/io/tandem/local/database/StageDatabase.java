@@ -1,0 +1,13 @@
+package io.tandem.local.database;
+
+import io.tandem.local.settings.JdbcAddress;
+
+/** The functions' database while the stage is up. */
+public interface StageDatabase extends AutoCloseable {
+  JdbcAddress address();
+
+  void start();
+
+  @Override
+  void close();
+}

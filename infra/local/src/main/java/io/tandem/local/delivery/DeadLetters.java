@@ -1,0 +1,34 @@
+package io.tandem.local.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.inspection.Arrivals;
+import io.tandem.local.runtime.InvocationResult.Failure;
+import io.tandem.local.stack.FunctionModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The dead-letter queues. A function without one loses what it cannot handle, as on Lambda. */
+public final class DeadLetters {
+  private final Arrivals<DeadLetter> letters = new Arrivals<>();
+
+  void add(FunctionModel function, JsonNode event, Failure why) {
+    if (function.deadLetterQueue() != null) {
+      letters.add(
+          new DeadLetter(
+              UUID.randomUUID().toString(),
+              function.name(),
+              Instant.now().toString(),
+              event,
+              new DeadLetter.LastError(why.errorType(), why.errorMessage())));
+    }
+  }
+
+  public List<DeadLetter> all() {
+    return letters.all();
+  }
+
+  public List<DeadLetter> of(String function) {
+    return all().stream().filter(letter -> letter.function().equals(function)).toList();
+  }
+}

@@ -1,0 +1,17 @@
+package io.tandem.local.expo;
+
+import java.util.regex.Pattern;
+
+/** What an Expo push token looks like; the same test as in Expo's own server SDK. */
+final class ExpoToken {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(ExponentPushToken|ExpoPushToken)\\[.+]"
+              + "|[a-zA-Z\\d]{8}-[a-zA-Z\\d]{4}-[a-zA-Z\\d]{4}-[a-zA-Z\\d]{4}-[a-zA-Z\\d]{12}");
+
+  private ExpoToken() {}
+
+  static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
+}

@@ -1,0 +1,54 @@
+package io.tandem.local.expo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.local.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is asked of Expo: messages, each to one phone.
+ *
+ * @param single whether it was one message, not an array
+ */
+record PushRequest(List<ObjectNode> messages, boolean single) {
+  private static final int MOST_MESSAGES = 100;
+
+  static PushRequest of(byte[] body) {
+    JsonNode json =
+        Json.parse(body).orElseThrow(() -> new ExpoError("VALIDATION_ERROR", "not JSON"));
+    List<ObjectNode> messages = new ArrayList<>();
+    if (json.isArray()) {
+      json.forEach(message -> addEach(message, messages));
+    } else {
+      addEach(json, messages);
+    }
+    if (messages.size() > MOST_MESSAGES) {
+      throw new ExpoError(
+          "PUSH_TOO_MANY_NOTIFICATIONS",
+          "You are trying to send more than "
+              + MOST_MESSAGES
+              + " push notifications in one request");
+    }
+    return new PushRequest(messages, messages.size() == 1 && json.isObject());
+  }
+
+  private static void addEach(JsonNode message, List<ObjectNode> messages) {
+    if (!(message instanceof ObjectNode object)) {
+      throw new ExpoError("VALIDATION_ERROR", "a message must be an object");
+    }
+    JsonNode to = object.path("to");
+    List<JsonNode> recipients = new ArrayList<>();
+    if (to.isArray()) {
+      to.forEach(recipients::add);
+    } else {
+      recipients.add(to);
+    }
+    for (JsonNode recipient : recipients) {
+      if (!recipient.isTextual()) {
+        throw new ExpoError("VALIDATION_ERROR", "\"to\" must be a token or an array of tokens");
+      }
+      messages.add(object.deepCopy().put("to", recipient.textValue()));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.tandem.local.gateway;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.tandem.local.json.Json;
+import io.tandem.local.runtime.Functions;
+import io.tandem.local.runtime.InvocationResult;
+import io.tandem.local.runtime.InvocationResult.Answer;
+import io.tandem.local.runtime.InvocationResult.Cause;
+import io.tandem.local.runtime.InvocationResult.Failure;
+import io.tandem.local.stack.Authorizer;
+import io.tandem.local.stack.StackModel;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** The HTTP API: finds a request's route, checks its token, invokes the function. */
+public final class Gateway implements Handler {
+  private final RouteTable routes;
+  private final JwtAuthorizer tokens;
+  private final Functions functions;
+  private final Clock clock = Clock.systemUTC();
+
+  public Gateway(StackModel stack, JWKSet keys, Functions functions) {
+    this.routes = new RouteTable(stack);
+    this.tokens = new JwtAuthorizer(keys);
+    this.functions = functions;
+  }
+
+  @Override
+  public void handle(Context request) {
+    routes
+        .match(request.req().getMethod(), request.req().getRequestURI())
+        .ifPresentOrElse(
+            match -> authorize(request, match), () -> GatewayRefusal.NOT_FOUND.write(request));
+  }
+
+  private void authorize(Context request, RouteMatch match) {
+    Authorizer authorizer = match.route().authorizer();
+    if (authorizer == null) {
+      invoke(request, match, Optional.empty());
+      return;
+    }
+    Optional<Map<String, String>> claims =
+        Optional.ofNullable(request.header(authorizer.header()))
+            .flatMap(token -> tokens.authorize(token, new ClaimRules(authorizer, clock)));
+    if (claims.isPresent()) {
+      invoke(request, match, claims);
+    } else {
+      GatewayRefusal.unauthorized(request);
+    }
+  }
+
+  private void invoke(Context request, RouteMatch match, Optional<Map<String, String>> claims) {
+    byte[] event = new ProxyEvent(request.req(), match, claims).with(request.bodyAsBytes());
+    request.future(
+        () ->
+            functions
+                .invoke(match.function(), event)
+                .thenAccept(result -> answer(request, result)));
+  }
+
+  private static void answer(Context request, InvocationResult result) {
+    if (result instanceof Answer answer) {
+      boolean passedOn =
+          Json.parse(answer.payload()).filter(json -> ProxyReply.write(request, json)).isPresent();
+      if (!passedOn) {
+        GatewayRefusal.FUNCTION_FAILED.write(request);
+      }
+    } else if (result instanceof Failure failure) {
+      refusal(failure.cause()).write(request);
+    }
+  }
+
+  private static GatewayRefusal refusal(Cause cause) {
+    return cause == Cause.TIMEOUT || cause == Cause.STAGE
+        ? GatewayRefusal.NOT_AVAILABLE
+        : GatewayRefusal.FUNCTION_FAILED;
+  }
+}

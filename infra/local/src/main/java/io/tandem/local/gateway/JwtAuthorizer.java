@@ -1,0 +1,52 @@
+package io.tandem.local.gateway;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells whose token it is, if it is a good one: RS256 only, signed by a known key. */
+final class JwtAuthorizer {
+  private static final String BEARER = "Bearer ";
+  private final Map<String, JWSVerifier> verifiers = new HashMap<>();
+
+  JwtAuthorizer(JWKSet keys) {
+    try {
+      for (JWK key : keys.getKeys()) {
+        verifiers.put(key.getKeyID(), new RSASSAVerifier(key.toRSAKey()));
+      }
+    } catch (JOSEException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** The claims of the token in this header; nothing when it has no business here. */
+  Optional<Map<String, String>> authorize(String header, ClaimRules rules) {
+    String token =
+        header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+            ? header.substring(BEARER.length())
+            : header;
+    try {
+      SignedJWT jwt = SignedJWT.parse(token.strip());
+      return isSigned(jwt) && rules.allow(jwt.getJWTClaimsSet())
+          ? Optional.of(Claims.texts(jwt.getPayload().toJSONObject()))
+          : Optional.empty();
+    } catch (ParseException | JOSEException | IllegalArgumentException notAToken) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isSigned(SignedJWT jwt) throws JOSEException {
+    JWSVerifier verifier = verifiers.get(jwt.getHeader().getKeyID());
+    return verifier != null
+        && jwt.getHeader().getAlgorithm().equals(JWSAlgorithm.RS256)
+        && jwt.verify(verifier);
+  }
+}

@@ -1,0 +1,17 @@
+package io.tandem.local.jvm;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
+
+/** A handler's logger: the process's output, which the stage writes to a file. */
+final class JvmLogger implements LambdaLogger {
+  @Override
+  public void log(String message) {
+    System.out.println(message);
+  }
+
+  @Override
+  public void log(byte[] message) {
+    log(new String(message, StandardCharsets.UTF_8));
+  }
+}

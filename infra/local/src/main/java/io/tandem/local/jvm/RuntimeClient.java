@@ -1,0 +1,54 @@
+package io.tandem.local.jvm;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+/** A process's side of the Runtime API. The JDK's oldest client, since it starts quickest. */
+record RuntimeClient(String api) {
+  private static final String VERSION = "/2018-06-01/runtime/";
+
+  /** Waits until there is an event; its body and headers are read from the connection. */
+  HttpURLConnection next() throws IOException {
+    HttpURLConnection connection = open("invocation/next");
+    if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+      throw new IOException("the Runtime API has no events any more");
+    }
+    return connection;
+  }
+
+  void answer(String requestId, byte[] payload) throws IOException {
+    post("invocation/" + requestId + "/response", payload);
+  }
+
+  void fail(String requestId, Throwable error) throws IOException {
+    post("invocation/" + requestId + "/error", ErrorJson.of(error));
+  }
+
+  void failStart(Throwable error) throws IOException {
+    post("init/error", ErrorJson.of(error));
+  }
+
+  private void post(String path, byte[] body) throws IOException {
+    HttpURLConnection connection = open(path);
+    connection.setDoOutput(true);
+    connection.setRequestProperty("Content-Type", "application/json");
+    // Also keeps the JDK from sending it twice when the connection breaks.
+    connection.setFixedLengthStreamingMode(body.length);
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(body);
+    }
+    // Read to its end, so that the connection is used again.
+    boolean refused = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
+    try (InputStream in = refused ? connection.getErrorStream() : connection.getInputStream()) {
+      in.readAllBytes();
+    }
+  }
+
+  private HttpURLConnection open(String path) throws IOException {
+    return (HttpURLConnection)
+        URI.create("http://" + api + VERSION + path).toURL().openConnection();
+  }
+}

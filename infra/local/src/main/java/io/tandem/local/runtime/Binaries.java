@@ -1,0 +1,51 @@
+package io.tandem.local.runtime;
+
+import io.tandem.local.settings.StartFailure;
+import io.tandem.local.stack.FunctionModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * The unpacked binaries. Many functions share one; each is unpacked once per build of it, and what
+ * was left of an older build goes.
+ */
+final class Binaries {
+  private final Path folder;
+  private final Map<Path, Path> unpacked = new ConcurrentHashMap<>();
+
+  Binaries(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Fails when a function has not been built. */
+  static void check(Path root, Collection<FunctionModel> functions) {
+    for (FunctionModel function : functions) {
+      if (!Files.isRegularFile(function.zip())) {
+        throw new StartFailure(
+            root.relativize(function.zip()) + " is missing: run ./mvnw package first");
+      }
+    }
+  }
+
+  synchronized Path unpack(Path zip) throws IOException {
+    Path known = unpacked.get(zip);
+    if (known != null) {
+      return known;
+    }
+    FileTime built = Files.getLastModifiedTime(zip);
+    String name = Integer.toHexString(zip.hashCode());
+    Path target = folder.resolve(name).resolve(String.valueOf(built.toMillis()));
+    if (!Files.exists(target)) {
+      FileUtils.deleteDirectory(folder.resolve(name).toFile());
+      Unzip.to(target, zip);
+    }
+    unpacked.put(zip, target);
+    return target;
+  }
+}

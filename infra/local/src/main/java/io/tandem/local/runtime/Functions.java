@@ -1,0 +1,61 @@
+package io.tandem.local.runtime;
+
+import io.javalin.Javalin;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** All functions of the stack, each with its processes. */
+public final class Functions implements AutoCloseable {
+  private static final long SECONDS_TO_DIE = 10;
+  private final Map<String, FunctionPool> pools;
+  private final Javalin runtimeApi;
+
+  Functions(Map<String, FunctionPool> pools, Javalin runtimeApi) {
+    this.pools = pools;
+    this.runtimeApi = runtimeApi;
+  }
+
+  public boolean has(String name) {
+    return pools.containsKey(name);
+  }
+
+  /** Always ends with a result; a failure is one. */
+  public CompletableFuture<InvocationResult> invoke(String name, byte[] event) {
+    return pool(name).invoke(event);
+  }
+
+  /** How many processes of a function are up. */
+  public int warm(String name) {
+    return pool(name).warm();
+  }
+
+  /** Kills a function's processes with SIGKILL, and returns when they are gone. */
+  public void kill(String name) {
+    pool(name).kill().orTimeout(SECONDS_TO_DIE, TimeUnit.SECONDS).join();
+  }
+
+  /** The functions by name, and how many processes of each are up. */
+  public SortedMap<String, Integer> warm() {
+    SortedMap<String, Integer> warm = new TreeMap<>();
+    pools.forEach((name, pool) -> warm.put(name, pool.warm()));
+    return warm;
+  }
+
+  @Override
+  public void close() {
+    CompletableFuture.allOf(
+            pools.values().stream().map(FunctionPool::close).toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, SECONDS_TO_DIE, TimeUnit.SECONDS)
+        .join();
+    runtimeApi.stop();
+  }
+
+  private FunctionPool pool(String name) {
+    return Optional.ofNullable(pools.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("no function " + name));
+  }
+}

@@ -1,0 +1,53 @@
+package io.tandem.local.runtime;
+
+import io.javalin.Javalin;
+import io.tandem.local.settings.StageSettings;
+import io.tandem.local.settings.StartFailure;
+import io.tandem.local.stack.FunctionModel;
+import io.tandem.local.stack.StackModel;
+import io.tandem.local.web.LoopbackPort;
+import io.tandem.local.web.LoopbackServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Gets the functions ready to be invoked; no process is started yet. */
+public final class FunctionsStarter {
+  private FunctionsStarter() {}
+
+  public static Functions start(
+      StackModel stack, StageSettings settings, String snsEndpoint, Clockwork clockwork) {
+    Binaries.check(settings.root(), stack.functions());
+    Map<String, FunctionPool> pools = new HashMap<>();
+    RuntimeApi api = new RuntimeApi(pools);
+    LoopbackPort port = LoopbackPort.any();
+    try {
+      Logs logs = new Logs(settings.logs());
+      WorkerStarter starter = processes(settings, port.number(), snsEndpoint, logs);
+      for (FunctionModel function : stack.functions()) {
+        pools.put(
+            function.name(),
+            new FunctionPool(
+                function, settings.concurrency(), logs.of(function.name()), starter, clockwork));
+      }
+    } catch (IOException e) {
+      throw new StartFailure("cannot write to " + settings.workFolder(), e);
+    }
+    Javalin server = LoopbackServer.start(port, api::addTo);
+    return new Functions(pools, server);
+  }
+
+  private static WorkerStarter processes(
+      StageSettings settings, int port, String snsEndpoint, Logs logs) throws IOException {
+    Path work = settings.workFolder();
+    Path home = Files.createDirectories(work.resolve("home"));
+    Path pollLoop = PollLoopClasses.copyTo(work.resolve("poll-loop"));
+    return new WorkerProcesses(
+        new Binaries(work.resolve("functions")),
+        new WorkerCommand(pollLoop),
+        new WorkerEnvironment(port, snsEndpoint, home),
+        logs);
+  }
+}

@@ -1,0 +1,31 @@
+package io.tandem.local.runtime;
+
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/** One event on its way through a function. */
+final class Invocation {
+  private final String id = UUID.randomUUID().toString();
+  private final byte[] event;
+  private final CompletableFuture<InvocationResult> result = new CompletableFuture<>();
+
+  Invocation(byte[] event) {
+    this.event = event;
+  }
+
+  String id() {
+    return id;
+  }
+
+  byte[] event() {
+    return event;
+  }
+
+  CompletableFuture<InvocationResult> result() {
+    return result;
+  }
+
+  void end(InvocationResult how) {
+    result.complete(how);
+  }
+}

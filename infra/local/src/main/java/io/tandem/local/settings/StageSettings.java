@@ -1,0 +1,69 @@
+package io.tandem.local.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be chosen about a stage.
+ *
+ * @param root the folder that holds template.yaml
+ * @param port where the API listens, 0 for any free port
+ * @param concurrency how many processes a function may have at once
+ * @param retryDelay before the first retry of an asynchronous invocation; it doubles each time
+ * @param workFolder where binaries are unpacked and logs are written
+ * @param dataFolder where PostgreSQL keeps its data; without one it forgets them
+ * @param database a database of one's own instead of the embedded one
+ */
+public record StageSettings(
+    Path root,
+    int port,
+    int concurrency,
+    Duration retryDelay,
+    Path workFolder,
+    @Nullable Path dataFolder,
+    @Nullable JdbcAddress database) {
+
+  static final int DEFAULT_PORT = 8080;
+  static final int DEFAULT_CONCURRENCY = 2;
+
+  public static StageSettings of(Path root) {
+    return new StageSettings(
+        root,
+        DEFAULT_PORT,
+        DEFAULT_CONCURRENCY,
+        Duration.ofMillis(250),
+        root.resolve("infra/local/target/local"),
+        null,
+        null);
+  }
+
+  public Path logs() {
+    return workFolder.resolve("logs");
+  }
+
+  public StageSettings withPort(int newPort) {
+    return new StageSettings(
+        root, newPort, concurrency, retryDelay, workFolder, dataFolder, database);
+  }
+
+  public StageSettings withConcurrency(int processes) {
+    return new StageSettings(root, port, processes, retryDelay, workFolder, dataFolder, database);
+  }
+
+  public StageSettings withRetryDelay(Duration delay) {
+    return new StageSettings(root, port, concurrency, delay, workFolder, dataFolder, database);
+  }
+
+  public StageSettings withWorkFolder(Path folder) {
+    return new StageSettings(root, port, concurrency, retryDelay, folder, dataFolder, database);
+  }
+
+  public StageSettings withDataFolder(Path folder) {
+    return new StageSettings(root, port, concurrency, retryDelay, workFolder, folder, database);
+  }
+
+  public StageSettings withDatabase(JdbcAddress address) {
+    return new StageSettings(root, port, concurrency, retryDelay, workFolder, dataFolder, address);
+  }
+}

@@ -1,0 +1,42 @@
+package io.tandem.local.sns;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The actions of SNS that the stand-in knows, from the form's parameters to the XML answer. */
+record SnsActions(SnsTopics topics) {
+  String perform(Map<String, String> parameters) {
+    String action = parameters.getOrDefault("Action", "");
+    return switch (action) {
+      case "Publish" -> publish(parameters);
+      case "PublishBatch" -> publishBatch(parameters);
+      default ->
+          throw SnsError.badRequest(
+              "InvalidAction", "The local stage knows Publish and PublishBatch only");
+    };
+  }
+
+  private String publish(Map<String, String> parameters) {
+    String topic = topic(parameters, "TopicArn", "TargetArn");
+    String id = topics.publish(topic, new PublishForm(parameters, ""));
+    return SnsXml.answer("Publish", result -> result.text("MessageId", id));
+  }
+
+  private String publishBatch(Map<String, String> parameters) {
+    String topic = topic(parameters, "TopicArn");
+    BatchForm batch = BatchForm.of(parameters);
+    BatchResult result = BatchResult.of(batch, entry -> topics.publish(topic, entry));
+    return SnsXml.answer("PublishBatch", result::writeTo);
+  }
+
+  private String topic(Map<String, String> parameters, String... names) {
+    for (String name : names) {
+      Optional<String> arn = Optional.ofNullable(parameters.get(name));
+      if (arn.isPresent()) {
+        return topics.existing(arn.get());
+      }
+    }
+    throw SnsError.invalidParameter(
+        "TopicArn or TargetArn Reason: no value for required parameter");
+  }
+}

@@ -1,0 +1,37 @@
+package io.tandem.local.sns;
+
+/** A request that SNS refuses, with SNS's own code for it. */
+final class SnsError extends RuntimeException {
+  private final int status;
+  private final String code;
+
+  private SnsError(int status, String code, String message) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+
+  static SnsError invalidParameter(String what) {
+    return new SnsError(400, "InvalidParameter", "Invalid parameter: " + what);
+  }
+
+  static SnsError badRequest(String code, String message) {
+    return new SnsError(400, code, message);
+  }
+
+  static SnsError notFound() {
+    return new SnsError(404, "NotFound", "Topic does not exist");
+  }
+
+  int status() {
+    return status;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String text() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,67 @@
+package io.tandem.local.sns;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.tandem.local.delivery.AsyncInvocations;
+import io.tandem.local.stack.StackModel;
+import io.tandem.local.web.Connections;
+import io.tandem.local.web.Replies;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** SNS at {@code /sns}, as far as the functions need it, and a look at what it got. */
+public final class SnsStandIn {
+  private final SnsTopics topics;
+  private final SnsActions actions;
+  private volatile boolean running = true;
+
+  public SnsStandIn(StackModel stack, AsyncInvocations invocations) {
+    topics = new SnsTopics(stack, invocations);
+    actions = new SnsActions(topics);
+  }
+
+  public void addTo(RoutesConfig routes) {
+    routes.post("/sns", this::perform);
+    routes.post("/sns/", this::perform);
+    // The AWS SDK drops the path of an endpoint that it is told to use instead of its own.
+    routes.post("/", this::perform);
+    routes.get("/local/sns/messages", this::messages);
+  }
+
+  /** From now on connections are cut without an answer. */
+  public void stop() {
+    running = false;
+  }
+
+  public void start() {
+    running = true;
+  }
+
+  private void perform(Context request) {
+    if (!running) {
+      Connections.cut(request);
+      return;
+    }
+    Map<String, String> parameters =
+        request.formParamMap().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+    request.contentType("text/xml");
+    try {
+      request.result(actions.perform(parameters));
+    } catch (SnsError error) {
+      request.status(error.status()).result(SnsXml.error(error));
+    }
+  }
+
+  private void messages(Context request) {
+    @Nullable String session = request.queryParam("sessionId");
+    Replies.items(
+        request,
+        topics.messages().stream()
+            .map(SnsItem::new)
+            .filter(item -> session == null || item.isOf(session))
+            .map(SnsItem::json)
+            .toList());
+  }
+}

@@ -1,0 +1,59 @@
+package io.tandem.local.sns;
+
+import io.tandem.local.delivery.AsyncInvocations;
+import io.tandem.local.inspection.Arrivals;
+import io.tandem.local.stack.StackModel;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The topics: keeps what is published, and passes it on to the subscribers. */
+final class SnsTopics {
+  private final Set<String> arns;
+  private final List<Subscriber> subscribers;
+  private final Arrivals<SnsMessage> messages = new Arrivals<>();
+
+  SnsTopics(StackModel stack, AsyncInvocations invocations) {
+    arns = stack.topicArns();
+    subscribers =
+        stack.functions().stream()
+            .flatMap(
+                function ->
+                    function.subscriptions().stream()
+                        .map(it -> new Subscriber(function, it, invocations)))
+            .toList();
+  }
+
+  String existing(String arn) {
+    if (!arns.contains(arn)) {
+      throw SnsError.notFound();
+    }
+    return arn;
+  }
+
+  /** The id of the message. One at a time, so that every subscriber is offered the same order. */
+  synchronized String publish(String topicArn, PublishForm form) {
+    String text = form.message();
+    Map<String, SnsAttribute> attributes = form.attributes();
+    if (MessageSize.of(text, attributes) > MessageSize.MOST_BYTES) {
+      throw SnsError.invalidParameter("Message too long");
+    }
+    SnsMessage message =
+        new SnsMessage(
+            UUID.randomUUID().toString(),
+            topicArn,
+            form.find("Subject").orElse(null),
+            text,
+            attributes,
+            Instant.now());
+    messages.add(message);
+    subscribers.forEach(subscriber -> subscriber.offer(message));
+    return message.messageId();
+  }
+
+  List<SnsMessage> messages() {
+    return messages.all();
+  }
+}

@@ -1,0 +1,17 @@
+package io.tandem.local.sns;
+
+import io.tandem.local.delivery.AsyncInvocations;
+import io.tandem.local.stack.FunctionModel;
+import io.tandem.local.stack.Subscription;
+
+/** A function that gets those messages of a topic that its filter policy lets through. */
+record Subscriber(FunctionModel function, Subscription subscription, AsyncInvocations invocations) {
+  void offer(SnsMessage message) {
+    FilterPolicy policy = new FilterPolicy(subscription.filterPolicy());
+    if (subscription.topicArn().equals(message.topicArn())
+        && policy.accepts(message.attributes())) {
+      String arn = subscription.topicArn() + ":" + function.name();
+      invocations.invoke(function, SnsEvent.of(message, arn));
+    }
+  }
+}

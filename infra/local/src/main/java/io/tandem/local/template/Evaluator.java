@@ -1,0 +1,38 @@
+package io.tandem.local.template;
+
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Puts values in the place of intrinsic functions, only where it is asked to. */
+final class Evaluator {
+  private final Map<String, Intrinsic> intrinsics;
+
+  Evaluator(Map<String, Intrinsic> intrinsics) {
+    this.intrinsics = intrinsics;
+  }
+
+  /** The node itself, or what its function gives; what is inside is left as it is. */
+  Node plain(Node node) {
+    return Call.in(node).map(call -> plain(result(call, node))).orElse(node);
+  }
+
+  String text(Node node) {
+    if (plain(node) instanceof ScalarNode scalar) {
+      return scalar.getValue();
+    }
+    throw TemplateException.at(node, "a text is expected here");
+  }
+
+  private Node result(Call call, Node place) {
+    try {
+      Intrinsic intrinsic = intrinsics.get(call.function());
+      if (intrinsic == null) {
+        throw new UnresolvedException("the local stage does not know this function");
+      }
+      return intrinsic.apply(call.argument(), this);
+    } catch (UnresolvedException e) {
+      throw TemplateException.at(place, "cannot resolve " + call + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.tandem.local.template;
+
+import io.tandem.local.stack.FunctionModel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads a function with its events. What is left out has the default of SAM or Lambda. */
+record FunctionReader(Path root, Resources resources, RouteReader routes) {
+  FunctionModel read(Resource function) {
+    FunctionProperties properties = resources.properties(function);
+    Collection<Part> events =
+        function.property("Events").map(Part::entries).orElse(Map.of()).values();
+    return new FunctionModel(
+        function.reference(),
+        properties
+            .find("CodeUri")
+            .map(uri -> root.resolve(uri.text()))
+            .orElseThrow(() -> function.part().failure("the function has no CodeUri")),
+        Duration.ofSeconds(properties.find("Timeout").map(Part::number).orElse(3)),
+        properties.find("MemorySize").map(Part::number).orElse(128),
+        properties.environment(),
+        ofType("HttpApi", events).map(routes::read).toList(),
+        ofType("SNS", events).map(SubscriptionReader::read).toList(),
+        events.stream().flatMap(event -> ScheduleReader.read(event).stream()).toList(),
+        properties.find("EventInvokeConfig", "MaximumRetryAttempts").map(Part::number).orElse(2),
+        properties
+            .find("EventInvokeConfig", "DestinationConfig", "OnFailure", "Destination")
+            .or(() -> properties.find("DeadLetterQueue", "TargetArn"))
+            .map(Part::text)
+            .orElse(null));
+  }
+
+  private static Stream<Part> ofType(String type, Collection<Part> events) {
+    return events.stream().filter(event -> event.get("Type").text().equals(type));
+  }
+}

@@ -1,0 +1,60 @@
+package io.tandem.local.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** The intrinsic functions that the stage knows, by name. */
+final class Intrinsics {
+  private final Names names;
+
+  private Intrinsics(Names names) {
+    this.names = names;
+  }
+
+  static Map<String, Intrinsic> of(Names names) {
+    Intrinsics known = new Intrinsics(names);
+    return Map.of(
+        "Ref", known::ref,
+        "GetAtt", known::getAtt,
+        "Sub", new Substitution(names),
+        "Join", known::join);
+  }
+
+  private Node ref(Node argument, Evaluator evaluator) {
+    return Nodes.text(names.reference(evaluator.text(argument)), argument);
+  }
+
+  private Node getAtt(Node argument, Evaluator evaluator) {
+    List<String> path =
+        argument instanceof ScalarNode scalar
+            ? List.of(scalar.getValue().split("\\.", 2))
+            : list(argument).stream().map(evaluator::text).toList();
+    if (path.size() != 2) {
+      throw new UnresolvedException("Resource.Attribute is expected");
+    }
+    return Nodes.text(names.attribute(path.get(0), path.get(1)), argument);
+  }
+
+  private Node join(Node argument, Evaluator evaluator) {
+    List<Node> parts = list(argument);
+    if (parts.size() != 2) {
+      throw new UnresolvedException("a delimiter and a list are expected");
+    }
+    return Nodes.text(
+        list(evaluator.plain(parts.get(1))).stream()
+            .map(evaluator::text)
+            .collect(Collectors.joining(evaluator.text(parts.get(0)))),
+        argument);
+  }
+
+  private static List<Node> list(Node node) {
+    if (node instanceof SequenceNode list) {
+      return list.getValue();
+    }
+    throw new UnresolvedException("a list is expected");
+  }
+}

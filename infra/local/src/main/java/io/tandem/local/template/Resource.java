@@ -1,0 +1,10 @@
+package io.tandem.local.template;
+
+import java.util.Optional;
+
+/** A resource of the template: its logical id, where it stands, and what Ref gives for it. */
+record Resource(String id, Part part, String reference) {
+  Optional<Part> property(String... path) {
+    return part.find("Properties").flatMap(properties -> properties.find(path));
+  }
+}

@@ -1,0 +1,18 @@
+package io.tandem.local.template;
+
+import java.util.List;
+
+/** The resources of the template by type, and what its Globals say. */
+record Resources(Part template, Names names) {
+  List<Resource> ofType(String type) {
+    return template.get("Resources").entries().entrySet().stream()
+        .filter(entry -> entry.getValue().get("Type").text().equals(type))
+        .map(e -> new Resource(e.getKey(), e.getValue(), names.reference(e.getKey())))
+        .toList();
+  }
+
+  /** What the template says for all functions at once. */
+  FunctionProperties properties(Resource function) {
+    return new FunctionProperties(function, template.find("Globals", "Function"));
+  }
+}

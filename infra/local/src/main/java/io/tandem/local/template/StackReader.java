@@ -1,0 +1,38 @@
+package io.tandem.local.template;
+
+import io.tandem.local.stack.FunctionModel;
+import io.tandem.local.stack.StackModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the model of the stack out of the root folder's template.yaml, and evaluates no more than
+ * that needs.
+ */
+public final class StackReader {
+  private final Path root;
+  private final Resources resources;
+
+  private StackReader(Path root, Resources resources) {
+    this.root = root;
+    this.resources = resources;
+  }
+
+  public static StackModel read(Path root, StageValues values) {
+    Part template = Template.read(root.resolve("template.yaml"), values);
+    return new StackReader(root, new Resources(template, new Names(template, values))).stack();
+  }
+
+  private StackModel stack() {
+    FunctionReader reader = new FunctionReader(root, resources, new RouteReader(resources));
+    List<FunctionModel> functions =
+        resources.ofType("AWS::Serverless::Function").stream().map(reader::read).toList();
+    Set<String> topics =
+        resources.ofType("AWS::SNS::Topic").stream()
+            .map(Resource::reference)
+            .collect(Collectors.toSet());
+    return new StackModel(functions, topics);
+  }
+}

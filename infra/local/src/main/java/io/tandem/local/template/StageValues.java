@@ -1,0 +1,10 @@
+package io.tandem.local.template;
+
+import java.util.Map;
+
+/** What the stage puts into the template: its parameters, and where its API is. */
+public record StageValues(Map<String, String> parameters, String apiEndpoint) {
+  public StageValues {
+    parameters = Map.copyOf(parameters);
+  }
+}

@@ -1,0 +1,8 @@
+package io.tandem.local.template;
+
+/** Why an intrinsic function has no value; the evaluator adds which one and where. */
+final class UnresolvedException extends RuntimeException {
+  UnresolvedException(String message) {
+    super(message);
+  }
+}

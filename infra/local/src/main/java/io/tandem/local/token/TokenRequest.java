@@ -1,0 +1,28 @@
+package io.tandem.local.token;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.json.Json;
+import io.tandem.local.web.BadRequest;
+import org.jspecify.annotations.Nullable;
+
+/** For whom a token is wanted. */
+record TokenRequest(String sub, @Nullable String name) {
+  private static final int LONGEST_SUB = 128;
+
+  static TokenRequest read(byte[] body) {
+    JsonNode json =
+        Json.parse(body)
+            .filter(JsonNode::isObject)
+            .orElseThrow(
+                () -> new BadRequest("the body must be {\"sub\":\"ann\",\"name\":\"Ann\"}"));
+    JsonNode sub = json.path("sub");
+    if (!sub.isTextual() || sub.textValue().isBlank() || sub.textValue().length() > LONGEST_SUB) {
+      throw new BadRequest("sub must be a text of 1 to " + LONGEST_SUB + " characters");
+    }
+    JsonNode name = json.path("name");
+    if (!name.isTextual() && !name.isMissingNode() && !name.isNull()) {
+      throw new BadRequest("name must be a text");
+    }
+    return new TokenRequest(sub.textValue(), name.textValue());
+  }
+}

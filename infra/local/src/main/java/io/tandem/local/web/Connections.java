@@ -1,0 +1,18 @@
+package io.tandem.local.web;
+
+import io.javalin.http.Context;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+
+/** What can be done to a connection beside answering. */
+public final class Connections {
+  private Connections() {}
+
+  /** Ends it without an answer. */
+  public static void cut(Context request) {
+    ServletContextRequest.getServletContextRequest(request.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
+  }
+}

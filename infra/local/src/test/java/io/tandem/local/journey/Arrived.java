@@ -1,0 +1,52 @@
+package io.tandem.local.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** What arrived at the stand-ins. */
+record Arrived(LocalStage stage) {
+
+  /** In the order of their numbers: SNS and its subscribers promise none. */
+  List<JsonNode> onSessionChannel(String session) {
+    return items("/local/ably/messages?channel=", "tandem:session:" + session).stream()
+        .sorted(Comparator.comparing(message -> message.at("/data/seq").asInt()))
+        .toList();
+  }
+
+  List<JsonNode> onUserChannel(Phone phone) {
+    return items("/local/ably/messages?channel=", "tandem:user:" + phone.userId);
+  }
+
+  List<JsonNode> pushesTo(Phone phone) {
+    return items("/local/expo/messages?to=", phone.pushToken);
+  }
+
+  /** What was published, in the order in which it was. */
+  List<Integer> published(String session) {
+    return items("/local/sns/messages?sessionId=", session).stream()
+        .map(message -> message.at("/message/data/seq").asInt())
+        .toList();
+  }
+
+  List<Integer> seqs(String session) {
+    return onSessionChannel(session).stream().map(m -> m.at("/data/seq").asInt()).toList();
+  }
+
+  private List<JsonNode> items(String path, String what) {
+    try {
+      JsonNode items =
+          new TestClient(stage.uri()).items(path + URLEncoder.encode(what, StandardCharsets.UTF_8));
+      return StreamSupport.stream(items.spliterator(), false).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.tandem.local.journey;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.settings.JdbcAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Many sessions in the state of one, so that a race can be run often. */
+final class Copies {
+  private static final String COPY_SESSION =
+      """
+      insert into sessions select (jsonb_populate_record(s, jsonb_build_object(
+        'id', gen_random_uuid(), 'invitation_id', gen_random_uuid(),
+        'inviter_attempt_id', case when s.inviter_attempt_id is null then null else gen_random_uuid() end,
+        'invitee_attempt_id', case when s.invitee_attempt_id is null then null else gen_random_uuid() end
+      ))).* from sessions s, generate_series(1, ?) where s.id = ? returning id, invitation_id
+      """;
+  private static final String COPY_EVENTS =
+      """
+      insert into session_events
+      select gen_random_uuid(), copy, seq, type, push, occurred_at, body, published_at
+      from session_events, unnest(?::uuid[]) copy where session_id = ?
+      """;
+
+  private Copies() {}
+
+  /** One copy's ids. */
+  record Copy(String session, String invitation) {}
+
+  static List<Copy> of(Conversation original, int howMany, LocalStage stage) {
+    JdbcAddress database = stage.database();
+    try (Connection connection =
+        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+      List<Copy> copies = copySession(connection, original, howMany);
+      try (PreparedStatement events = connection.prepareStatement(COPY_EVENTS)) {
+        Object[] ids = copies.stream().map(Copy::session).toArray();
+        events.setArray(1, connection.createArrayOf("uuid", ids));
+        events.setObject(2, UUID.fromString(original.session));
+        events.executeUpdate();
+      }
+      return copies;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<Copy> copySession(Connection connection, Conversation original, int howMany)
+      throws SQLException {
+    List<Copy> copies = new ArrayList<>();
+    try (PreparedStatement session = connection.prepareStatement(COPY_SESSION)) {
+      session.setInt(1, howMany);
+      session.setObject(2, UUID.fromString(original.session));
+      try (ResultSet made = session.executeQuery()) {
+        while (made.next()) {
+          copies.add(new Copy(made.getString(1), made.getString(2)));
+        }
+      }
+    }
+    return copies;
+  }
+
+  /**
+   * Takes the original back to before anybody signed: rows of earlier software have such a state.
+   */
+  static void unsign(Conversation original, LocalStage stage) {
+    JdbcAddress database = stage.database();
+    try (Connection connection =
+            DriverManager.getConnection(database.url(), database.user(), database.password());
+        PreparedStatement change =
+            connection.prepareStatement(
+                """
+                update sessions set inviter_stage = 0, inviter_gates_compact_signed_at = null
+                where id = ?
+                """)) {
+      connection.createStatement().execute("alter table sessions disable trigger user");
+      change.setObject(1, UUID.fromString(original.session));
+      change.executeUpdate();
+      connection.createStatement().execute("alter table sessions enable trigger user");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

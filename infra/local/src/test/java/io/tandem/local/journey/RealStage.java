@@ -1,0 +1,40 @@
+package io.tandem.local.journey;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.settings.ProjectRoot;
+import io.tandem.local.settings.StageSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The real thing, for tests that ask for a {@link LocalStage}: the project's template.yaml, its
+ * functions as processes, a PostgreSQL. One for all of them, gone when the last is done.
+ */
+final class RealStage implements ParameterResolver {
+  /** Enough for three strangers to be served at once. */
+  private static final int CONCURRENCY = 3;
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == LocalStage.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(RealStage.class))
+        .computeIfAbsent("stage", key -> start(), LocalStage.class);
+  }
+
+  private static LocalStage start() {
+    return LocalStage.start(
+        StageSettings.of(ProjectRoot.find())
+            .withPort(0)
+            .withConcurrency(CONCURRENCY)
+            .withRetryDelay(Duration.ofMillis(50))
+            .withWorkFolder(ProjectRoot.find().resolve("infra/local/target/journey")));
+  }
+}

@@ -1,0 +1,43 @@
+package io.tandem.local.journey;
+
+import static io.tandem.local.journey.Phone.must;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealStage.class)
+final class SnsDownTest {
+
+  @Test
+  void everyActionAnswersAsUsualAndTheRelayDeliversAllInOrder(LocalStage stage) {
+    Arrived arrived = new Arrived(stage);
+    Conversation two;
+    stage.sns().stop();
+    try {
+      two = Conversation.readyForStage4(stage);
+      must(two.post(two.ana, "/stages/advance", null));
+    } finally {
+      stage.sns().start();
+    }
+    int version = two.state(two.ana).get("version").asInt();
+    assertThat(version).isEqualTo(19);
+    assertThat(arrived.seqs(two.session)).isEmpty();
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              new TestClient(stage.uri()).post("/local/functions/relay-outbox/invoke", "{}");
+              assertThat(arrived.seqs(two.session))
+                  .isEqualTo(IntStream.rangeClosed(1, version).boxed().toList());
+            });
+    assertThat(arrived.published(two.session))
+        .isEqualTo(IntStream.rangeClosed(1, version).boxed().toList());
+  }
+}

@@ -1,0 +1,249 @@
+package io.tandem.local.sns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
+import io.tandem.local.TestProject;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.BatchEntryIdsNotDistinctException;
+import software.amazon.awssdk.services.sns.model.BatchRequestTooLongException;
+import software.amazon.awssdk.services.sns.model.EmptyBatchRequestException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.NotFoundException;
+import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
+import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import software.amazon.awssdk.services.sns.model.TooManyEntriesInBatchRequestException;
+
+/** With the client that the functions use. */
+class SnsStandInTest {
+  private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:tandem-Events";
+  private static LocalStage stage;
+  private static TestClient inspection;
+  private static SnsClient sns;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    stage = TestProject.start(folder);
+    inspection = new TestClient(stage.uri());
+    sns =
+        SnsClient.builder()
+            .endpointOverride(URI.create("http://127.0.0.1:" + stage.uri().getPort() + "/sns"))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(
+                it -> it.retryStrategy(StandardRetryStrategy.builder().maxAttempts(1).build()))
+            .build();
+  }
+
+  @AfterAll
+  static void stop() {
+    sns.close();
+    stage.close();
+  }
+
+  @Test
+  void publishedMessageIsKeptAsItCame() throws IOException {
+    String session = UUID.randomUUID().toString();
+    String message = "{\"subject\":\"%s\",\"text\":\"<é & ü>\"}".formatted(session);
+
+    String id =
+        sns.publish(
+                it ->
+                    it.topicArn(TOPIC)
+                        .message(message)
+                        .subject("News")
+                        .messageAttributes(attribute("type", "a.b")))
+            .messageId();
+
+    JsonNode item = inspection.items("/local/sns/messages?sessionId=" + session).get(0);
+    assertThat(item.get("messageId").asText()).isEqualTo(id);
+    assertThat(item.get("topicArn").asText()).isEqualTo(TOPIC);
+    assertThat(item.get("subject").asText()).isEqualTo("News");
+    assertThat(item.get("attributes")).hasToString("{\"type\":\"a.b\"}");
+    assertThat(item.get("message").get("text").asText()).isEqualTo("<é & ü>");
+    assertThat(item.get("publishedAt").asText()).matches("\\d{4}-.*T.*\\.\\d{3}Z");
+  }
+
+  @Test
+  void batchIsPublishedInItsOrder() throws IOException {
+    String session = UUID.randomUUID().toString();
+
+    PublishBatchResponse response =
+        sns.publishBatch(it -> it.topicArn(TOPIC).publishBatchRequestEntries(entries(10, session)));
+
+    assertThat(response.successful()).hasSize(10).allMatch(it -> !it.messageId().isEmpty());
+    assertThat(response.failed()).isEmpty();
+    JsonNode items = inspection.items("/local/sns/messages?sessionId=" + session);
+    assertThat(StreamSupport.stream(items.spliterator(), false))
+        .extracting(item -> item.get("message").get("n").asInt())
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+  }
+
+  @Test
+  void badEntryFailsAloneInABatch() {
+    PublishBatchResponse response =
+        sns.publishBatch(
+            it ->
+                it.topicArn(TOPIC)
+                    .publishBatchRequestEntries(entry("good", "x"), entry("bad", "")));
+
+    assertThat(response.successful()).extracting(it -> it.id()).containsExactly("good");
+    assertThat(response.failed())
+        .extracting(it -> it.id() + " " + it.code())
+        .containsExactly("bad InvalidParameter");
+  }
+
+  @Test
+  void refusalsAreThoseOfSns() {
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> sns.publish(it -> it.topicArn(TOPIC + "-other").message("x")));
+    assertThatExceptionOfType(InvalidParameterException.class)
+        .isThrownBy(() -> sns.publish(it -> it.topicArn(TOPIC).message("")));
+    assertThatExceptionOfType(InvalidParameterException.class)
+        .isThrownBy(() -> sns.publish(it -> it.topicArn(TOPIC).message("x".repeat(262_145))))
+        .withMessageContaining("Message too long");
+    assertThatExceptionOfType(TooManyEntriesInBatchRequestException.class)
+        .isThrownBy(() -> publish(entries(11, "s")));
+    assertThatExceptionOfType(EmptyBatchRequestException.class)
+        .isThrownBy(() -> publish(List.of()));
+    assertThatExceptionOfType(BatchEntryIdsNotDistinctException.class)
+        .isThrownBy(() -> publish(List.of(entry("a", "x"), entry("a", "y"))));
+    String half = "x".repeat(140_000);
+    assertThatExceptionOfType(BatchRequestTooLongException.class)
+        .isThrownBy(() -> publish(List.of(entry("a", half), entry("b", half))));
+  }
+
+  @Test
+  void subscriberGetsWhatItsPolicyLetsThroughAsALambdaEvent() throws IOException {
+    String wanted = "please-throw-" + UUID.randomUUID();
+    String unwanted = "please-throw-" + UUID.randomUUID();
+    sns.publish(
+        it -> it.topicArn(TOPIC).message(unwanted).messageAttributes(attribute("push", "false")));
+    sns.publish(
+        it -> it.topicArn(TOPIC).message(wanted).messageAttributes(attribute("push", "true")));
+
+    await().until(() -> letters().contains(wanted));
+
+    assertThat(letters()).doesNotContain(unwanted);
+    JsonNode letter = letterOf(wanted);
+    assertThat(letter.get("error").get("errorMessage").asText()).isEqualTo("as \"told\"");
+    JsonNode record = letter.get("event").get("Records").get(0);
+    assertThat(record.get("EventSource").asText()).isEqualTo("aws:sns");
+    assertThat(record.get("Sns").get("Message").asText()).isEqualTo(wanted);
+    assertThat(record.get("Sns").get("TopicArn").asText()).isEqualTo(TOPIC);
+    assertThat(record.get("Sns").get("MessageAttributes").get("push"))
+        .hasToString("{\"Type\":\"String\",\"Value\":\"true\"}");
+  }
+
+  @Test
+  void failureIsTriedAgainUntilItSucceeds(@TempDir Path folder) throws IOException {
+    // In one process, since that counts the attempts.
+    try (LocalStage alone = LocalStage.start(TestProject.in(folder).withConcurrency(1))) {
+      publish(alone, "fail-twice");
+
+      Path attempts = alone.logs().resolve("subscriber.log");
+      await().until(() -> Files.exists(attempts) && Files.readString(attempts).contains("done 3"));
+      assertThat(new TestClient(alone.uri()).items("/local/dlq")).isEmpty();
+    }
+  }
+
+  @Test
+  void subscriberIsInvokedInTheOrderOfPublishing(@TempDir Path folder) throws IOException {
+    // In one process: several at once may well finish in another order, as on Lambda.
+    try (LocalStage alone = LocalStage.start(TestProject.in(folder).withConcurrency(1))) {
+      List<String> numbers = IntStream.range(0, 30).mapToObj(String::valueOf).toList();
+      for (String number : numbers) {
+        publish(alone, "print-number-" + number);
+      }
+
+      Path log = alone.logs().resolve("subscriber.log");
+      await().until(() -> Files.exists(log) && Files.readAllLines(log).size() == 30);
+      assertThat(Files.readAllLines(log)).isEqualTo(numbers);
+    }
+  }
+
+  @Test
+  void stoppedSnsCutsTheConnection() {
+    stage.sns().stop();
+    try {
+      assertThatExceptionOfType(SdkClientException.class)
+          .isThrownBy(() -> sns.publish(it -> it.topicArn(TOPIC).message("x")));
+    } finally {
+      stage.sns().start();
+    }
+    assertThat(sns.publish(it -> it.topicArn(TOPIC).message("x")).messageId()).isNotEmpty();
+  }
+
+  private static void publish(LocalStage stage, String message) throws IOException {
+    new TestClient(stage.uri())
+        .post(
+            "/sns",
+            "Action=Publish&TopicArn="
+                + TOPIC
+                + "&Message="
+                + message
+                + "&MessageAttributes.entry.1.Name=push"
+                + "&MessageAttributes.entry.1.Value.DataType=String"
+                + "&MessageAttributes.entry.1.Value.StringValue=true",
+            "Content-Type",
+            "application/x-www-form-urlencoded");
+  }
+
+  private static void publish(List<PublishBatchRequestEntry> entries) {
+    sns.publishBatch(it -> it.topicArn(TOPIC).publishBatchRequestEntries(entries));
+  }
+
+  private static List<PublishBatchRequestEntry> entries(int number, String session) {
+    return IntStream.range(0, number)
+        .mapToObj(
+            n -> entry("e" + n, "{\"n\":" + n + ",\"data\":{\"sessionId\":\"" + session + "\"}}"))
+        .toList();
+  }
+
+  private static PublishBatchRequestEntry entry(String id, String message) {
+    return PublishBatchRequestEntry.builder().id(id).message(message).build();
+  }
+
+  private static Map<String, MessageAttributeValue> attribute(String name, String value) {
+    return Map.of(
+        name, MessageAttributeValue.builder().dataType("String").stringValue(value).build());
+  }
+
+  private static String letters() throws IOException {
+    return inspection.items("/local/dlq?function=subscriber").toString();
+  }
+
+  private static JsonNode letterOf(String message) throws IOException {
+    JsonNode items = inspection.items("/local/dlq?function=subscriber");
+    return StreamSupport.stream(items.spliterator(), false)
+        .filter(item -> item.toString().contains(message))
+        .findFirst()
+        .orElseThrow();
+  }
+}

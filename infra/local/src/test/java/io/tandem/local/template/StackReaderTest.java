@@ -1,0 +1,100 @@
+package io.tandem.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.local.TestProject;
+import io.tandem.local.settings.ProjectRoot;
+import io.tandem.local.stack.Authorizer;
+import io.tandem.local.stack.FunctionModel;
+import io.tandem.local.stack.Route;
+import io.tandem.local.stack.Schedule;
+import io.tandem.local.stack.StackModel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackReaderTest {
+  private static final StageValues VALUES =
+      new StageValues(
+          Map.of(
+              "JwtIssuer", "issuer",
+              "JwtAudience", "audience",
+              "DatabaseUrl", "url",
+              "DatabaseUser", "user",
+              "DatabasePassword", "password",
+              "AblyApiKey", "key:secret"),
+          "");
+
+  @TempDir Path folder;
+  private StackModel stack = new StackModel(List.of(), Set.of());
+
+  @BeforeEach
+  void read() {
+    TestProject.in(folder);
+    stack = StackReader.read(folder, VALUES);
+  }
+
+  @Test
+  void environmentIsTheGlobalOneUnderTheFunctionsOwn() {
+    assertThat(function("echo").environment())
+        .containsEntry("EVERYWHERE", "true")
+        .containsEntry("GREETING", "hello from us-east-1")
+        .containsEntry("_HANDLER", "io.tandem.local.handler.EchoHandler");
+    assertThat(function("broken").environment())
+        .containsEntry("_HANDLER", "io.tandem.local.handler.BrokenHandler");
+  }
+
+  @Test
+  void globalsGiveWayToTheFunctionsOwn() {
+    assertThat(function("echo").timeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(function("hasty").timeout()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(function("hasty").memoryMegabytes()).isEqualTo(256);
+    assertThat(function("echo").zip()).isEqualTo(folder.resolve("function.zip"));
+  }
+
+  @Test
+  void routeHasTheDefaultAuthorizerUnlessItSaysNone() {
+    Authorizer authorizer = new Authorizer("Authorization", "issuer", List.of("audience"));
+
+    assertThat(function("echo").routes())
+        .containsExactly(
+            new Route("POST", "/things/{id}/parts/{part}", authorizer),
+            new Route("ANY", "/open/{rest+}", null));
+  }
+
+  @Test
+  void subscriberHasItsPolicyRetriesQueueAndSchedule() {
+    FunctionModel subscriber = function("subscriber");
+
+    assertThat(subscriber.subscriptions())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.topicArn()).endsWith(":tandem-Events");
+              assertThat(it.filterPolicy()).hasToString("{\"push\":[\"true\"]}");
+            });
+    assertThat(subscriber.maxRetries()).isEqualTo(2);
+    assertThat(subscriber.deadLetterQueue()).endsWith(":tandem-Letters");
+    assertThat(subscriber.schedules())
+        .containsExactly(new Schedule(Duration.ofMinutes(5), "aws.scheduler", null));
+  }
+
+  @Test
+  void projectsOwnTemplateCanBeRun() {
+    StackModel own = StackReader.read(ProjectRoot.find(), VALUES);
+
+    assertThat(own.function("sign-compact").orElseThrow().routes())
+        .extracting(Route::key)
+        .containsExactly("POST /api/v1/sessions/{id}/compact/sign");
+    assertThat(own.functions()).noneMatch(it -> it.name().startsWith("tandem-"));
+  }
+
+  private FunctionModel function(String name) {
+    return stack.function(name).orElseThrow();
+  }
+}
