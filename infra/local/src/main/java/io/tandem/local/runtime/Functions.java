@@ -13,10 +13,12 @@ public final class Functions implements AutoCloseable {
   private static final long SECONDS_TO_DIE = 10;
   private final Map<String, FunctionPool> pools;
   private final Javalin runtimeApi;
+  private final ClassArchives archives;
 
-  Functions(Map<String, FunctionPool> pools, Javalin runtimeApi) {
+  Functions(Map<String, FunctionPool> pools, Javalin runtimeApi, ClassArchives archives) {
     this.pools = pools;
     this.runtimeApi = runtimeApi;
+    this.archives = archives;
   }
 
   public boolean has(String name) {
@@ -47,6 +49,7 @@ public final class Functions implements AutoCloseable {
 
   @Override
   public void close() {
+    archives.close();
     CompletableFuture.allOf(
             pools.values().stream().map(FunctionPool::close).toArray(CompletableFuture<?>[]::new))
         .completeOnTimeout(null, SECONDS_TO_DIE, TimeUnit.SECONDS)

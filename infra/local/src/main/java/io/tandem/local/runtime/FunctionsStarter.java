@@ -23,9 +23,11 @@ public final class FunctionsStarter {
     Map<String, FunctionPool> pools = new HashMap<>();
     RuntimeApi api = new RuntimeApi(pools);
     LoopbackPort port = LoopbackPort.any();
+    ClassArchives archives;
     try {
       Logs logs = new Logs(settings.logs());
-      WorkerStarter starter = processes(settings, port.number(), snsEndpoint, logs);
+      WorkerProcesses starter = processes(settings, port.number(), snsEndpoint, logs);
+      archives = new ClassArchives(starter);
       for (FunctionModel function : stack.functions()) {
         pools.put(
             function.name(),
@@ -36,14 +38,15 @@ public final class FunctionsStarter {
       throw new StartFailure("cannot write to " + settings.workFolder(), e);
     }
     Javalin server = LoopbackServer.start(port, api::addTo);
-    return new Functions(pools, server);
+    archives.makeFor(stack.functions());
+    return new Functions(pools, server, archives);
   }
 
-  private static WorkerStarter processes(
+  private static WorkerProcesses processes(
       StageSettings settings, int port, String snsEndpoint, Logs logs) throws IOException {
     Path work = settings.workFolder();
     Path home = Files.createDirectories(work.resolve("home"));
-    Path pollLoop = PollLoopClasses.copyTo(work.resolve("poll-loop"));
+    Path pollLoop = PollLoopClasses.jarIn(work.resolve("poll-loop"));
     return new WorkerProcesses(
         new Binaries(work.resolve("functions")),
         new WorkerCommand(pollLoop),

@@ -1,12 +1,17 @@
 package io.tandem.local.runtime;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Copies the poll loop's classes out, so that a function sees them and nothing else of ours. */
 final class PollLoopClasses {
@@ -17,17 +22,31 @@ final class PollLoopClasses {
 
   private PollLoopClasses() {}
 
-  static Path copyTo(Path folder) throws IOException {
-    for (String name : CLASSES) {
-      String resource = "io/tandem/local/jvm/" + name + ".class";
-      Path target = folder.resolve(resource);
-      Files.createDirectories(target.getParent());
-      try (InputStream bytes =
-          Objects.requireNonNull(
-              PollLoopClasses.class.getClassLoader().getResourceAsStream(resource))) {
-        Files.copy(bytes, target, StandardCopyOption.REPLACE_EXISTING);
+  /** A jar of them; left as it is when it is there, for class archives know it by its time. */
+  static Path jarIn(Path folder) throws IOException {
+    Path jar = Files.createDirectories(folder).resolve("poll-loop.jar");
+    byte[] bytes = jar();
+    if (!Files.exists(jar) || !Arrays.equals(bytes, Files.readAllBytes(jar))) {
+      Files.write(jar, bytes);
+    }
+    return jar;
+  }
+
+  private static byte[] jar() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream jar = new ZipOutputStream(bytes)) {
+      for (String name : CLASSES) {
+        String resource = "io/tandem/local/jvm/" + name + ".class";
+        ZipEntry entry = new ZipEntry(resource);
+        entry.setLastModifiedTime(FileTime.from(Instant.EPOCH));
+        jar.putNextEntry(entry);
+        try (InputStream type =
+            Objects.requireNonNull(
+                PollLoopClasses.class.getClassLoader().getResourceAsStream(resource))) {
+          type.transferTo(jar);
+        }
       }
     }
-    return folder;
+    return bytes.toByteArray();
   }
 }

@@ -9,8 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Unpacks a function.zip; the folder appears when all of it is there. */
+/**
+ * Unpacks a function.zip; the folder appears when all of it is there. The zip itself is in it too,
+ * for it is a jar of the function's own classes.
+ */
 final class Unzip {
+  static final String CLASSES = "function.jar";
+
   private Unzip() {}
 
   static void to(Path target, Path zip) throws IOException {
@@ -21,6 +26,7 @@ final class Unzip {
         write(entry, in, unfinished);
       }
     }
+    Files.copy(zip, unfinished.resolve(CLASSES));
     // Java's zip streams do not show the files' permissions.
     Path bootstrap = unfinished.resolve("bootstrap");
     if (Files.exists(bootstrap)) {

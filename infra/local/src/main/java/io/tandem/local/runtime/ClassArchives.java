@@ -1,0 +1,73 @@
+package io.tandem.local.runtime;
+
+import io.tandem.local.stack.FunctionModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a class archive of each binary that runs on a JVM and has none, once per build and in the
+ * background: a function that starts meanwhile does without.
+ */
+final class ClassArchives implements AutoCloseable {
+  private final WorkerProcesses processes;
+  private @Nullable Process making;
+  private boolean closed;
+
+  ClassArchives(WorkerProcesses processes) {
+    this.processes = processes;
+  }
+
+  void makeFor(Collection<FunctionModel> functions) {
+    Thread maker = new Thread(() -> makeAll(functions), "class-archives");
+    maker.setDaemon(true);
+    maker.start();
+  }
+
+  private void makeAll(Collection<FunctionModel> functions) {
+    try {
+      Set<Path> seen = new HashSet<>();
+      for (FunctionModel function : functions) {
+        if (seen.add(function.zip())) {
+          make(function);
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("tandem: functions will start slowly: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void make(FunctionModel function) throws IOException, InterruptedException {
+    Path folder = processes.unpacked(function);
+    Path archive = WorkerCommand.archive(folder);
+    if (WorkerCommand.isNative(folder) || Files.exists(archive)) {
+      return;
+    }
+    Path unfinished = folder.resolve("unfinished.jsa");
+    Process process = start(function, unfinished);
+    if (process != null && process.waitFor() == 0 && Files.exists(unfinished)) {
+      Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  private synchronized @Nullable Process start(FunctionModel function, Path archive)
+      throws IOException {
+    making = closed ? null : processes.archiving(function, archive);
+    return making;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (making != null) {
+      making.destroyForcibly().onExit().join();
+    }
+  }
+}
