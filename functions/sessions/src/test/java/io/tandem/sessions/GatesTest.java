@@ -65,11 +65,12 @@ final class GatesTest {
   @Test
   void firstTimeIsKeptWhateverHappens() {
     Gates gates = new Gates();
-    gates.record(RANKING_SUBMITTED, Conversation.START);
+    Instant first = gates.record(RANKING_SUBMITTED, Conversation.START);
 
-    Instant since = gates.record(RANKING_SUBMITTED, Conversation.START.plusSeconds(1));
+    Instant again = gates.record(RANKING_SUBMITTED, Conversation.START.plusSeconds(1));
 
-    assertThat(since).isEqualTo(Conversation.START);
+    assertThat(first).isEqualTo(Conversation.START);
+    assertThat(again).isEqualTo(Conversation.START);
     assertThat(gates.at(RANKING_SUBMITTED)).isEqualTo(Conversation.START);
   }
 
