@@ -8,8 +8,6 @@ create table sessions (
   resolved_at timestamptz,
   -- the last seq given out
   version bigint not null check (version >= 0),
-  -- changes since then that made no event
-  edits int not null check (edits >= 0),
 
   invitation_id uuid not null unique,
   invitation_name text not null check (char_length(invitation_name) between 1 and 100),
@@ -22,6 +20,8 @@ create table sessions (
   inviter_name text,
   inviter_stage smallint not null check (inviter_stage between 0 and 4),
   inviter_stage_started_at timestamptz not null,
+  -- changes since the last event that this member alone sees
+  inviter_edits int not null check (inviter_edits >= 0),
   inviter_feel_heard_feedback text check (char_length(inviter_feel_heard_feedback) <= 500),
   inviter_gates_compact_signed_at timestamptz,
   inviter_gates_invitation_sent_at timestamptz,
@@ -47,6 +47,8 @@ create table sessions (
   invitee_name text,
   invitee_stage smallint check (invitee_stage between 0 and 4),
   invitee_stage_started_at timestamptz,
+  -- changes since the last event that this member alone sees
+  invitee_edits int check (invitee_edits >= 0),
   invitee_feel_heard_feedback text check (char_length(invitee_feel_heard_feedback) <= 500),
   invitee_gates_compact_signed_at timestamptz,
   invitee_gates_invitation_sent_at timestamptz,
@@ -70,12 +72,20 @@ create table sessions (
 
   constraint two_different_people check (inviter_user_id <> invitee_user_id),
   constraint invitee_is_whole check (
-    num_nulls(invitee_user_id, invitee_stage, invitee_stage_started_at) in (0, 3)),
+    num_nulls(invitee_user_id, invitee_stage, invitee_stage_started_at, invitee_edits) in (0, 4)),
   constraint invitee_iff_accepted check (
     (invitee_user_id is not null) = (invitation_status = 'ACCEPTED')
     and (invitee_user_id is not null) = (status in ('ACTIVE', 'PAUSED', 'RESOLVED'))),
   constraint confirmed_before_answered check (
     invitation_confirmed_at is not null or (invitation_status = 'PENDING' and status = 'CREATED')),
+  constraint abandoned_iff_declined check (
+    (status = 'ABANDONED') = (invitation_status = 'DECLINED')),
+  constraint resolved_by_agreement_of_both check (
+    status <> 'RESOLVED' or (inviter_stage = 4 and invitee_stage = 4
+      and num_nulls(inviter_gates_agreement_created_at, invitee_gates_agreement_created_at) = 0)),
+  constraint revealed_together check (
+    (coalesce(inviter_attempt_status, 'HELD') in ('REVEALED', 'REFINING', 'VALIDATED'))
+    = (coalesce(invitee_attempt_status, 'HELD') in ('REVEALED', 'REFINING', 'VALIDATED'))),
   constraint resolved_at_iff_resolved check ((resolved_at is not null) = (status = 'RESOLVED')),
   -- The move from stage 2 to 3 is made by both at once.
   constraint need_mapping_together check (
@@ -126,13 +136,20 @@ begin
      or old.status <> new.status and (old.status, new.status) not in (
           ('CREATED', 'INVITED'), ('INVITED', 'ACTIVE'), ('INVITED', 'ABANDONED'),
           ('ACTIVE', 'PAUSED'), ('PAUSED', 'ACTIVE'), ('ACTIVE', 'RESOLVED'))
-     or old.inviter_attempt_status = 'VALIDATED' and new.inviter_attempt_status is distinct from 'VALIDATED'
-     or old.invitee_attempt_status = 'VALIDATED' and new.invitee_attempt_status is distinct from 'VALIDATED'
+     or attempt_hidden_again(old.inviter_attempt_status, new.inviter_attempt_status)
+     or attempt_hidden_again(old.invitee_attempt_status, new.invitee_attempt_status)
      or gates_lost(old, new) then
     raise exception 'session % cannot go back', old.id using errcode = 'check_violation';
   end if;
   return new;
 end $$;
+
+-- What was shown stays shown, and VALIDATED is final.
+create function attempt_hidden_again(before text, after text) returns boolean language sql immutable as $$
+  select coalesce(before = 'VALIDATED' and after is distinct from 'VALIDATED'
+    or before in ('REVEALED', 'REFINING')
+       and coalesce(after, '') not in ('REVEALED', 'REFINING', 'VALIDATED'), false)
+$$;
 
 -- Gates are merged, never overwritten.
 create function gates_lost(old sessions, new sessions) returns boolean language sql immutable as $$

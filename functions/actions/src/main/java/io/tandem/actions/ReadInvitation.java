@@ -27,8 +27,6 @@ public final class ReadInvitation {
     return api.own(
         request,
         caller ->
-            ReadApi.id(request)
-                .flatMap(id -> reading.invitation(id, caller.userId()))
-                .map(Found::new));
+            request.id().flatMap(id -> reading.invitation(id, caller.userId())).map(Found::new));
   }
 }

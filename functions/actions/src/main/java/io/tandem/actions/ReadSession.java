@@ -35,7 +35,7 @@ public final class ReadSession {
       case "GET /api/v1/sessions/{id}/empathy/status" ->
           api.ofSession(request, (view, me) -> view.empathy());
       case "GET /api/v1/sessions/{id}/events" ->
-          api.own(request, caller -> history.of(request, caller));
+          api.ofSession(request, (view, me) -> history.of(request, view, me));
       default -> throw new IllegalArgumentException("No route " + request.routeKey());
     };
   }

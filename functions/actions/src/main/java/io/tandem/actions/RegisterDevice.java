@@ -2,24 +2,23 @@ package io.tandem.actions;
 
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.tandem.actions.http.CommandApi;
 import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
-import io.tandem.actions.http.ReadApi;
+import io.tandem.actions.http.NoBody;
 import io.tandem.sessions.devices.Devices;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.Optional;
 
 /** POST /push/devices and DELETE /push/devices/{pushToken}: the phones the caller is pushed on. */
 public final class RegisterDevice {
-  /** What Expo's own client libraries take for a token. */
-  private static final String EXPO_TOKEN =
-      "Expo(nent)?PushToken\\[[\\x21-\\x5a\\x5e-\\x7e]{1,200}\\]";
+  /** What Expo gives out, of characters that need no care in a path. */
+  private static final String EXPO_TOKEN = "Expo(nent)?PushToken\\[[A-Za-z0-9_.:-]{1,200}\\]";
 
-  private final ReadApi api;
+  private final CommandApi api;
   private final Devices devices;
 
-  RegisterDevice(ReadApi api, Devices devices) {
+  RegisterDevice(CommandApi api, Devices devices) {
     this.api = api;
     this.devices = devices;
   }
@@ -45,18 +44,23 @@ public final class RegisterDevice {
     return api.own(
         request,
         Body.class,
-        (caller, body) -> {
-          devices.register(caller.userId(), body.pushToken(), body.platform());
-          return Optional.of(new Registered(true));
+        call -> {
+          devices.register(call.userId(), call.input().pushToken(), call.input().platform());
+          return new Registered(true);
         });
   }
 
+  /** A token that cannot be is not registered either. */
   private HttpResponse remove(HttpRequest request) {
+    String token = request.path("pushToken");
     return api.own(
         request,
-        caller -> {
-          devices.remove(caller.userId(), request.path("pushToken"));
-          return Optional.of(new Registered(false));
+        NoBody.class,
+        call -> {
+          if (token.matches(EXPO_TOKEN)) {
+            devices.remove(call.userId(), token);
+          }
+          return new Registered(false);
         });
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.Query;
-import io.tandem.actions.http.ReadApi;
 import io.tandem.events.CloudEvents;
 import io.tandem.events.MemberView;
 import io.tandem.sessions.Person;
@@ -14,7 +13,6 @@ import io.tandem.sessions.outbox.OutboxEvent;
 import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 
 /** What a client that missed something catches up with: {@code ?after=SEQ&limit=1..200}. */
 @ApplicationScoped
@@ -22,11 +20,9 @@ class SessionHistory {
   private static final int PAGE = 100;
   private static final int LARGEST_PAGE = 200;
 
-  private final ReadApi api;
   private final Reading reading;
 
-  SessionHistory(ReadApi api, Reading reading) {
-    this.api = api;
+  SessionHistory(Reading reading) {
     this.reading = reading;
   }
 
@@ -37,13 +33,9 @@ class SessionHistory {
   @RegisterForReflection
   public record Page(List<JsonNode> events, long version, boolean hasMore) {}
 
-  Optional<Page> of(HttpRequest request, Person caller) {
+  Page of(HttpRequest request, SessionView view, Person caller) {
     long after = Query.number(request, "after", 0, Long.MAX_VALUE, 0);
     int limit = (int) Query.number(request, "limit", 1, LARGEST_PAGE, PAGE);
-    return api.session(request, caller).map(view -> page(view, caller, after, limit));
-  }
-
-  private Page page(SessionView view, Person caller, long after, int limit) {
     List<OutboxEvent> found =
         reading.eventsAfter(view.summary().id(), after, limit).stream()
             .filter(event -> event.seq() <= view.version())

@@ -55,6 +55,11 @@ final class DeviceRulesTest {
   }
 
   @Test
+  void removingWhatCannotBeATokenRemovesNothing() {
+    assertThat(done(remove("ana", "a\u0000b")).get("registered").asBoolean()).isFalse();
+  }
+
+  @Test
   void whatIsNoPhoneIsRefused() {
     invalid(register("ana", "abc", "ios"), "pushToken");
     invalid(register("ana", token(), "windows"), "platform");

@@ -36,6 +36,8 @@ final class EdgeRulesTest {
     Answer opened = opening(Map.of("sub", "dana", "given_name", "Da\u0000na", "name", "Dana Doe"));
 
     assertThat(opened.data().at("/invitation/inviterName").asText()).isEqualTo("Dana");
+    Answer blank = opening(Map.of("sub", "dana", "given_name", " ", "name", "Dana Doe"));
+    assertThat(blank.data().at("/invitation/inviterName").asText()).isEqualTo("Dana Doe");
   }
 
   @ParameterizedTest
@@ -82,6 +84,15 @@ final class EdgeRulesTest {
 
     assertThat(open(largest).status()).isEqualTo(201);
     refused(open(largest + " "), 413, "PAYLOAD_TOO_LARGE");
+  }
+
+  @Test
+  void theLimitHoldsForActionsThatReadNoBodyToo() {
+    Two two = Two.joined();
+    String large = "x".repeat(16385);
+
+    refused(two.as(two.ana, "POST", "/gates/needsShared", large), 413, "PAYLOAD_TOO_LARGE");
+    refused(two.as(two.ana, "POST", "/empathy/context/viewed", large), 413, "PAYLOAD_TOO_LARGE");
   }
 
   @Test

@@ -88,6 +88,29 @@ final class IdempotencyRulesTest {
   }
 
   @Test
+  void aPathThatCannotBeStoredNamesNothing() {
+    for (String id : new String[] {"a%00b", "x".repeat(3000)}) {
+      refused(
+          Api.call(
+              "ana", "POST", "/sessions/" + id + "/pause", null, Map.of("idempotency-key", "k")),
+          404,
+          "NOT_FOUND");
+    }
+  }
+
+  @Test
+  void registeringAPhoneTakesAKeyToo() {
+    String body = "{\"pushToken\":\"ExponentPushToken[key]\",\"platform\":\"ios\"}";
+    Map<String, String> key = Map.of("idempotency-key", UUID.randomUUID().toString());
+
+    done(Api.call("ana", "POST", "/push/devices", body, key));
+    Answer repeat = Api.call("ana", "POST", "/push/devices", body, key);
+
+    assertThat(repeat.headers().has("idempotency-replayed")).isTrue();
+    assertThat(repeat.data().fieldNames()).toIterable().containsExactly("registered");
+  }
+
+  @Test
   void aKeyIs1To255VisibleAsciiCharacters() {
     Two two = Two.joined();
 

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.sessions.outbox.Relay.Relayed;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,18 +51,22 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void aStuckSessionHoldsUpNoOther() {
-    Two stuck = withSnsDown(Two::joined);
+  void stuckSessionsHoldUpNoOther() {
+    List<Two> stuck = Stream.generate(() -> withSnsDown(Two::joined)).limit(4).toList();
     Two other = withSnsDown(Two::joined);
+    stuck.forEach(this::refuse);
+
+    assertThat(relayLater()).isEqualTo(new Relayed(2, 4));
+
+    assertThat(stuck).allSatisfy(two -> assertThat(unpublished(two)).isEqualTo(2));
+    assertThat(unpublished(other)).isZero();
+  }
+
+  private void refuse(Two stuck) {
     sns.stubFor(
         any(anyUrl())
             .withRequestBody(containing(stuck.session))
             .willReturn(aResponse().withStatus(400)));
-
-    assertThat(relayLater()).isEqualTo(new Relayed(2, 1));
-
-    assertThat(unpublished(stuck)).isEqualTo(2);
-    assertThat(unpublished(other)).isZero();
   }
 
   @Test
@@ -86,7 +92,9 @@ final class RelayTest extends SnsTest {
     sns.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403)));
     sns.resetRequests();
 
-    assertThat(relayLater()).isEqualTo(new Relayed(0, 3));
+    Relayed relayed = relayLater();
+
+    assertThat(relayed).isEqualTo(new Relayed(0, 3));
 
     assertThat(sns.getAllServeEvents()).hasSize(3);
   }

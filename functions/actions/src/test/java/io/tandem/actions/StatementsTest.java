@@ -3,6 +3,7 @@ package io.tandem.actions;
 import static io.tandem.actions.Assert.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ final class StatementsTest {
     long statements =
         during(() -> two.as(two.ben, "POST", "/empathy/validate", "{\"validated\":true}"));
 
-    assertThat(statements).as("two events are two inserts in one batch").isEqualTo(5);
+    assertThat(statements).as("two events are one insert").isEqualTo(LOCK_WRITE_EVENTS_MARK);
   }
 
   @Test
@@ -57,6 +58,17 @@ final class StatementsTest {
     long statements = during(() -> two.as(two.ana, "POST", "/stages/advance", null));
 
     assertThat(statements).isEqualTo(LOCK_WRITE_EVENTS_MARK);
+  }
+
+  @Test
+  void anIdempotencyKeyCostsTwoMore() {
+    Two two = Two.joined();
+    Map<String, String> key = Map.of("idempotency-key", two.session);
+    String path = "/sessions/" + two.session + "/compact/sign";
+
+    long statements = during(() -> Api.call(two.ben, "POST", path, "{\"agreed\":true}", key));
+
+    assertThat(statements).isEqualTo(LOCK_WRITE_EVENTS_MARK + 2);
   }
 
   private static long during(Supplier<Api.Answer> action) {

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 
 /** What may leave the backend of an event's {@code data}, and for whom. */
 public final class MemberView {
-  static final String PRIVATE = "private";
+  /** The field of {@code data} that holds what only one member may see, by user id. */
+  public static final String PRIVATE = "private";
 
   private MemberView() {}
 

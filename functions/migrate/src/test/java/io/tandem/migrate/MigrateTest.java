@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MigrateTest {
   private static final String OPEN =
       """
-      insert into sessions (id, status, created_at, version, edits, invitation_id, invitation_name,
+      insert into sessions (id, status, created_at, version, inviter_edits, invitation_id, invitation_name,
         invitation_status, invitation_expires_at, inviter_user_id, inviter_stage,
         inviter_stage_started_at)
       values ('%s', 'CREATED', now(), 0, 0, '%s', 'Ben', 'PENDING', now(), 'ana', 0, now())
@@ -36,7 +36,7 @@ final class MigrateTest {
           + " inviter_gates_compact_signed_at = now(), inviter_stage = 1, version = 1";
   private static final String JOIN =
       "status = 'ACTIVE', invitation_status = 'ACCEPTED', invitee_user_id = 'ben',"
-          + " invitee_stage = 0, invitee_stage_started_at = now(), version = 2";
+          + " invitee_stage = 0, invitee_stage_started_at = now(), invitee_edits = 0, version = 2";
 
   @Inject AgroalDataSource database;
   private final String session = UUID.randomUUID().toString();
@@ -77,7 +77,12 @@ final class MigrateTest {
         "version = 1",
         "status = 'INVITED'",
         "status = 'RESOLVED'",
+        "status = 'RESOLVED', resolved_at = now()",
+        "status = 'ABANDONED'",
         "status = 'DONE'",
+        "inviter_attempt_id = gen_random_uuid(), inviter_attempt_status = 'REVEALED',"
+            + " inviter_attempt_revision = 1, inviter_attempt_content = 'x',"
+            + " inviter_attempt_shared_at = now()",
         "inviter_stage = 0",
         "inviter_stage = 2",
         "inviter_stage = 5",

@@ -54,14 +54,11 @@ class Bell {
       deliveries.release(event.id(), userId);
       throw new NotPushed(event.id(), refused.why());
     } else if (sending instanceof Unknown unknown) {
-      LOG.warnf("Event %s may have reached user %s or not: %s", event.id(), userId, unknown.why());
+      LOG.warnf("Event %s may have been pushed or not: %s", event.id(), unknown.why());
     } else if (sending instanceof Taken taken) {
       taken
           .errors()
-          .forEach(
-              code ->
-                  LOG.warnf(
-                      "Event %s did not reach a phone of user %s: %s", event.id(), userId, code));
+          .forEach(code -> LOG.warnf("Event %s did not reach a phone: %s", event.id(), code));
     }
   }
 }

@@ -22,13 +22,13 @@ final class Two {
     Two two = new Two();
     Sql.run(
         """
-        insert into sessions (id, status, created_at, version, edits, invitation_id,
+        insert into sessions (id, status, created_at, version, inviter_edits, invitation_id,
           invitation_name, invitation_message, invitation_status, invitation_confirmed_at,
           invitation_expires_at, inviter_user_id, inviter_name, inviter_stage,
           inviter_stage_started_at, inviter_feel_heard_feedback, invitee_user_id, invitee_name,
-          invitee_stage, invitee_stage_started_at)
+          invitee_stage, invitee_stage_started_at, invitee_edits)
         values (?, 'ACTIVE', now(), 7, 0, gen_random_uuid(), 'Benny', ?, 'ACCEPTED', now(), now(),
-          ?, ?, 0, now(), ?, ?, 'Ben', 0, now())
+          ?, ?, 0, now(), ?, ?, 'Ben', 0, now(), 0)
         """,
         two.session,
         CANARY,
@@ -47,7 +47,7 @@ final class Two {
     Two two = new Two();
     Sql.run(
         """
-        insert into sessions (id, status, created_at, version, edits, invitation_id,
+        insert into sessions (id, status, created_at, version, inviter_edits, invitation_id,
           invitation_name, invitation_message, invitation_status, invitation_confirmed_at,
           invitation_expires_at, inviter_user_id, inviter_name, inviter_stage,
           inviter_stage_started_at)

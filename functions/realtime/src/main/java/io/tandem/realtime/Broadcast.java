@@ -39,8 +39,8 @@ record Broadcast(String eventId, List<BatchSpec> specs) {
       String userId, String eventId, ObjectNode event, JsonNode data) {
     List<Message> messages = new ArrayList<>();
     ObjectNode own = MemberView.of(data, userId);
-    if (own.has("private")) {
-      own.retain("sessionId", "seq", "timestamp", "triggeredByUserId", "private");
+    if (own.has(MemberView.PRIVATE)) {
+      own.retain("sessionId", "seq", "timestamp", "triggeredByUserId", MemberView.PRIVATE);
       messages.add(message(eventId, event, own));
     }
     ObjectNode updated = MemberView.shared(data).retain("sessionId", "seq");

@@ -13,7 +13,7 @@ public final class Realtime {
   }
 
   /**
-   * Publishes each event with one request; an event that came before is not shown twice.
+   * Publishes each event with one request; an event that came before is dropped by its id.
    *
    * @throws NotPublished if Ably did not take all of it
    */

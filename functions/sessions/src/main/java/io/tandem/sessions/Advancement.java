@@ -47,14 +47,14 @@ final class Advancement {
     me.enter(from.next(), turn.moment().now());
     turn.happened(
         new Move.PartnerAdvanced(from.number(), me.stage().number(), turn.moment().now()));
-    MemberProgress now = turn.session().progressOf(me);
+    MemberProgress now = Progress.of(turn.session(), me);
     return new Advanced(
         true, now.stage(), now.status(), turn.moment().now(), Optional.empty(), Optional.empty());
   }
 
   private static Advanced blocked(
       Turn turn, BlockedReason reason, Optional<List<String>> unsatisfiedGates) {
-    MemberProgress now = turn.session().progressOf(turn.me());
+    MemberProgress now = Progress.of(turn.session(), turn.me());
     return new Advanced(
         false, now.stage(), now.status(), null, Optional.of(reason), unsatisfiedGates);
   }

@@ -20,9 +20,9 @@ final class EmpathyContext {
     return turn.byMember()
         .whileStatusIs(ACTIVE)
         .at(Stage.PERSPECTIVE_STRETCH)
-        .unless(() -> partnersAttempt(turn) == null, Refusal::notFound)
+        .unless(() -> turn.partnersAttempt() == null, Refusal::notFound)
         .unless(
-            () -> !Objects.requireNonNull(partnersAttempt(turn)).isBeingRefined(),
+            () -> !Objects.requireNonNull(turn.partnersAttempt()).isBeingRefined(),
             () -> Refusal.conflict("Your partner is not working on their attempt now"))
         .then(
             () -> {
@@ -47,13 +47,9 @@ final class EmpathyContext {
         .then(
             () -> {
               Objects.requireNonNull(turn.me().attempt()).viewContext(turn.moment().now());
-              turn.session().changedWithoutEvent();
+              turn.me().changedUnseen();
               return new ContextViewed(turn.moment().now());
             });
-  }
-
-  private static @Nullable Attempt partnersAttempt(Turn turn) {
-    return Empathy.attemptOf(turn.session().partnerOf(turn.me()));
   }
 
   private static boolean hasContext(@Nullable Attempt attempt) {

@@ -35,7 +35,7 @@ final class EmpathySharing {
       resubmit(turn, mine, content);
     } else {
       mine.replace(content, turn.moment().now());
-      turn.session().changedWithoutEvent();
+      turn.me().changedUnseen();
     }
     return new EmpathyShared(mine.asGuesserSeesIt(), mine.status() == AttemptStatus.REVEALED);
   }

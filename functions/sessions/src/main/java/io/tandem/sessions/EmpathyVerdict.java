@@ -49,14 +49,10 @@ final class EmpathyVerdict {
     return turn.byMember()
         .whileStatusIs(SessionStatus.ACTIVE)
         .at(PERSPECTIVE_STRETCH)
-        .unless(() -> partnersAttempt(turn) == null, Refusal::notFound)
+        .unless(() -> turn.partnersAttempt() == null, Refusal::notFound)
         .unless(
-            () -> !Empathy.is(partnersAttempt(turn), REVEALED),
+            () -> !Empathy.is(turn.partnersAttempt(), REVEALED),
             () -> Refusal.conflict("Your partner's attempt is not waiting for your verdict"));
-  }
-
-  private static @Nullable Attempt partnersAttempt(Turn turn) {
-    return Empathy.attemptOf(turn.session().partnerOf(turn.me()));
   }
 
   private Validated notYet(String feedback) {

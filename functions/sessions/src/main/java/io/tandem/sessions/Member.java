@@ -20,6 +20,7 @@ class Member {
   private Stage stage;
 
   private Instant stageStartedAt;
+  private int edits;
   private @Nullable String feelHeardFeedback;
   @Embedded private @Nullable Gates gates;
   @Embedded private @Nullable Attempt attempt;
@@ -60,6 +61,19 @@ class Member {
 
   void tellHowHeard(@Nullable String feedback) {
     feelHeardFeedback = feedback;
+  }
+
+  /** Changes since the last event that this member alone sees. */
+  int edits() {
+    return edits;
+  }
+
+  void changedUnseen() {
+    edits++;
+  }
+
+  void editsAreTold() {
+    edits = 0;
   }
 
   void enter(Stage next, Instant now) {

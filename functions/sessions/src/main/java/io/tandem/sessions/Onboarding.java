@@ -34,7 +34,7 @@ final class Onboarding {
         .then(
             () -> {
               session.invitation().draft(message);
-              session.changedWithoutEvent();
+              turn.me().changedUnseen();
               return new Drafted(
                   session.invitationAsSeenBy(turn.me().userId(), turn.moment().now()));
             });

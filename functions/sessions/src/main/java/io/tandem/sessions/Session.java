@@ -1,6 +1,5 @@
 package io.tandem.sessions;
 
-import io.tandem.events.MemberProgress;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,9 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,6 @@ public class Session {
   private Instant createdAt;
   private @Nullable Instant resolvedAt;
   private long version;
-  private int edits;
   @Embedded private Invitation invitation;
   @Embedded private Member inviter;
   @Embedded private @Nullable Member invitee;
@@ -201,10 +197,6 @@ public class Session {
     return resolvedAt;
   }
 
-  int edits() {
-    return edits;
-  }
-
   Invitation invitation() {
     return invitation;
   }
@@ -232,16 +224,6 @@ public class Session {
     return member == inviter;
   }
 
-  MemberProgress progressOf(Member member) {
-    return new MemberProgress(member.stage().number(), Advancement.statusOf(this, member));
-  }
-
-  Map<String, MemberProgress> progress() {
-    Map<String, MemberProgress> progress = new LinkedHashMap<>();
-    members().forEach(member -> progress.put(member.userId(), progressOf(member)));
-    return progress;
-  }
-
   void becomes(SessionStatus next) {
     status = next;
   }
@@ -255,11 +237,7 @@ public class Session {
   }
 
   long nextSeq() {
-    edits = 0;
+    members().forEach(Member::editsAreTold);
     return ++version;
-  }
-
-  void changedWithoutEvent() {
-    edits++;
   }
 }

@@ -33,10 +33,11 @@ public final class SessionView {
 
   /**
    * What changes whenever anything a member sees does: the version, and behind a dot what changed
-   * since without an event (a draft, a held text replaced, a context read, an invitation expired).
+   * since for this member alone (a draft, a held text replaced, a context read, an invitation
+   * expired).
    */
   public String revision(Instant now) {
-    int unnumbered = session.edits() + (session.invitation().isLate(now) ? 1 : 0);
+    int unnumbered = me.edits() + (session.invitation().isLate(now) ? 1 : 0);
     return unnumbered == 0 ? "" + version() : version() + "." + unnumbered;
   }
 
@@ -66,13 +67,13 @@ public final class SessionView {
   }
 
   private MyProgress myProgress() {
-    MemberProgress now = session.progressOf(me);
+    MemberProgress now = Progress.of(session, me);
     return new MyProgress(
         now.stage(), now.status(), me.stageStartedAt(), session.resolvedAt(), me.gatesSatisfied());
   }
 
   private PartnerProgress partnerProgress(Member other) {
-    MemberProgress now = session.progressOf(other);
+    MemberProgress now = Progress.of(session, other);
     return new PartnerProgress(
         now.stage(), now.status(), other.stageStartedAt(), session.resolvedAt());
   }

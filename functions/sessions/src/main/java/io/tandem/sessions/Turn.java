@@ -45,6 +45,11 @@ final class Turn {
     return Objects.requireNonNull(session.member(caller));
   }
 
+  /** What the partner guesses of me, if there is a partner and a guess. */
+  @Nullable Attempt partnersAttempt() {
+    return Empathy.attemptOf(session.partnerOf(me()));
+  }
+
   Turn byMember() {
     return unless(() -> session.member(caller) == null, Refusal::notFound);
   }
@@ -93,7 +98,7 @@ final class Turn {
             session.nextSeq(),
             moment.now(),
             caller,
-            session.progress(),
+            Progress.ofAll(session),
             move,
             privateParts));
   }

@@ -7,10 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A session as its row holds it: what JPA maps, by path, without what is null. */
 final class Row {
+  private static final Map<Class<?>, List<Field>> MAPPED = new ConcurrentHashMap<>();
+
   private Row() {}
 
   static Map<String, Object> of(Session session) {
@@ -73,6 +76,10 @@ final class Row {
   }
 
   private static List<Field> mapped(Class<?> type) {
+    return MAPPED.computeIfAbsent(type, Row::fields);
+  }
+
+  private static List<Field> fields(Class<?> type) {
     List<Field> fields =
         Arrays.stream(type.getDeclaredFields())
             .filter(field -> !Modifier.isStatic(field.getModifiers()))

@@ -48,10 +48,6 @@ class Bodies {
    */
   <B> B read(HttpRequest request, Class<B> type) {
     String text = request.text();
-    if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      throw RefusedRequest.of(
-          ErrorCode.PAYLOAD_TOO_LARGE, "A body may have " + MOST_BYTES + " bytes");
-    }
     B body = parse(type == NoBody.class || text.isBlank() ? "{}" : text, type);
     List<FieldError> errors =
         validator.validate(body).stream()
@@ -62,6 +58,14 @@ class Bodies {
       throw RefusedRequest.fields(errors);
     }
     return body;
+  }
+
+  /** Of every command, whether it reads the body or not. */
+  void checkSize(HttpRequest request) {
+    if (request.text().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      throw RefusedRequest.of(
+          ErrorCode.PAYLOAD_TOO_LARGE, "A body may have " + MOST_BYTES + " bytes");
+    }
   }
 
   private static <B> B parse(String text, Class<B> type) {

@@ -18,9 +18,8 @@ final class Caller {
             .filter(Caller::isUserId)
             .orElseThrow(
                 () -> RefusedRequest.of(ErrorCode.UNAUTHORIZED, "A valid token is needed"));
-    Optional<String> name =
-        request.claim("given_name").or(() -> request.claim("name")).map(Caller::shown);
-    return new Person(userId, name.filter(text -> !text.isBlank()).orElse(null));
+    return new Person(
+        userId, name(request, "given_name").or(() -> name(request, "name")).orElse(null));
   }
 
   private static boolean isUserId(String sub) {
@@ -28,6 +27,10 @@ final class Caller {
         && sub.codePointCount(0, sub.length()) <= LONGEST_ID
         && sub.codePoints().noneMatch(Character::isISOControl)
         && WellFormed.is(sub);
+  }
+
+  private static Optional<String> name(HttpRequest request, String claim) {
+    return request.claim(claim).map(Caller::shown).filter(text -> !text.isBlank());
   }
 
   /** Names come from elsewhere: what cannot be shown or stored is left out. */

@@ -1,16 +1,18 @@
 package io.tandem.actions.http;
 
 import io.tandem.sessions.Outcome;
+import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Outcome.Refused;
 import io.tandem.sessions.Person;
 import io.tandem.sessions.Refusal;
 import io.tandem.sessions.Session;
 import io.tandem.sessions.store.Commands;
 import io.tandem.sessions.store.Moments;
+import io.tandem.sessions.store.Reply;
 import io.tandem.sessions.store.SessionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -54,8 +56,8 @@ public class CommandApi {
     return command(
         request,
         input,
-        OK,
-        (call, moments) -> on(id(request).flatMap(sessions::lock), call, moments, action));
+        outcome -> replies.ofSession(outcome, OK),
+        (call, moments) -> on(request.id().flatMap(sessions::lock), call, moments, action));
   }
 
   /** A command on the session of the invitation that the path names. */
@@ -64,9 +66,9 @@ public class CommandApi {
     return command(
         request,
         sent -> bodies.read(sent, body),
-        OK,
+        outcome -> replies.ofSession(outcome, OK),
         (call, moments) ->
-            on(id(request).flatMap(sessions::lockByInvitation), call, moments, action));
+            on(request.id().flatMap(sessions::lockByInvitation), call, moments, action));
   }
 
   /** A command that makes a session. */
@@ -75,8 +77,17 @@ public class CommandApi {
     return command(
         request,
         sent -> bodies.read(sent, body),
-        CREATED,
+        outcome -> replies.ofSession(outcome, CREATED),
         (call, moments) -> action.apply(call.at(moments)));
+  }
+
+  /** A command on what is the caller's own, no session's. */
+  public <B, A> HttpResponse own(HttpRequest request, Class<B> body, Function<Call<B>, A> action) {
+    return command(
+        request,
+        sent -> bodies.read(sent, body),
+        outcome -> replies.of(outcome, OK),
+        (call, moments) -> new Done<>(action.apply(call.at(moments)), 0, List.of()));
   }
 
   private interface Step<I, A> {
@@ -90,16 +101,20 @@ public class CommandApi {
   }
 
   private <I, A> HttpResponse command(
-      HttpRequest request, Function<HttpRequest, I> input, int success, Step<I, A> step) {
+      HttpRequest request,
+      Function<HttpRequest, I> input,
+      Function<Outcome<A>, Reply> render,
+      Step<I, A> step) {
     return edge.answer(
         request,
         caller -> {
+          bodies.checkSize(request);
           Sent<I> sent = new Sent<>(caller, input.apply(request));
           return HttpResponse.of(
               commands.run(
                   IdempotencyHeader.of(request, caller),
                   moments -> step.decide(sent, moments),
-                  outcome -> replies.of(outcome, success)));
+                  render));
         });
   }
 
@@ -108,9 +123,5 @@ public class CommandApi {
     return session
         .map(found -> action.decide(found, sent.at(moments)))
         .orElseGet(() -> new Refused<>(Refusal.notFound()));
-  }
-
-  private static Optional<UUID> id(HttpRequest request) {
-    return Ids.parse(request.path("id"));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ public record HttpRequest(
   /** A parameter of the path; empty if the route has none of that name. */
   public String path(String name) {
     return Optional.ofNullable(pathParameters).map(all -> all.get(name)).orElse("");
+  }
+
+  /** The session or invitation that the path names; empty if it is no id. */
+  public Optional<UUID> id() {
+    return Ids.parse(path("id"));
   }
 
   String requestId() {

@@ -7,7 +7,6 @@ import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,13 +17,11 @@ public class ReadApi {
   private static final int OK = 200;
 
   private final Edge edge;
-  private final Bodies bodies;
   private final Replies replies;
   private final Reading reading;
 
-  ReadApi(Edge edge, Bodies bodies, Replies replies, Reading reading) {
+  ReadApi(Edge edge, Replies replies, Reading reading) {
     this.edge = edge;
-    this.bodies = bodies;
     this.replies = replies;
     this.reading = reading;
   }
@@ -32,12 +29,6 @@ public class ReadApi {
   /** Something of the caller's own; empty is 404. */
   public HttpResponse own(HttpRequest request, Function<Person, Optional<?>> read) {
     return edge.answer(request, caller -> found(read.apply(caller)));
-  }
-
-  /** As {@link #own}, of a request that has a body. */
-  public <B> HttpResponse own(
-      HttpRequest request, Class<B> body, BiFunction<Person, B, Optional<?>> action) {
-    return edge.answer(request, caller -> found(action.apply(caller, bodies.read(request, body))));
   }
 
   private HttpResponse found(Optional<?> data) {
@@ -55,14 +46,8 @@ public class ReadApi {
                 .orElseGet(() -> found(Optional.empty())));
   }
 
-  /** The session that the path names, if it is the caller's. */
-  public Optional<SessionView> session(HttpRequest request, Person caller) {
-    return id(request).flatMap(id -> reading.session(id, caller.userId()));
-  }
-
-  /** The id that the path names, if it can be one. */
-  public static Optional<UUID> id(HttpRequest request) {
-    return Ids.parse(request.path("id"));
+  private Optional<SessionView> session(HttpRequest request, Person caller) {
+    return request.id().flatMap(id -> reading.session(id, caller.userId()));
   }
 
   private HttpResponse unlessKnown(HttpRequest request, SessionView view, Supplier<Object> part) {

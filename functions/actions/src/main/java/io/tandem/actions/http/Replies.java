@@ -10,6 +10,7 @@ import io.tandem.sessions.Outcome.Refused;
 import io.tandem.sessions.Refusal;
 import io.tandem.sessions.store.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
 
 /** The envelope of every answer: {@code success} with {@code data}, or with {@code error}. */
 @ApplicationScoped
@@ -20,13 +21,24 @@ class Replies {
     this.json = json;
   }
 
-  /** What came of a command; the session's version goes with the data. */
+  /** What came of a command on a session, whose version goes with the data. */
+  <A> Reply ofSession(Outcome<A> outcome, int success) {
+    return of(outcome, success, done -> tree(done).put("version", done.version()));
+  }
+
+  /** What came of a command. */
   <A> Reply of(Outcome<A> outcome, int success) {
-    if (outcome instanceof Done<A> done) {
-      ObjectNode data = json.valueToTree(done.answer());
-      return data(data.put("version", done.version()), success);
-    }
-    return of(((Refused<A>) outcome).refusal());
+    return of(outcome, success, this::tree);
+  }
+
+  private <A> Reply of(Outcome<A> outcome, int success, Function<Done<A>, ObjectNode> data) {
+    return outcome instanceof Done<A> done
+        ? data(data.apply(done), success)
+        : of(((Refused<A>) outcome).refusal());
+  }
+
+  private ObjectNode tree(Done<?> done) {
+    return json.valueToTree(done.answer());
   }
 
   Reply data(Object data, int status) {

@@ -29,12 +29,22 @@ public class Devices {
    * @param platform {@code ios} or {@code android}
    */
   public void register(String userId, String pushToken, String platform) {
-    QuarkusTransaction.requiringNew()
+    QuarkusTransaction.joiningExisting()
         .run(
             () -> {
+              takeTurns(userId);
               upsert(userId, pushToken, platform);
               forgetAllButNewest(userId);
             });
+  }
+
+  /** Two phones that are added at once would not see each other, and make one too many. */
+  private void takeTurns(String userId) {
+    entities
+        .createNativeQuery(
+            "select 1 from (select pg_advisory_xact_lock(hashtextextended(:user, 0))) taken")
+        .setParameter("user", userId)
+        .getSingleResult();
   }
 
   private void upsert(String userId, String pushToken, String platform) {
@@ -68,7 +78,7 @@ public class Devices {
 
   /** Removes a phone, if it is this user's. */
   public void remove(String userId, String pushToken) {
-    QuarkusTransaction.requiringNew()
+    QuarkusTransaction.joiningExisting()
         .run(
             () ->
                 entities

@@ -1,6 +1,7 @@
 package io.tandem.sessions.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -37,23 +39,25 @@ class EventsTopic {
   }
 
   /**
-   * Publishes in this order and stops at the first that does not go.
-   *
-   * @return the ids of those that went
+   * @param ids of the events that went
+   * @param outOfReach whether it was the topic's fault that some did not, rather than their own
    */
-  List<UUID> publish(List<OutboxEvent> events) {
+  record Published(List<UUID> ids, boolean outOfReach) {}
+
+  /** Publishes in this order and stops at the first that does not go. */
+  Published publish(List<OutboxEvent> events) {
     List<UUID> published = new ArrayList<>();
     for (List<OutboxEvent> batch : batches(events)) {
-      List<UUID> went = publishBatch(batch);
-      published.addAll(went);
-      if (went.size() < batch.size()) {
-        break;
+      Published went = publishBatch(batch);
+      published.addAll(went.ids());
+      if (went.ids().size() < batch.size()) {
+        return new Published(published, went.outOfReach());
       }
     }
-    return published;
+    return new Published(published, false);
   }
 
-  private List<UUID> publishBatch(List<OutboxEvent> batch) {
+  private Published publishBatch(List<OutboxEvent> batch) {
     try {
       PublishBatchResponse response =
           sns.publishBatch(
@@ -66,16 +70,25 @@ class EventsTopic {
         failed.add(failure.id());
         LOG.warnf("SNS refused event %s: %s", failure.id(), failure.code());
       }
-      return batch.stream()
-          .takeWhile(event -> !failed.contains(event.id().toString()))
-          .map(OutboxEvent::id)
-          .toList();
+      return new Published(
+          batch.stream()
+              .takeWhile(event -> !failed.contains(event.id().toString()))
+              .map(OutboxEvent::id)
+              .toList(),
+          false);
     } catch (SdkException e) {
       LOG.warnf(
           "Could not publish %d event(s) of session %s from seq %d: %s",
           batch.size(), batch.get(0).sessionId(), batch.get(0).seq(), e.getClass().getSimpleName());
-      return List.of();
+      return new Published(List.of(), !isBatchsFault(e));
     }
+  }
+
+  /** SNS answers 400 to what it will not take however often it is asked. */
+  private static boolean isBatchsFault(SdkException e) {
+    return e instanceof SdkServiceException answered
+        && answered.statusCode() == HttpURLConnection.HTTP_BAD_REQUEST
+        && !answered.isThrottlingException();
   }
 
   private static PublishBatchRequestEntry entry(OutboxEvent event) {

@@ -26,7 +26,7 @@ public class Publishing {
       return;
     }
     try {
-      outbox.markPublished(topic.publish(committed));
+      outbox.markPublished(topic.publish(committed).ids());
     } catch (RuntimeException e) {
       LOG.warnf(
           "%d event(s) of session %s are left to the relay: %s",

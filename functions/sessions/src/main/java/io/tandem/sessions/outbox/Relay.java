@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +21,10 @@ public class Relay {
   /** Younger events are their own invocation's to publish. */
   static final Duration GRACE = Duration.ofSeconds(5);
 
-  /** How much of a session is read at a time. */
-  static final int CHUNK = 100;
+  /** How much of a session is published at a time; bounds how late a run can end. */
+  static final int CHUNK = 20;
 
-  /** So many sessions in a row that do not go mean that the topic does not take anything. */
+  /** So many times in a row that the topic is out of reach, a run ends. */
   static final int GIVE_UP_AFTER = 3;
 
   private static final String OLDEST_UNPUBLISHED =
@@ -72,15 +71,13 @@ public class Relay {
       published += chunk.get().published();
       if (chunk.get().isStuck()) {
         passedOver.add(chunk.get().sessionId());
-        inARow++;
-      } else {
-        inARow = 0;
       }
+      inARow = chunk.get().outOfReach() ? inARow + 1 : 0;
     }
     return new Relayed(published, passedOver.size() - 1);
   }
 
-  private record Chunk(UUID sessionId, int published, boolean isStuck) {}
+  private record Chunk(UUID sessionId, int published, boolean isStuck, boolean outOfReach) {}
 
   /** The lock on a session's first unpublished event is what makes its events this relay's. */
   private Optional<Chunk> relayOne(Set<UUID> passedOver) {
@@ -100,8 +97,9 @@ public class Relay {
             .find("sessionId = ?1 and publishedAt is null order by seq", sessionId)
             .range(0, CHUNK - 1)
             .list();
-    List<UUID> published = new ArrayList<>(topic.publish(left));
-    outbox.markPublished(published);
-    return new Chunk(sessionId, published.size(), published.size() < left.size());
+    EventsTopic.Published published = topic.publish(left);
+    outbox.markPublished(published.ids());
+    int went = published.ids().size();
+    return new Chunk(sessionId, went, went < left.size(), published.outOfReach());
   }
 }

@@ -16,7 +16,7 @@ record TokenRequest(String sub, @Nullable String name) {
             .orElseThrow(
                 () -> new BadRequest("the body must be {\"sub\":\"ann\",\"name\":\"Ann\"}"));
     JsonNode sub = json.path("sub");
-    if (!sub.isTextual() || sub.textValue().isBlank() || sub.textValue().length() > LONGEST_SUB) {
+    if (!sub.isTextual() || sub.textValue().isBlank() || length(sub) > LONGEST_SUB) {
       throw new BadRequest("sub must be a text of 1 to " + LONGEST_SUB + " characters");
     }
     JsonNode name = json.path("name");
@@ -24,5 +24,9 @@ record TokenRequest(String sub, @Nullable String name) {
       throw new BadRequest("name must be a text");
     }
     return new TokenRequest(sub.textValue(), name.textValue());
+  }
+
+  private static int length(JsonNode text) {
+    return text.textValue().codePointCount(0, text.textValue().length());
   }
 }

@@ -38,8 +38,7 @@ final class TwoAtOnceTest {
       assertThat(answers)
           .extracting(answer -> answer.data().get("partnerSigned").asBoolean())
           .containsExactlyInAnyOrder(true, false);
-      stagesAre(two, copy, 1);
-      newEventsAre(two, copy, 2, "partner.signed_compact", "partner.signed_compact");
+      bothAreAt(1, newEvents(two, copy, 2, "partner.signed_compact", "partner.signed_compact"));
     }
     assertThat(stage.functions().warm("sign-compact")).isGreaterThan(1);
   }
@@ -57,15 +56,16 @@ final class TwoAtOnceTest {
       assertThat(answers)
           .extracting(answer -> answer.data().has("transition"))
           .containsExactlyInAnyOrder(true, false);
-      stagesAre(two, copy, 3);
-      newEventsAre(
-          two,
-          copy,
-          8,
-          "empathy.status_updated",
-          "partner.stage_completed",
-          "empathy.status_updated",
-          "partner.stage_completed");
+      bothAreAt(
+          3,
+          newEvents(
+              two,
+              copy,
+              8,
+              "empathy.status_updated",
+              "partner.stage_completed",
+              "empathy.status_updated",
+              "partner.stage_completed"));
       for (Phone phone : List.of(two.ana, two.ben)) {
         assertThat(state(phone, copy).get("messages"))
             .as("one for stage 2 and one for 3, and the inviter's welcome")
@@ -84,8 +84,7 @@ final class TwoAtOnceTest {
               post(two.ben, copy, "/stages/advance", "{\"fromStage\":3}"));
 
       assertThat(answers).extracting(Answer::status).containsOnly(200);
-      stagesAre(two, copy, 4);
-      newEventsAre(two, copy, 18, "partner.advanced", "partner.advanced");
+      bothAreAt(4, newEvents(two, copy, 18, "partner.advanced", "partner.advanced"));
     }
   }
 
@@ -100,7 +99,7 @@ final class TwoAtOnceTest {
               post(two.ana, copy, "/stages/advance", "{\"fromStage\":3}"));
 
       assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
-      newEventsAre(two, copy, 18, "partner.advanced");
+      newEvents(two, copy, 18, "partner.advanced");
     }
   }
 
@@ -122,7 +121,7 @@ final class TwoAtOnceTest {
       Phone winner =
           strangers.get(IntStream.range(0, 3).filter(i -> answers.get(i).status() == 200).sum());
       assertThat(state(two.ana, copy).at("/session/partner/id").asText()).isEqualTo(winner.userId);
-      newEventsAre(two, copy, 1, "session.joined");
+      newEvents(two, copy, 1, "session.joined");
     }
   }
 
@@ -140,18 +139,19 @@ final class TwoAtOnceTest {
     return must(phone.get("/sessions/" + copy.session() + "/state"));
   }
 
-  private static void stagesAre(Conversation two, Copy copy, int stage) {
-    JsonNode progress = state(two.ana, copy).get("progress");
-    assertThat(progress.at("/myProgress/stage").asInt()).isEqualTo(stage);
-    assertThat(progress.at("/partnerProgress/stage").asInt()).isEqualTo(stage);
+  private static void bothAreAt(int stage, List<JsonNode> events) {
+    JsonNode progress = events.get(events.size() - 1).at("/data/progress");
+    assertThat(progress).hasSize(2);
+    assertThat(progress).allSatisfy(it -> assertThat(it.get("stage").asInt()).isEqualTo(stage));
   }
 
-  private static void newEventsAre(Conversation two, Copy copy, int after, String... types) {
+  private static List<JsonNode> newEvents(Conversation two, Copy copy, int after, String... types) {
     JsonNode page = must(two.ana.get("/sessions/" + copy.session() + "/events?after=" + after));
     List<JsonNode> events = StreamSupport.stream(page.get("events").spliterator(), false).toList();
     assertThat(events).extracting(event -> event.get("type").asText()).containsExactly(types);
     assertThat(events)
         .extracting(event -> event.at("/data/seq").asInt())
         .isEqualTo(IntStream.rangeClosed(after + 1, after + types.length).boxed().toList());
+    return events;
   }
 }
