@@ -24,7 +24,7 @@ public final class ReadInvitation {
 
   @Funq("read-invitation")
   public HttpResponse handle(HttpRequest request) {
-    return api.own(
+    return api.ofInvitation(
         request,
         caller ->
             request.id().flatMap(id -> reading.invitation(id, caller.userId())).map(Found::new));

@@ -111,6 +111,25 @@ final class IdempotencyRulesTest {
   }
 
   @Test
+  void aRepeatThatHasWaitedTooLongForTheFirstIsToldToComeAgain() {
+    Two two = Two.joined();
+    String key = UUID.randomUUID().toString();
+
+    Sql.holding(
+        "insert into idempotency_keys values ('%s', 'POST /api/v1/sessions/%s/compact/sign', '%s', '', null, null, now())"
+            .formatted(two.ben, two.session, key),
+        () -> {
+          Answer late = sign(two, key, "{\"agreed\":true}");
+          refused(late, 409, "CONFLICT");
+          assertThat(late.headers().get("retry-after").asText()).isEqualTo("1");
+        });
+
+    Answer again = sign(two, key, "{\"agreed\":true}");
+    done(again);
+    assertThat(again.headers().has("idempotency-replayed")).isFalse();
+  }
+
+  @Test
   void aKeyIs1To255VisibleAsciiCharacters() {
     Two two = Two.joined();
 

@@ -6,18 +6,24 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.TestProfile;
+import io.tandem.sessions.outbox.Relay;
 import io.tandem.sessions.outbox.Relay.Relayed;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
+@TestProfile(AsTheRelay.class)
 final class RelayTest extends SnsTest {
+  private static final Relayed NOTHING = new Relayed(0, 0, false);
+
   @Inject RelayOutbox relay;
+  @Inject Relay withoutEnd;
   @Inject ShiftableClock clock;
 
   @BeforeEach
@@ -26,87 +32,133 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void whatIsLeftIsPublishedInOrderOnceSnsIsBack() {
-    Two two = withSnsDown(Two::atNeedMapping);
-    assertThat(unpublished(two)).isEqualTo(12);
+  void whatIsLeftOfASessionIsPublishedInOrder() {
+    LeftOver left = new LeftOver(25);
+
+    Relayed relayed = relayAfter(Duration.ofSeconds(6));
+
+    assertThat(relayed).isEqualTo(new Relayed(25, 0, false));
+    assertThat(Published.of(left.session, sns))
+        .extracting(published -> published.event().seq())
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 25).boxed().toList());
+    assertThat(left.unpublished()).isZero();
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void sessionsShareBatches() {
+    for (int i = 0; i < 25; i++) {
+      new LeftOver(1);
+    }
     sns.resetRequests();
 
-    Relayed relayed = relayLater();
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(25, 0, false));
 
-    assertThat(relayed).isEqualTo(new Relayed(12, 0));
-    assertThat(Published.of(two.session, sns))
-        .extracting(published -> published.event().seq())
-        .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
-    assertThat(unpublished(two)).isZero();
-    assertThat(relayLater()).isEqualTo(new Relayed(0, 0));
+    assertThat(sns.getAllServeEvents()).as("10, 10 and 5").hasSize(3);
   }
 
   @Test
   void youngEventsAreLeftToTheirOwnInvocation() {
-    Two two = withSnsDown(Two::invited);
+    LeftOver left = new LeftOver(1);
 
-    assertThat(relay.handle()).isEqualTo(new Relayed(0, 0));
+    assertThat(relay.handle()).isEqualTo(NOTHING);
 
-    assertThat(unpublished(two)).isEqualTo(1);
+    assertThat(left.unpublished()).isEqualTo(1);
   }
 
   @Test
-  void stuckSessionsHoldUpNoOther() {
-    List<Two> stuck = Stream.generate(() -> withSnsDown(Two::joined)).limit(4).toList();
-    Two other = withSnsDown(Two::joined);
+  void aBatchThatSnsRefusesKeepsOnlyTheSessionsBackThatAreAtFault() {
+    List<LeftOver> stuck = Stream.generate(() -> new LeftOver(2)).limit(4).toList();
+    LeftOver other = new LeftOver(2);
     stuck.forEach(this::refuse);
 
-    assertThat(relayLater()).isEqualTo(new Relayed(2, 4));
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(2, 4, false));
 
-    assertThat(stuck).allSatisfy(two -> assertThat(unpublished(two)).isEqualTo(2));
-    assertThat(unpublished(other)).isZero();
+    assertThat(stuck).allSatisfy(left -> assertThat(left.unpublished()).isEqualTo(2));
+    assertThat(other.unpublished()).isZero();
   }
 
-  private void refuse(Two stuck) {
+  @Test
+  void aRefusedSessionWaitsLongerEachTimeAndBeginsAnewOnceItWent() {
+    LeftOver stuck = new LeftOver(1);
+    refuse(stuck);
+    Relayed refused = new Relayed(0, 1, false);
+
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(refused);
+    assertThat(relayAfter(Duration.ofSeconds(6 + 29)))
+        .as("half a minute at least")
+        .isEqualTo(NOTHING);
+    assertThat(relayAfter(Duration.ofSeconds(6 + 61))).as("a minute at most").isEqualTo(refused);
+    assertThat(relayAfter(Duration.ofSeconds(6 + 61 + 59)))
+        .as("a minute at least")
+        .isEqualTo(NOTHING);
+    snsTakesEverything();
+
+    assertThat(relayAfter(Duration.ofSeconds(6 + 61 + 121))).isEqualTo(new Relayed(1, 0, false));
+
+    assertThat(
+            Sql.number(
+                "select count(*) from session_backoffs where session_id = '" + stuck.session + "'"))
+        .isZero();
+  }
+
+  @Test
+  void aSessionThatAnotherRelayHoldsIsSkipped() {
+    LeftOver held = new LeftOver(2);
+    LeftOver other = new LeftOver(2);
+
+    Sql.holding(
+        "select 1 from session_events where seq = 1 and session_id = '"
+            + held.session
+            + "' for update",
+        () -> assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(2, 0, false)));
+
+    assertThat(held.unpublished()).isEqualTo(2);
+    assertThat(other.unpublished()).isZero();
+  }
+
+  @Test
+  void anSnsOutOfReachEndsTheRunAndIsNoSessionsFault() {
+    for (int i = 0; i < 350; i++) {
+      new LeftOver(1);
+    }
+    sns.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403)));
+    sns.resetRequests();
+
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(0, 0, true));
+
+    assertThat(sns.getAllServeEvents()).hasSize(3);
+    snsTakesEverything();
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(350, 0, false));
+  }
+
+  /** Counted by the server: pages of a hundred, however much is left. */
+  @Test
+  void howeverManyLeftOversAreReadAHundredAtATime() {
+    int many = Integer.getInteger("tandem.leftovers", 10_000);
+    Sql.script("create extension if not exists pg_stat_statements");
+    LeftOver.inManySessions(many);
+    Sql.number("select 1 from pg_stat_statements_reset()");
+
+    assertThat(clock.later(Duration.ofSeconds(6), () -> withoutEnd.run(Duration.ofHours(1))))
+        .isEqualTo(new Relayed(many, 0, false));
+
+    assertThat(
+            Sql.number(
+                "select max(rows / calls) from pg_stat_statements where query like '%session_events%'"))
+        .isEqualTo(100);
+    assertThat(Sql.number("select count(*) from session_events where published_at is null"))
+        .isZero();
+  }
+
+  private void refuse(LeftOver stuck) {
     sns.stubFor(
         any(anyUrl())
             .withRequestBody(containing(stuck.session))
             .willReturn(aResponse().withStatus(400)));
   }
 
-  @Test
-  void aSessionThatAnotherRelayHoldsIsSkipped() {
-    Two held = withSnsDown(Two::joined);
-    Two other = withSnsDown(Two::joined);
-
-    Sql.holding(
-        "select 1 from session_events where seq = 1 and session_id = '"
-            + held.session
-            + "' for update",
-        () -> assertThat(relayLater()).isEqualTo(new Relayed(2, 0)));
-
-    assertThat(unpublished(held)).isEqualTo(2);
-    assertThat(unpublished(other)).isZero();
-  }
-
-  @Test
-  void anSnsThatTakesNothingEndsTheRun() {
-    for (int i = 0; i < 5; i++) {
-      withSnsDown(Two::invited);
-    }
-    sns.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403)));
-    sns.resetRequests();
-
-    Relayed relayed = relayLater();
-
-    assertThat(relayed).isEqualTo(new Relayed(0, 3));
-
-    assertThat(sns.getAllServeEvents()).hasSize(3);
-  }
-
-  private Two withSnsDown(Supplier<Two> walk) {
-    sns.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403)));
-    Two two = walk.get();
-    snsTakesEverything();
-    return two;
-  }
-
-  private Relayed relayLater() {
-    return clock.later(Duration.ofSeconds(6), relay::handle);
+  private Relayed relayAfter(Duration time) {
+    return clock.later(time, relay::handle);
   }
 }

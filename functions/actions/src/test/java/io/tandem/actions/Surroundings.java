@@ -1,17 +1,25 @@
 package io.tandem.actions;
 
+import static java.util.Map.entry;
+
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 
 /** A real PostgreSQL with the real schema, and something that speaks SNS. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+  static final String ABLY_KEY_NAME = "app.subscriber";
+  static final String ABLY_SECRET = "a secret that HS256 finds long enough: 43 chars";
+
   private EmbeddedPostgres postgres;
   private WireMockServer sns;
 
@@ -37,25 +45,42 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 + "/functions/migrate/src/main/resources/db/migration")
         .load()
         .migrate();
+    logInAsTheFunctionsDo();
     sns =
         new WireMockServer(
             WireMockConfiguration.options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
+                .maxRequestJournalEntries(1_000)
                 .extensions(new SnsAnswers()));
     sns.start();
     SnsAnswers.answerAt(sns);
-    return Map.of(
-        "quarkus.funqy.export", "any-action",
-        "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-        "quarkus.datasource.username", "postgres",
-        "quarkus.datasource.password", "postgres",
-        "tandem.topic.arn", "arn:aws:sns:eu-central-1:000000000000:events",
-        "quarkus.sns.endpoint-override", sns.baseUrl(),
-        "quarkus.sns.aws.region", "eu-central-1",
-        "quarkus.sns.aws.credentials.type", "static",
-        "quarkus.sns.aws.credentials.static-provider.access-key-id", "test",
-        "quarkus.sns.aws.credentials.static-provider.secret-access-key", "test");
+    return Map.ofEntries(
+        entry("quarkus.funqy.export", "any-action"),
+        // Not getJdbcUrl, whose address says which user.
+        entry(
+            "quarkus.datasource.jdbc.url",
+            "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres"),
+        entry("quarkus.datasource.username", "${tandem.test.role:tandem_actions}"),
+        entry("quarkus.datasource.password", "tandem"),
+        entry("ably.subscribe-key", ABLY_KEY_NAME + ":" + ABLY_SECRET),
+        entry("tandem.topic.arn", "arn:aws:sns:eu-central-1:000000000000:events"),
+        entry("quarkus.sns.endpoint-override", sns.baseUrl()),
+        entry("quarkus.sns.aws.region", "eu-central-1"),
+        entry("quarkus.sns.aws.credentials.type", "static"),
+        entry("quarkus.sns.aws.credentials.static-provider.access-key-id", "test"),
+        entry("quarkus.sns.aws.credentials.static-provider.secret-access-key", "test"));
+  }
+
+  private void logInAsTheFunctionsDo() {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter role tandem_actions password 'tandem'");
+      statement.execute("alter role tandem_relay password 'tandem'");
+      statement.execute("alter role tandem_pruning password 'tandem'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -19,6 +19,7 @@ final class TemplateTest {
   void everyFunctionOfTheCodeIsDeployedAndTheOtherWayRound() {
     Set<String> deployed = new TreeSet<>(Template.functionByRoute().values());
     deployed.add("relay-outbox");
+    deployed.add("prune-idempotency-keys");
 
     assertThat(functionsOfTheCode()).containsExactlyElementsOf(deployed);
   }

@@ -4,7 +4,12 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /** A real PostgreSQL with nothing in it. */
 public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager {
@@ -16,13 +21,29 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
     try {
       postgres =
           EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+      own(postgres.getPostgresDatabase());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
-    return Map.of(
-        "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-        "quarkus.datasource.username", "postgres",
-        "quarkus.datasource.password", "postgres");
+    Map<String, String> settings = new HashMap<>();
+    settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("tandem_owner", "tandem"));
+    settings.put("quarkus.datasource.username", "tandem_owner");
+    settings.put("quarkus.datasource.password", "secret of the owner");
+    for (String role : new String[] {"ACTIONS", "RELAY", "PUSH", "RECEIPTS", "PRUNING"}) {
+      settings.put(role + "_DATABASE_PASSWORD", "secret of " + role);
+    }
+    return settings;
+  }
+
+  /** No superuser: what a managed database gives. */
+  private static void own(DataSource postgres) throws SQLException {
+    try (Connection connection = postgres.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role tandem_owner login createrole password 'secret of the owner'");
+      statement.execute("create database tandem owner tandem_owner");
+    }
   }
 
   @Override

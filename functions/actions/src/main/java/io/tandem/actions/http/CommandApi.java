@@ -6,6 +6,8 @@ import io.tandem.sessions.Outcome.Refused;
 import io.tandem.sessions.Person;
 import io.tandem.sessions.Refusal;
 import io.tandem.sessions.Session;
+import io.tandem.sessions.access.ActingAs;
+import io.tandem.sessions.access.RowSecurity;
 import io.tandem.sessions.store.Commands;
 import io.tandem.sessions.store.Moments;
 import io.tandem.sessions.store.Reply;
@@ -29,14 +31,21 @@ public class CommandApi {
   private final Replies replies;
   private final Commands commands;
   private final SessionRepository sessions;
+  private final RowSecurity rowSecurity;
 
   CommandApi(
-      Edge edge, Bodies bodies, Replies replies, Commands commands, SessionRepository sessions) {
+      Edge edge,
+      Bodies bodies,
+      Replies replies,
+      Commands commands,
+      SessionRepository sessions,
+      RowSecurity rowSecurity) {
     this.edge = edge;
     this.bodies = bodies;
     this.replies = replies;
     this.commands = commands;
     this.sessions = sessions;
+    this.rowSecurity = rowSecurity;
   }
 
   /** What a session makes of a call. */
@@ -55,9 +64,11 @@ public class CommandApi {
       HttpRequest request, Function<HttpRequest, I> input, OnSession<I, A> action) {
     return command(
         request,
+        ActingAs::member,
         input,
         outcome -> replies.ofSession(outcome, OK),
-        (call, moments) -> on(request.id().flatMap(sessions::lock), call, moments, action));
+        (call, moments) ->
+            on(request.id().flatMap(id -> sessions.lock(call.who(), id)), call, moments, action));
   }
 
   /** A command on the session of the invitation that the path names. */
@@ -65,10 +76,10 @@ public class CommandApi {
       HttpRequest request, Class<B> body, OnSession<B, A> action) {
     return command(
         request,
+        userId -> new ActingAs(userId, request.id().orElse(null)),
         sent -> bodies.read(sent, body),
         outcome -> replies.ofSession(outcome, OK),
-        (call, moments) ->
-            on(request.id().flatMap(sessions::lockByInvitation), call, moments, action));
+        (call, moments) -> on(sessions.lockByInvitation(call.who()), call, moments, action));
   }
 
   /** A command that makes a session. */
@@ -76,25 +87,27 @@ public class CommandApi {
       HttpRequest request, Class<B> body, Function<Call<B>, Outcome<A>> action) {
     return command(
         request,
+        ActingAs::member,
         sent -> bodies.read(sent, body),
         outcome -> replies.ofSession(outcome, CREATED),
-        (call, moments) -> action.apply(call.at(moments)));
+        (call, moments) -> action.apply(asOneself(call).at(moments)));
   }
 
   /** A command on what is the caller's own, no session's. */
   public <B, A> HttpResponse own(HttpRequest request, Class<B> body, Function<Call<B>, A> action) {
     return command(
         request,
+        ActingAs::member,
         sent -> bodies.read(sent, body),
         outcome -> replies.of(outcome, OK),
-        (call, moments) -> new Done<>(action.apply(call.at(moments)), 0, List.of()));
+        (call, moments) -> new Done<>(action.apply(asOneself(call).at(moments)), 0, List.of()));
   }
 
   private interface Step<I, A> {
     Outcome<A> decide(Sent<I> sent, Moments moments);
   }
 
-  private record Sent<I>(Person caller, I input) {
+  private record Sent<I>(Person caller, ActingAs who, I input) {
     Call<I> at(Moments moments) {
       return new Call<>(caller, input, moments.now());
     }
@@ -102,6 +115,7 @@ public class CommandApi {
 
   private <I, A> HttpResponse command(
       HttpRequest request,
+      Function<String, ActingAs> standing,
       Function<HttpRequest, I> input,
       Function<Outcome<A>, Reply> render,
       Step<I, A> step) {
@@ -109,13 +123,20 @@ public class CommandApi {
         request,
         caller -> {
           bodies.checkSize(request);
-          Sent<I> sent = new Sent<>(caller, input.apply(request));
+          ActingAs who = standing.apply(caller.userId());
+          Sent<I> sent = new Sent<>(caller, who, input.apply(request));
           return HttpResponse.of(
               commands.run(
+                  who,
                   IdempotencyHeader.of(request, caller),
                   moments -> step.decide(sent, moments),
                   render));
         });
+  }
+
+  private <I> Sent<I> asOneself(Sent<I> sent) {
+    rowSecurity.actAs(sent.who());
+    return sent;
   }
 
   private static <I, A> Outcome<A> on(

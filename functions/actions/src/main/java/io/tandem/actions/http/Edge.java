@@ -24,6 +24,9 @@ class Edge {
     } catch (RefusedRequest refused) {
       return HttpResponse.of(replies.of(refused.refusal()));
     } catch (RuntimeException e) {
+      if (Failure.isLockTimeout(e)) {
+        return busy();
+      }
       LOG.errorf("Request %s failed: %s", request.requestId(), Failure.describe(e));
       return HttpResponse.of(
           replies.of(
@@ -31,5 +34,15 @@ class Edge {
                   ErrorCode.INTERNAL_ERROR,
                   "Something went wrong here; the request is " + request.requestId())));
     }
+  }
+
+  /** Somebody else's transaction has held for too long what this one needs; nothing was done. */
+  private HttpResponse busy() {
+    return HttpResponse.of(
+            replies.of(
+                Refusal.of(
+                    ErrorCode.CONFLICT,
+                    "Another request is at it just now; try again in a second")))
+        .with("retry-after", "1");
   }
 }

@@ -11,11 +11,18 @@ final class Failure {
 
   private Failure() {}
 
+  /** Whether PostgreSQL gave up waiting for a lock: the role's lock_timeout has passed. */
+  static boolean isLockTimeout(Throwable failure) {
+    return causes(failure)
+        .anyMatch(cause -> cause instanceof SQLException sql && "55P03".equals(sql.getSQLState()));
+  }
+
   static String describe(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .limit(DEEPEST)
-        .map(Failure::one)
-        .collect(Collectors.joining("\n  caused by "));
+    return causes(failure).map(Failure::one).collect(Collectors.joining("\n  caused by "));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
   }
 
   private static String one(Throwable cause) {

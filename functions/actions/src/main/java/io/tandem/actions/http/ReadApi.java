@@ -3,6 +3,7 @@ package io.tandem.actions.http;
 import io.tandem.sessions.Person;
 import io.tandem.sessions.Refusal;
 import io.tandem.sessions.SessionView;
+import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -28,7 +29,23 @@ public class ReadApi {
 
   /** Something of the caller's own; empty is 404. */
   public HttpResponse own(HttpRequest request, Function<Person, Optional<?>> read) {
-    return edge.answer(request, caller -> found(read.apply(caller)));
+    return read(request, ActingAs::member, caller -> found(read.apply(caller)));
+  }
+
+  /** Something that is the caller's because they hold the invitation that the path names. */
+  public HttpResponse ofInvitation(HttpRequest request, Function<Person, Optional<?>> read) {
+    return read(
+        request,
+        userId -> new ActingAs(userId, request.id().orElse(null)),
+        caller -> found(read.apply(caller)));
+  }
+
+  private HttpResponse read(
+      HttpRequest request,
+      Function<String, ActingAs> standing,
+      Function<Person, HttpResponse> read) {
+    return edge.answer(
+        request, caller -> reading.as(standing.apply(caller.userId()), () -> read.apply(caller)));
   }
 
   private HttpResponse found(Optional<?> data) {
@@ -38,8 +55,9 @@ public class ReadApi {
 
   /** A part of the session that the path names; 304 if the caller has it as it is now. */
   public HttpResponse ofSession(HttpRequest request, BiFunction<SessionView, Person, Object> part) {
-    return edge.answer(
+    return read(
         request,
+        ActingAs::member,
         caller ->
             session(request, caller)
                 .map(view -> unlessKnown(request, view, () -> part.apply(view, caller)))

@@ -5,11 +5,13 @@ import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -40,24 +42,34 @@ class EventsTopic {
 
   /**
    * @param ids of the events that went
-   * @param outOfReach whether it was the topic's fault that some did not, rather than their own
+   * @param refused the sessions of which SNS did not take an event, and so none after it
+   * @param outOfReach whether the topic took nothing any more, whichever event it was
    */
-  record Published(List<UUID> ids, boolean outOfReach) {}
+  record Published(List<UUID> ids, Set<UUID> refused, boolean outOfReach) {}
 
-  /** Publishes in this order and stops at the first that does not go. */
+  /**
+   * Publishes in this order. Of a session it stops at the first event that does not go; altogether
+   * when the topic is out of reach.
+   */
   Published publish(List<OutboxEvent> events) {
     List<UUID> published = new ArrayList<>();
+    Set<UUID> refused = new HashSet<>();
     for (List<OutboxEvent> batch : batches(events)) {
-      Published went = publishBatch(batch);
+      Published went =
+          publishBatch(batch.stream().filter(it -> !refused.contains(it.sessionId())).toList());
       published.addAll(went.ids());
-      if (went.ids().size() < batch.size()) {
-        return new Published(published, went.outOfReach());
+      refused.addAll(went.refused());
+      if (went.outOfReach()) {
+        return new Published(published, refused, true);
       }
     }
-    return new Published(published, false);
+    return new Published(published, refused, false);
   }
 
   private Published publishBatch(List<OutboxEvent> batch) {
+    if (batch.isEmpty()) {
+      return new Published(List.of(), Set.of(), false);
+    }
     try {
       PublishBatchResponse response =
           sns.publishBatch(
@@ -65,23 +77,54 @@ class EventsTopic {
                   request
                       .topicArn(topicArn)
                       .publishBatchRequestEntries(batch.stream().map(EventsTopic::entry).toList()));
-      Set<String> failed = new HashSet<>();
-      for (BatchResultErrorEntry failure : response.failed()) {
-        failed.add(failure.id());
-        LOG.warnf("SNS refused event %s: %s", failure.id(), failure.code());
-      }
-      return new Published(
-          batch.stream()
-              .takeWhile(event -> !failed.contains(event.id().toString()))
-              .map(OutboxEvent::id)
-              .toList(),
-          false);
+      return sorted(batch, response.failed());
     } catch (SdkException e) {
       LOG.warnf(
-          "Could not publish %d event(s) of session %s from seq %d: %s",
+          "Could not publish %d event(s), the first of session %s with seq %d: %s",
           batch.size(), batch.get(0).sessionId(), batch.get(0).seq(), e.getClass().getSimpleName());
-      return new Published(List.of(), !isBatchsFault(e));
+      return isBatchsFault(e)
+          ? eachSessionByItself(batch)
+          : new Published(List.of(), Set.of(), true);
     }
+  }
+
+  /** An event after one that failed may have gone; it goes again, for order is kept by session. */
+  private static Published sorted(List<OutboxEvent> batch, List<BatchResultErrorEntry> failures) {
+    Set<String> failed = new HashSet<>();
+    for (BatchResultErrorEntry failure : failures) {
+      failed.add(failure.id());
+      LOG.warnf("SNS refused event %s: %s", failure.id(), failure.code());
+    }
+    List<UUID> went = new ArrayList<>();
+    Set<UUID> refused = new HashSet<>();
+    for (OutboxEvent event : batch) {
+      if (failed.contains(event.id().toString())) {
+        refused.add(event.sessionId());
+      } else if (!refused.contains(event.sessionId())) {
+        went.add(event.id());
+      }
+    }
+    return new Published(went, refused, false);
+  }
+
+  /** A batch that SNS does not take is some session's fault, who shall not stop the others. */
+  private Published eachSessionByItself(List<OutboxEvent> batch) {
+    Map<UUID, List<OutboxEvent>> bySession =
+        batch.stream()
+            .collect(
+                Collectors.groupingBy(
+                    OutboxEvent::sessionId, LinkedHashMap::new, Collectors.toList()));
+    if (bySession.size() == 1) {
+      return new Published(List.of(), bySession.keySet(), false);
+    }
+    List<UUID> went = new ArrayList<>();
+    Set<UUID> refused = new HashSet<>();
+    for (List<OutboxEvent> ofOne : bySession.values()) {
+      Published one = publishBatch(ofOne);
+      went.addAll(one.ids());
+      refused.addAll(one.refused());
+    }
+    return new Published(went, refused, false);
   }
 
   /** SNS answers 400 to what it will not take however often it is asked. */

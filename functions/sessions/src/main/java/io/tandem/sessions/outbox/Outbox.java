@@ -3,6 +3,7 @@ package io.tandem.sessions.outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.events.SessionEvent;
+import io.tandem.sessions.access.ActingAs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -33,11 +34,28 @@ public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
     return added;
   }
 
-  /** Notes that these have been published; in a transaction of its own unless there is one. */
+  /** Notes that these have been published, which who caused them may do. */
+  void markPublished(ActingAs who, List<UUID> ids) {
+    if (!ids.isEmpty()) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  getEntityManager()
+                      .createNativeQuery(
+                          "select 1 from mark_published(:user, cast(:invitation as uuid), :ids, :now)",
+                          Integer.class)
+                      .setParameter("user", who.userId())
+                      .setParameter("invitation", who.invitation())
+                      .setParameter("ids", ids.toArray(UUID[]::new))
+                      .setParameter("now", clock.instant())
+                      .getSingleResult());
+    }
+  }
+
+  /** The same for the relay, which sees all events, within its transaction. */
   void markPublished(List<UUID> ids) {
     if (!ids.isEmpty()) {
-      QuarkusTransaction.joiningExisting()
-          .run(() -> update("publishedAt = ?1 where id in ?2", clock.instant(), ids));
+      update("publishedAt = ?1 where id in ?2", clock.instant(), ids);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tandem.sessions.outbox;
 
+import io.tandem.sessions.access.ActingAs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -21,12 +22,12 @@ public class Publishing {
    * Publishes in order and marks what went. Never throws: what did not go, or could not be marked,
    * is the relay's, and the caller's answer is the same.
    */
-  public void publish(List<OutboxEvent> committed) {
+  public void publish(ActingAs who, List<OutboxEvent> committed) {
     if (committed.isEmpty()) {
       return;
     }
     try {
-      outbox.markPublished(topic.publish(committed).ids());
+      outbox.markPublished(who, topic.publish(committed).ids());
     } catch (RuntimeException e) {
       LOG.warnf(
           "%d event(s) of session %s are left to the relay: %s",

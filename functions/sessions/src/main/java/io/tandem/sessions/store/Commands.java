@@ -6,6 +6,7 @@ import io.tandem.sessions.Outcome;
 import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Outcome.Refused;
 import io.tandem.sessions.Refusal;
+import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.outbox.Outbox;
 import io.tandem.sessions.outbox.OutboxEvent;
 import io.tandem.sessions.outbox.Publishing;
@@ -45,12 +46,16 @@ public class Commands {
   /**
    * Runs a command.
    *
+   * @param who whose it is; the decision tells PostgreSQL, with what it locks
    * @param key the caller's idempotency key, if they sent one: of equal requests the first is done,
    *     and all get its answer
    * @param render makes the answer, to be sent and stored
    */
   public <A> Reply run(
-      Optional<IdempotencyKey> key, Decision<A> decision, Function<Outcome<A>, Reply> render) {
+      ActingAs who,
+      Optional<IdempotencyKey> key,
+      Decision<A> decision,
+      Function<Outcome<A>, Reply> render) {
     List<OutboxEvent> committed = new ArrayList<>();
     Reply reply =
         QuarkusTransaction.requiringNew()
@@ -59,7 +64,7 @@ public class Commands {
                     key.isPresent()
                         ? once(key.get(), decision, render, committed)
                         : answer(decision, render, committed));
-    publishing.publish(committed);
+    publishing.publish(who, committed);
     return reply;
   }
 

@@ -7,11 +7,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * The first answers to requests that carried an {@code Idempotency-Key}. A request with a key that
- * another transaction is answering just now waits for it.
+ * another transaction is answering just now waits for it, as long as the role's lock_timeout lets
+ * it. The claim also makes the transaction the caller's.
  */
 @ApplicationScoped
 class IdempotencyKeys {
@@ -19,17 +20,8 @@ class IdempotencyKeys {
 
   private static final String CLAIM =
       """
-      insert into idempotency_keys as k (caller, route, key, body_hash, created_at)
-      values (:caller, :route, :key, :hash, :now)
-      on conflict (caller, route, key) do update
-        set body_hash = excluded.body_hash, created_at = excluded.created_at,
-            status = null, answer = null
-        where k.created_at <= :expired
-      """;
-  private static final String FIRST =
-      """
-      select body_hash, status, answer from idempotency_keys
-      where caller = :caller and route = :route and key = :key
+      select same_body, status, answer
+      from claim_idempotency_key(:caller, :route, :key, :hash, :now, :expired)
       """;
   private static final String KEEP =
       """
@@ -58,33 +50,23 @@ class IdempotencyKeys {
   }
 
   Claim claim(IdempotencyKey key) {
-    byte[] hash = sha256(key.body());
-    int claimed =
+    List<?> first =
         entities
-            .createNativeQuery(CLAIM)
+            .createNativeQuery(CLAIM, Object[].class)
             .setParameter("caller", key.caller())
             .setParameter("route", key.route())
             .setParameter("key", key.key())
-            .setParameter("hash", hash)
+            .setParameter("hash", sha256(key.body()))
             .setParameter("now", clock.instant())
             .setParameter("expired", clock.instant().minus(VALIDITY))
-            .executeUpdate();
-    return claimed == 1 ? new Claim.First() : earlier(key, hash);
+            .getResultList();
+    return first.isEmpty() ? new Claim.First() : earlier((Object[]) first.get(0));
   }
 
-  private Claim earlier(IdempotencyKey key, byte[] hash) {
-    Object[] first =
-        (Object[])
-            entities
-                .createNativeQuery(FIRST, Object[].class)
-                .setParameter("caller", key.caller())
-                .setParameter("route", key.route())
-                .setParameter("key", key.key())
-                .getSingleResult();
-    if (!Arrays.equals(hash, (byte[]) first[0])) {
-      return new Claim.Reused();
-    }
-    return new Claim.Answered(new Reply(((Number) first[1]).intValue(), (String) first[2], true));
+  private static Claim earlier(Object[] first) {
+    return (boolean) first[0]
+        ? new Claim.Answered(new Reply(((Number) first[1]).intValue(), (String) first[2], true))
+        : new Claim.Reused();
   }
 
   void keep(IdempotencyKey key, Reply reply) {

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.events.TransitionMessage;
-import io.tandem.sessions.Session;
 import io.tandem.sessions.SessionView;
 import io.tandem.sessions.Views;
+import io.tandem.sessions.access.ActingAs;
+import io.tandem.sessions.access.RowSecurity;
 import io.tandem.sessions.outbox.Outbox;
 import io.tandem.sessions.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** What a member reads. Nothing is locked and nothing written. */
 @ApplicationScoped
@@ -35,16 +36,33 @@ public class Reading {
       order by seq desc limit :limit
       """;
 
+  private final RowSecurity rowSecurity;
   private final SessionRepository sessions;
   private final Outbox outbox;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Reading(SessionRepository sessions, Outbox outbox, ObjectMapper json, Clock clock) {
+  Reading(
+      RowSecurity rowSecurity,
+      SessionRepository sessions,
+      Outbox outbox,
+      ObjectMapper json,
+      Clock clock) {
+    this.rowSecurity = rowSecurity;
     this.sessions = sessions;
     this.outbox = outbox;
     this.json = json;
     this.clock = clock;
+  }
+
+  /** Reads as this user, all in one transaction; a read outside of one sees nothing. */
+  public <T> T as(ActingAs who, Supplier<T> read) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              rowSecurity.actAs(who);
+              return read.get();
+            });
   }
 
   /** Now, as the views need it. */
@@ -54,14 +72,13 @@ public class Reading {
 
   /** The session through this user's eyes; empty if there is none, or none of theirs. */
   public Optional<SessionView> session(UUID id, String userId) {
-    return inTransaction(() -> sessions.findByIdOptional(id)).flatMap(s -> s.seenBy(userId));
+    return sessions.findByIdOptional(id).flatMap(s -> s.seenBy(userId));
   }
 
   /** All a member may know of a session they see. */
   public Views.State state(SessionView session, String userId) {
     UUID id = session.summary().id();
-    return session.state(
-        inTransaction(() -> messages(id, userId, session.version())), clock.instant());
+    return session.state(messages(id, userId, session.version()), clock.instant());
   }
 
   private List<TransitionMessage> messages(UUID session, String userId, long version) {
@@ -90,24 +107,26 @@ public class Reading {
 
   /** The user's sessions that were opened before the one with this id, newest first. */
   public List<Views.Summary> sessionsOf(String userId, UUID before, int limit) {
-    return inTransaction(() -> sessions.ofUser(userId, before, limit)).stream()
+    return sessions.ofUser(userId, before, limit).stream()
         .flatMap(session -> session.seenBy(userId).stream())
         .map(SessionView::summary)
         .toList();
   }
 
+  /** The ids of the user's sessions that are not over, the newest first. */
+  public List<UUID> openSessionsOf(String userId, int limit) {
+    return sessions.openOfUser(userId, limit);
+  }
+
   /** The events after this number, in order. */
   public List<OutboxEvent> eventsAfter(UUID session, long seq, int limit) {
-    return inTransaction(() -> outbox.after(session, seq, limit));
+    return outbox.after(session, seq, limit);
   }
 
   /** The invitation, for anybody who holds its id. */
   public Optional<Views.Invitation> invitation(UUID id, String userId) {
-    Optional<Session> session = inTransaction(() -> sessions.ofInvitation(id));
-    return session.map(found -> found.invitationAsSeenBy(userId, clock.instant()));
-  }
-
-  private static <T> T inTransaction(Callable<T> read) {
-    return QuarkusTransaction.joiningExisting().call(read);
+    return sessions
+        .ofInvitation(id)
+        .map(found -> found.invitationAsSeenBy(userId, clock.instant()));
   }
 }

@@ -2,8 +2,8 @@ package io.tandem.sessions.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.tandem.sessions.Session;
+import io.tandem.sessions.access.ActingAs;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,16 +12,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
 
-  /** The session, locked until the transaction ends: commands on it take turns. */
-  public Optional<Session> lock(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  /**
+   * The session, locked until the transaction ends: commands on it take turns. The transaction is
+   * theirs from here on; empty if they are no member.
+   */
+  public Optional<Session> lock(ActingAs who, UUID id) {
+    return locked("select * from lock_session(:user, :id)", who, id);
   }
 
-  /** The session of this invitation, locked as with {@link #lock}. */
-  public Optional<Session> lockByInvitation(UUID invitationId) {
-    return find("invitation.id", invitationId)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+  /** The session of the invitation they hold, locked as with {@link #lock}. */
+  public Optional<Session> lockByInvitation(ActingAs who) {
+    return Optional.ofNullable(who.invitation())
+        .flatMap(id -> locked("select * from lock_invited_session(:user, :id)", who, id));
+  }
+
+  private Optional<Session> locked(String query, ActingAs who, UUID id) {
+    List<?> found =
+        getEntityManager()
+            .createNativeQuery(query, Session.class)
+            .setParameter("user", who.userId())
+            .setParameter("id", id)
+            .getResultList();
+    return found.stream().map(Session.class::cast).findFirst();
   }
 
   Optional<Session> ofInvitation(UUID invitationId) {
@@ -36,5 +48,19 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
             before)
         .range(0, limit - 1)
         .list();
+  }
+
+  /** The ids of a user's sessions in which something can still happen, newest first. */
+  List<UUID> openOfUser(String userId, int limit) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select id from Session where (inviter.userId = :user or invitee.userId = :user)
+            and status not in (RESOLVED, ABANDONED) order by id desc
+            """,
+            UUID.class)
+        .setParameter("user", userId)
+        .setMaxResults(limit)
+        .getResultList();
   }
 }

@@ -10,12 +10,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of the stage's own, on a free port of this machine. */
 final class EmbeddedDatabase implements StageDatabase {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The database's owner, and no superuser: as much as a managed PostgreSQL gives. */
+  private static final String OWNER = "tandem_owner";
+
   private final int port = freePort();
   private final @Nullable Path data;
   private final Path log;
@@ -28,8 +33,7 @@ final class EmbeddedDatabase implements StageDatabase {
 
   @Override
   public JdbcAddress address() {
-    return new JdbcAddress(
-        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "postgres");
+    return new JdbcAddress("jdbc:postgresql://127.0.0.1:" + port + "/tandem", OWNER, OWNER);
   }
 
   @Override
@@ -37,7 +41,8 @@ final class EmbeddedDatabase implements StageDatabase {
     try {
       Files.createDirectories(log.getParent());
       server = settings().start();
-    } catch (IOException | IllegalStateException e) {
+      OwnedDatabase.in(server.getPostgresDatabase(), OWNER);
+    } catch (IOException | IllegalStateException | SQLException e) {
       throw new StartFailure("PostgreSQL does not start, see " + log, e);
     }
   }

@@ -1,0 +1,13 @@
+package io.tandem.actions;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** Logs in to PostgreSQL as the relay does, which may touch nothing but the outbox. */
+public final class AsTheRelay implements QuarkusTestProfile {
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of("tandem.test.role", "tandem_relay");
+  }
+}

@@ -1,0 +1,77 @@
+package io.tandem.actions;
+
+import io.tandem.events.CloudEvents;
+import io.tandem.events.MemberProgress;
+import io.tandem.events.Move;
+import io.tandem.events.SessionEvent;
+import io.tandem.events.StageStatus;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+
+/** A session of which nothing has been published, as if its functions had died each time. */
+final class LeftOver {
+  private static final String SESSION =
+      """
+      insert into sessions (id, status, created_at, version, inviter_edits, invitation_id,
+        invitation_name, invitation_status, invitation_expires_at, inviter_user_id, inviter_stage,
+        inviter_stage_started_at)
+      values (?, 'CREATED', now(), 0, 0, gen_random_uuid(), 'Ben', 'PENDING', now(), 'ana', 0, now())
+      """;
+
+  final String session = UUID.randomUUID().toString();
+
+  LeftOver(int events) {
+    Sql.run(SESSION, session);
+    LongStream.rangeClosed(1, events).mapToObj(this::event).forEach(LeftOver::store);
+  }
+
+  /** So many events, nine of ten in sessions of their own, the others in a single one. */
+  static void inManySessions(int events) {
+    int ofOne = events / 10;
+    LeftOver large = new LeftOver(0);
+    Sql.script(
+        """
+        with others as (
+          insert into sessions select (jsonb_populate_record(s, jsonb_build_object(
+            'id', gen_random_uuid(), 'invitation_id', gen_random_uuid()))).*
+          from sessions s, generate_series(1, %d) where s.id = '%s' returning id)
+        insert into session_events
+        select gen_random_uuid(), session_id, seq, 'session.paused', false, now(), '{}', null
+        from (select id session_id, 1 seq from others
+              union all select '%s', generate_series(1, %d)) everything
+        """
+            .formatted(events - ofOne, large.session, large.session, ofOne));
+  }
+
+  private SessionEvent event(long seq) {
+    return new SessionEvent(
+        UUID.randomUUID(),
+        UUID.fromString(session),
+        seq,
+        Instant.now(),
+        "ana",
+        Map.of("ana", new MemberProgress(0, StageStatus.IN_PROGRESS)),
+        new Move.SessionPaused(),
+        Map.of());
+  }
+
+  private static void store(SessionEvent event) {
+    Sql.script(
+        "insert into session_events values ('%s', '%s', %d, '%s', false, now(), '%s', null)"
+            .formatted(
+                event.id(),
+                event.sessionId(),
+                event.seq(),
+                event.type().wireName(),
+                CloudEvents.write(event)));
+  }
+
+  long unpublished() {
+    return Sql.number(
+        "select count(*) from session_events where published_at is null and session_id = '"
+            + session
+            + "'");
+  }
+}

@@ -1,0 +1,102 @@
+package io.tandem.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.access.ActingAs;
+import io.tandem.sessions.access.RowSecurity;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Queries without a where clause, as the role of the actions: what PostgreSQL itself lets through.
+ */
+@HttpTest
+final class RowSecurityTest {
+  @Inject RowSecurity rowSecurity;
+  @Inject EntityManager entities;
+
+  private final Two two = Two.joined();
+  private final Two others = Two.joined();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sessions", "session_events", "idempotency_keys", "push_devices"})
+  void whoeverHasNotSaidWhoTheyAreSeesNothing(String table) {
+    assertThat(inTransaction(() -> count(table))).isZero();
+  }
+
+  @Test
+  void aMemberSeesTheirOwnSessionsWithTheirEvents() {
+    assertThat(as(ActingAs.member(two.ben), () -> count("sessions"))).isEqualTo(1);
+    assertThat(as(ActingAs.member(two.ben), () -> count("session_events"))).isEqualTo(2);
+    assertThat(as(ActingAs.member("stranger"), () -> count("sessions"))).isZero();
+  }
+
+  @Test
+  void whoHoldsAnInvitationSeesTheSessionItIsTo() {
+    ActingAs holder = new ActingAs("stranger", UUID.fromString(others.invitation));
+
+    assertThat(as(holder, () -> count("sessions where id = '" + others.session + "'")))
+        .isEqualTo(1);
+    assertThat(as(holder, () -> count("sessions"))).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyChangesWhatIsNotTheirs() {
+    assertThat(as(ActingAs.member(two.ana), () -> run("update sessions set version = version + 1")))
+        .isEqualTo(1);
+    assertThat(
+            as(
+                ActingAs.member("stranger"),
+                () -> run("update session_events set published_at = null")))
+        .isZero();
+    assertThatThrownBy(
+            () ->
+                as(
+                    ActingAs.member("stranger"),
+                    () ->
+                        run(
+                            "insert into session_events values (gen_random_uuid(), '%s', 99, 'x', false, now(), '{}')"
+                                .formatted(two.session))))
+        .hasMessageContaining("row-level security");
+    assertThatThrownBy(() -> as(ActingAs.member("stranger"), () -> run("delete from sessions")))
+        .hasMessageContaining("permission denied");
+  }
+
+  @Test
+  void whoSomebodyIsEndsWithTheTransaction() {
+    as(ActingAs.member(two.ana), () -> count("sessions"));
+
+    assertThat(inTransaction(() -> count("sessions"))).isZero();
+  }
+
+  private long count(String what) {
+    return ((Number)
+            entities
+                .createNativeQuery("select count(*) from " + what, Long.class)
+                .getSingleResult())
+        .longValue();
+  }
+
+  private int run(String statement) {
+    return entities.createNativeQuery(statement).executeUpdate();
+  }
+
+  private <T> T as(ActingAs who, Supplier<T> action) {
+    return inTransaction(
+        () -> {
+          rowSecurity.actAs(who);
+          return action.get();
+        });
+  }
+
+  private static <T> T inTransaction(Supplier<T> action) {
+    return QuarkusTransaction.requiringNew().call(action::get);
+  }
+}

@@ -1,0 +1,122 @@
+package io.tandem.sessions.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is left in the outbox, a page at a time: in the order of the sessions' ids, of each session
+ * the oldest events. However much is left, a page is as large as any other.
+ */
+@ApplicationScoped
+class Backlog {
+  /** Younger events are their own invocation's to publish. */
+  static final Duration GRACE = Duration.ofSeconds(5);
+
+  /** Of a session at a time; the others are not kept waiting for long. */
+  static final int MOST_OF_A_SESSION = 10;
+
+  /** Bounds a page's memory, and how long it can take: 10 batches. */
+  static final int MOST_EVENTS = 100;
+
+  private static final int MOST_SESSIONS = 100;
+
+  /** From session to session by the index, past whatever else is left of each. */
+  private static final String SESSIONS_WITH_SOMETHING_LEFT =
+      """
+      with recursive left_of (session_id) as (
+        (select session_id from session_events
+         where published_at is null and session_id > :after order by session_id limit 1)
+        union all
+        select (select e.session_id from session_events e
+                where e.published_at is null and e.session_id > left_of.session_id
+                order by e.session_id limit 1)
+        from left_of where left_of.session_id is not null)
+      select session_id from left_of where session_id is not null limit :most
+      """;
+
+  /** The lock on a session's first unpublished event makes its events this relay's. */
+  private static final String CLAIM =
+      """
+      select first.session_id
+      from unnest(:sessions) wanted (session_id)
+      cross join lateral (
+        select id from session_events e
+        where e.session_id = wanted.session_id and e.published_at is null
+        order by e.seq limit 1) head
+      join session_events first on first.id = head.id
+      where first.published_at is null and first.occurred_at <= :before
+        and not exists (select from session_backoffs b
+                        where b.session_id = wanted.session_id and b.retry_at > :now)
+      for update of first skip locked
+      """;
+
+  private static final String OLDEST_OF_EACH =
+      """
+      select oldest.* from unnest(:sessions) wanted (session_id)
+      cross join lateral (
+        select * from session_events e
+        where e.session_id = wanted.session_id and e.published_at is null and e.occurred_at <= :before
+        order by e.seq limit :each) oldest
+      order by oldest.session_id, oldest.seq limit :most
+      """;
+
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Backlog(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /**
+   * @param events in order, session by session; claimed until the transaction ends
+   * @param last the last session that was looked at; the next page begins after it
+   */
+  record Page(List<OutboxEvent> events, UUID last) {}
+
+  /** The page of the sessions after this one; no page when there is none. */
+  List<Page> after(UUID session) {
+    List<UUID> found =
+        entities
+            .createNativeQuery(SESSIONS_WITH_SOMETHING_LEFT, UUID.class)
+            .setParameter("after", session)
+            .setParameter("most", MOST_SESSIONS)
+            .getResultList();
+    return found.isEmpty() ? List.of() : List.of(page(found));
+  }
+
+  private Page page(List<UUID> found) {
+    List<OutboxEvent> events = oldestOf(claim(found));
+    boolean full = events.size() == MOST_EVENTS;
+    return new Page(
+        events, full ? events.get(events.size() - 1).sessionId() : found.get(found.size() - 1));
+  }
+
+  private List<UUID> claim(List<UUID> sessions) {
+    return entities
+        .createNativeQuery(CLAIM, UUID.class)
+        .setParameter("sessions", sessions.toArray(UUID[]::new))
+        .setParameter("before", before())
+        .setParameter("now", clock.instant())
+        .getResultList();
+  }
+
+  private List<OutboxEvent> oldestOf(List<UUID> sessions) {
+    return entities
+        .createNativeQuery(OLDEST_OF_EACH, OutboxEvent.class)
+        .setParameter("sessions", sessions.toArray(UUID[]::new))
+        .setParameter("before", before())
+        .setParameter("each", MOST_OF_A_SESSION)
+        .setParameter("most", MOST_EVENTS)
+        .getResultList();
+  }
+
+  private Instant before() {
+    return clock.instant().minus(GRACE);
+  }
+}
