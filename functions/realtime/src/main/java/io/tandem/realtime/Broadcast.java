@@ -2,6 +2,7 @@ package io.tandem.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.events.Channels;
 import io.tandem.events.CloudEvents;
 import io.tandem.events.MemberView;
 import java.util.ArrayList;

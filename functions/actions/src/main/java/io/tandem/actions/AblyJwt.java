@@ -1,0 +1,68 @@
+package io.tandem.actions;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Signs tokens with the Ably key that may listen and nothing else: a token can never do more than
+ * its key.
+ *
+ * @see <a href="https://ably.com/docs/auth/token#jwt">Ably JWTs</a>
+ */
+@ApplicationScoped
+class AblyJwt {
+  private final Optional<String> key;
+  private final ObjectMapper json;
+
+  AblyJwt(@ConfigProperty(name = "ably.subscribe-key") Optional<String> key, ObjectMapper json) {
+    this.key = key;
+    this.json = json;
+  }
+
+  /** A token by which this client may listen to these channels and read their history. */
+  String sign(
+      String clientId, RealtimeTokens.Listening channels, Instant issuedAt, Instant expiresAt) {
+    String[] nameAndSecret =
+        key.orElseThrow(() -> new IllegalStateException("ABLY_SUBSCRIBE_KEY is not set"))
+            .split(":", 2);
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(nameAndSecret[0])
+                .build(),
+            new JWTClaimsSet.Builder()
+                .claim("x-ably-clientId", clientId)
+                .claim("x-ably-capability", capability(channels))
+                .issueTime(Date.from(issuedAt))
+                .expirationTime(Date.from(expiresAt))
+                .build());
+    try {
+      token.sign(new MACSigner(nameAndSecret[1]));
+    } catch (JOSEException e) {
+      // Without its cause or message: the secret is near.
+      throw new IllegalStateException("ABLY_SUBSCRIBE_KEY cannot sign: " + e.getClass().getName());
+    }
+    return token.serialize();
+  }
+
+  private String capability(RealtimeTokens.Listening channels) {
+    ObjectNode capability = json.createObjectNode();
+    Stream.concat(Stream.of(channels.user()), channels.sessions().stream())
+        .forEach(channel -> capability.putArray(channel).add("subscribe").add("history"));
+    return capability.toString();
+  }
+}

@@ -1,0 +1,23 @@
+package io.tandem.actions;
+
+import io.quarkus.funqy.Funq;
+import io.tandem.actions.http.HttpRequest;
+import io.tandem.actions.http.HttpResponse;
+import io.tandem.actions.http.ReadApi;
+import java.util.Optional;
+
+/** GET /realtime/token: what the caller's app listens to Ably with. */
+public final class ReadRealtimeToken {
+  private final ReadApi api;
+  private final RealtimeTokens tokens;
+
+  ReadRealtimeToken(ReadApi api, RealtimeTokens tokens) {
+    this.api = api;
+    this.tokens = tokens;
+  }
+
+  @Funq("read-realtime-token")
+  public HttpResponse handle(HttpRequest request) {
+    return api.own(request, caller -> Optional.of(tokens.of(caller.userId())));
+  }
+}
