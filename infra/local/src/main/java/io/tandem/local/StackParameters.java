@@ -1,32 +1,28 @@
 package io.tandem.local;
 
-import io.tandem.local.ably.AblyKey;
+import static java.util.Map.entry;
+
+import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.template.StageValues;
 import io.tandem.local.token.LocalTokens;
 import java.util.Map;
 
 /** What the stage gives for the template's parameters. */
-record StackParameters(String address, JdbcAddress database, AblyKey ably, String issuer) {
+record StackParameters(String address, JdbcAddress database, AblyKeys ably, String issuer) {
   StageValues values() {
     return new StageValues(
-        Map.of(
-            "JwtIssuer",
-            issuer,
-            "JwtAudience",
-            LocalTokens.AUDIENCE,
-            "DatabaseUrl",
-            database.url(),
-            "DatabaseUser",
-            database.user(),
-            "DatabasePassword",
-            database.password(),
-            "AblyApiKey",
-            ably.text(),
-            "AblyEndpoint",
-            address + "/ably",
-            "ExpoEndpoint",
-            address + "/expo"),
+        Map.ofEntries(
+            entry("JwtIssuer", issuer),
+            entry("JwtAudience", LocalTokens.AUDIENCE),
+            entry("DatabaseUrl", database.url()),
+            entry("DatabaseUser", database.user()),
+            entry("DatabasePassword", database.password()),
+            entry("AblyPublishKey", ably.publish().text()),
+            entry("AblySubscribeKey", ably.subscribe().text()),
+            entry("AblyStatusKey", ably.status().text()),
+            entry("AblyEndpoint", address + "/ably"),
+            entry("ExpoEndpoint", address + "/expo")),
         address);
   }
 }

@@ -3,7 +3,7 @@ package io.tandem.local;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
-import io.tandem.local.ably.AblyKey;
+import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.console.ConsolePage;
 import io.tandem.local.console.StageRoutes;
@@ -27,7 +27,7 @@ record StageFront(
     DeadLetters deadLetters,
     SnsStandIn sns,
     LocalTokens tokens,
-    AblyKey ably) {
+    AblyKeys ably) {
 
   Javalin start(LoopbackPort port) {
     return LoopbackServer.start(port, this::addTo);

@@ -1,6 +1,6 @@
 package io.tandem.local;
 
-import io.tandem.local.ably.AblyKey;
+import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.database.Migration;
 import io.tandem.local.database.StageDatabase;
 import io.tandem.local.database.StageDatabases;
@@ -29,7 +29,7 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     // Localhost may be ::1 first, which nothing listens on.
     String loopback = "http://127.0.0.1:" + port.number();
     LocalTokens tokens = new LocalTokens(address + "/local");
-    AblyKey ably = AblyKey.make();
+    AblyKeys ably = AblyKeys.make();
     StageDatabase database = parts.add(StageDatabases.of(settings));
     StackParameters parameters =
         new StackParameters(loopback, database.address(), ably, tokens.issuer());

@@ -45,6 +45,13 @@ final class AblyError extends RuntimeException {
     return new AblyError(401, 40101, "Invalid credentials");
   }
 
+  static AblyError notPermitted(Operation operation) {
+    return new AblyError(
+        401,
+        40160,
+        "operation not permitted with provided capability, which lacks " + operation.text());
+  }
+
   static AblyError notFound() {
     return new AblyError(404, 40400, "Could not find path");
   }
