@@ -19,6 +19,7 @@ import io.tandem.local.web.ErrorPages;
 import io.tandem.local.web.LoopbackPort;
 import io.tandem.local.web.LoopbackServer;
 import io.tandem.local.web.Replies;
+import java.time.Clock;
 
 /** All that the stage serves on its one port. */
 record StageFront(
@@ -39,7 +40,7 @@ record StageFront(
     new StageRoutes(functions, deadLetters).addTo(routes);
     new TokenRoutes(tokens).addTo(routes);
     sns.addTo(routes);
-    new AblyStandIn(ably).addTo(routes);
+    new AblyStandIn(ably, Clock.systemUTC()).addTo(routes);
     new ExpoStandIn().addTo(routes);
     Gateway gateway = new Gateway(stack, tokens.publicKeys(), functions);
     // What nothing before has taken: of two routes that fit, Javalin takes the first.

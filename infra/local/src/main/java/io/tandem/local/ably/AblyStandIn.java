@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.tandem.local.json.Json;
 import io.tandem.local.web.Replies;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,8 @@ public final class AblyStandIn {
   private final Channels channels = new Channels();
   private final Credentials credentials;
 
-  public AblyStandIn(AblyKeys keys) {
-    this.credentials = new Credentials(keys);
+  public AblyStandIn(AblyKeys keys, Clock clock) {
+    this.credentials = new Credentials(keys, clock);
   }
 
   public void addTo(RoutesConfig routes) {

@@ -8,6 +8,6 @@ record Publisher(Access access, Channels channels) {
   /** The id of the publication. */
   String publish(String channel, JsonNode messages) {
     access.require(Operation.PUBLISH, channel);
-    return channels.publish(channel, Publication.of(messages));
+    return channels.publish(channel, Publication.of(messages).by(access.clientId()));
   }
 }
