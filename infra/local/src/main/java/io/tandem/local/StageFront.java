@@ -10,6 +10,7 @@ import io.tandem.local.console.StageRoutes;
 import io.tandem.local.delivery.DeadLetters;
 import io.tandem.local.expo.ExpoStandIn;
 import io.tandem.local.gateway.Gateway;
+import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.sns.SnsStandIn;
 import io.tandem.local.stack.StackModel;
@@ -28,7 +29,8 @@ record StageFront(
     DeadLetters deadLetters,
     SnsStandIn sns,
     LocalTokens tokens,
-    AblyKeys ably) {
+    AblyKeys ably,
+    Clockwork clockwork) {
 
   Javalin start(LoopbackPort port) {
     return LoopbackServer.start(port, this::addTo);
@@ -40,7 +42,7 @@ record StageFront(
     new StageRoutes(functions, deadLetters).addTo(routes);
     new TokenRoutes(tokens).addTo(routes);
     sns.addTo(routes);
-    new AblyStandIn(ably, Clock.systemUTC()).addTo(routes);
+    new AblyStandIn(ably, Clock.systemUTC(), clockwork).addTo(routes);
     new ExpoStandIn().addTo(routes);
     Gateway gateway = new Gateway(stack, tokens.publicKeys(), functions);
     // What nothing before has taken: of two routes that fit, Javalin takes the first.

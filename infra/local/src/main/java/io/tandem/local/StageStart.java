@@ -47,7 +47,7 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     AsyncInvocations invocations =
         new AsyncInvocations(functions, clockwork, settings.retryDelay(), deadLetters);
     SnsStandIn sns = new SnsStandIn(stack, invocations);
-    StageFront front = new StageFront(stack, functions, deadLetters, sns, tokens, ably);
+    StageFront front = new StageFront(stack, functions, deadLetters, sns, tokens, ably, clockwork);
     parts.add(front.start(port)::stop);
     new Schedules(invocations, clockwork).start(stack);
     return new LocalStage(

@@ -72,6 +72,10 @@ final class AblyError extends RuntimeException {
     return new AblyError(404, 40400, "Could not find path");
   }
 
+  static AblyError connectionExpired() {
+    return new AblyError(400, 80008, "Unable to recover connection: connection expired");
+  }
+
   int statusCode() {
     return statusCode;
   }

@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.tandem.local.json.Json;
+import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.web.Replies;
 import java.time.Clock;
 import java.util.List;
@@ -19,10 +20,13 @@ import java.util.Optional;
 public final class AblyStandIn {
   private static final String ACCESS = "access";
   private static final int VERSION_OF_BATCH_COUNTS = 3;
-  private final Channels channels = new Channels();
+  private final Channels channels;
+  private final SseSubscribers subscribers;
   private final Credentials credentials;
 
-  public AblyStandIn(AblyKeys keys, Clock clock) {
+  public AblyStandIn(AblyKeys keys, Clock clock, Clockwork clockwork) {
+    this.channels = new Channels(clock);
+    this.subscribers = new SseSubscribers(channels, clock, clockwork);
     this.credentials = new Credentials(keys, clock);
   }
 
@@ -31,6 +35,9 @@ public final class AblyStandIn {
     routes.post("/ably/messages", this::publishBatch);
     routes.post("/ably/channels/{name}/messages", this::publish);
     routes.get("/ably/channels/{name}/messages", this::history);
+    routes.get("/ably/channels/{name}", this::status);
+    routes.get("/ably/sse", this::subscribe);
+    routes.get("/ably/event-stream", this::subscribe);
     HandlerType.commonHttp()
         .forEach(method -> routes.addHttpHandler(method, "/ably/*", AblyStandIn::notFound));
     routes.exception(AblyError.class, (error, request) -> refuse(request, error));
@@ -63,6 +70,16 @@ public final class AblyStandIn {
     access(request).require(Operation.HISTORY, channel);
     History history = History.of(request.queryParam("limit"), request.queryParam("direction"));
     Replies.json(request, history.of(channels.messages(channel)));
+  }
+
+  private void status(Context request) {
+    String channel = request.pathParam("name");
+    access(request).require(Operation.CHANNEL_METADATA, channel);
+    Replies.json(request, channels.details(channel));
+  }
+
+  private void subscribe(Context request) {
+    subscribers.add(request, access(request));
   }
 
   private static void notFound(Context request) {

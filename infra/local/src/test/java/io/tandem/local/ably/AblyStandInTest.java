@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.TestClient;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -51,12 +52,18 @@ class AblyStandInTest {
   }
 
   @Test
-  void knownMessageIdIsAcceptedAndNotKeptAgain() throws IOException {
+  void repeatedMessageIsDroppedForTwoMinutes() throws IOException {
     String spec = "{\"channels\":[\"tandem:again\"],\"messages\":{\"id\":\"same\",\"data\":\"x\"}}";
     batch(spec);
+    STARTED.clock().move(Duration.ofMinutes(2));
 
     assertThat(batch(spec).statusCode()).isEqualTo(201);
     assertThat(ABLY.items("/local/ably/messages?channel=tandem:again")).hasSize(1);
+
+    STARTED.clock().move(Duration.ofMillis(1));
+
+    assertThat(batch(spec).statusCode()).isEqualTo(201);
+    assertThat(ABLY.items("/local/ably/messages?channel=tandem:again")).hasSize(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
 import io.tandem.local.MovableClock;
 import io.tandem.local.TestClient;
+import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.web.LoopbackPort;
 import io.tandem.local.web.LoopbackServer;
 import java.net.URI;
@@ -14,16 +15,21 @@ import java.net.http.HttpResponse;
 import java.util.Base64;
 
 /** The stand-in alone, on any free port. */
-record StartedAbly(AblyKeys keys, MovableClock clock, TestClient client, Javalin server)
+record StartedAbly(
+    AblyKeys keys, MovableClock clock, TestClient client, Javalin server, Clockwork clockwork)
     implements AutoCloseable {
 
   static StartedAbly start() {
     LoopbackPort port = LoopbackPort.any();
     AblyKeys keys = AblyKeys.make();
     MovableClock clock = new MovableClock();
-    Javalin server = LoopbackServer.start(port, new AblyStandIn(keys, clock)::addTo);
+    Clockwork clockwork = new Clockwork();
     return new StartedAbly(
-        keys, clock, new TestClient(URI.create("http://127.0.0.1:" + port.number())), server);
+        keys,
+        clock,
+        new TestClient(URI.create("http://127.0.0.1:" + port.number())),
+        LoopbackServer.start(port, new AblyStandIn(keys, clock, clockwork)::addTo),
+        clockwork);
   }
 
   static String basic(AblyKey key) {
@@ -44,5 +50,6 @@ record StartedAbly(AblyKeys keys, MovableClock clock, TestClient client, Javalin
   @Override
   public void close() {
     server.stop();
+    clockwork.close();
   }
 }
