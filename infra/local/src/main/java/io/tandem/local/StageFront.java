@@ -3,14 +3,12 @@ package io.tandem.local;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
-import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.console.ConsolePage;
 import io.tandem.local.console.StageRoutes;
 import io.tandem.local.delivery.DeadLetters;
 import io.tandem.local.expo.ExpoStandIn;
 import io.tandem.local.gateway.Gateway;
-import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.sns.SnsStandIn;
 import io.tandem.local.stack.StackModel;
@@ -20,7 +18,6 @@ import io.tandem.local.web.ErrorPages;
 import io.tandem.local.web.LoopbackPort;
 import io.tandem.local.web.LoopbackServer;
 import io.tandem.local.web.Replies;
-import java.time.Clock;
 
 /** All that the stage serves on its one port. */
 record StageFront(
@@ -29,8 +26,8 @@ record StageFront(
     DeadLetters deadLetters,
     SnsStandIn sns,
     LocalTokens tokens,
-    AblyKeys ably,
-    Clockwork clockwork) {
+    AblyStandIn ably,
+    ExpoStandIn expo) {
 
   Javalin start(LoopbackPort port) {
     return LoopbackServer.start(port, this::addTo);
@@ -42,8 +39,8 @@ record StageFront(
     new StageRoutes(functions, deadLetters).addTo(routes);
     new TokenRoutes(tokens).addTo(routes);
     sns.addTo(routes);
-    new AblyStandIn(ably, Clock.systemUTC(), clockwork).addTo(routes);
-    new ExpoStandIn().addTo(routes);
+    ably.addTo(routes);
+    expo.addTo(routes);
     Gateway gateway = new Gateway(stack, tokens.publicKeys(), functions);
     // What nothing before has taken: of two routes that fit, Javalin takes the first.
     for (HandlerType method : HandlerType.commonHttp()) {
