@@ -1,6 +1,7 @@
 package io.tandem.local;
 
-import io.tandem.local.ably.AblyKey;
+import io.tandem.local.ably.AblyKeys;
+import io.tandem.local.expo.ExpoAccessToken;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.template.StageValues;
 import io.tandem.local.token.LocalTokens;
@@ -10,7 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What the stage gives for the template's parameters. */
-record StackParameters(String address, JdbcAddress database, AblyKey ably, String issuer) {
+record StackParameters(
+    String address, JdbcAddress database, AblyKeys ably, ExpoAccessToken expo, String issuer) {
   /** Of what logs in to the database beside its owner; each has a password for each start. */
   private static final List<String> ROLES =
       List.of("Actions", "Relay", "Push", "Receipts", "Pruning");
@@ -23,9 +25,12 @@ record StackParameters(String address, JdbcAddress database, AblyKey ably, Strin
     values.put("DatabaseUser", database.user());
     values.put("DatabasePassword", database.password());
     ROLES.forEach(role -> values.put(role + "DatabasePassword", UUID.randomUUID().toString()));
-    values.put("AblyApiKey", ably.text());
+    values.put("AblyPublishKey", ably.publish().text());
+    values.put("AblySubscribeKey", ably.subscribe().text());
+    values.put("AblyStatusKey", ably.status().text());
     values.put("AblyEndpoint", address + "/ably");
     values.put("ExpoEndpoint", address + "/expo");
+    values.put("ExpoAccessToken", expo.text());
     return new StageValues(values, address);
   }
 }

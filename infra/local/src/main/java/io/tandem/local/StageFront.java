@@ -3,7 +3,6 @@ package io.tandem.local;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
-import io.tandem.local.ably.AblyKey;
 import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.console.ConsolePage;
 import io.tandem.local.console.StageRoutes;
@@ -27,7 +26,8 @@ record StageFront(
     DeadLetters deadLetters,
     SnsStandIn sns,
     LocalTokens tokens,
-    AblyKey ably) {
+    AblyStandIn ably,
+    ExpoStandIn expo) {
 
   Javalin start(LoopbackPort port) {
     return LoopbackServer.start(port, this::addTo);
@@ -39,8 +39,8 @@ record StageFront(
     new StageRoutes(functions, deadLetters).addTo(routes);
     new TokenRoutes(tokens).addTo(routes);
     sns.addTo(routes);
-    new AblyStandIn(ably).addTo(routes);
-    new ExpoStandIn().addTo(routes);
+    ably.addTo(routes);
+    expo.addTo(routes);
     Gateway gateway = new Gateway(stack, tokens.publicKeys(), functions);
     // What nothing before has taken: of two routes that fit, Javalin takes the first.
     for (HandlerType method : HandlerType.commonHttp()) {

@@ -1,11 +1,14 @@
 package io.tandem.local;
 
-import io.tandem.local.ably.AblyKey;
+import io.tandem.local.ably.AblyKeys;
+import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.database.Migration;
 import io.tandem.local.database.StageDatabase;
 import io.tandem.local.database.StageDatabases;
 import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.delivery.DeadLetters;
+import io.tandem.local.expo.ExpoAccessToken;
+import io.tandem.local.expo.ExpoStandIn;
 import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.runtime.FunctionsStarter;
@@ -18,6 +21,7 @@ import io.tandem.local.template.StackReader;
 import io.tandem.local.token.LocalTokens;
 import io.tandem.local.web.LoopbackPort;
 import java.net.URI;
+import java.time.Clock;
 import java.util.function.Consumer;
 
 /** Starts a stage: first what may fail at once, then what takes long, the front last. */
@@ -29,10 +33,11 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     // Localhost may be ::1 first, which nothing listens on.
     String loopback = "http://127.0.0.1:" + port.number();
     LocalTokens tokens = new LocalTokens(address + "/local");
-    AblyKey ably = AblyKey.make();
+    AblyKeys ablyKeys = AblyKeys.make();
+    ExpoAccessToken expoToken = ExpoAccessToken.make();
     StageDatabase database = parts.add(StageDatabases.of(settings));
     StackParameters parameters =
-        new StackParameters(loopback, database.address(), ably, tokens.issuer());
+        new StackParameters(loopback, database.address(), ablyKeys, expoToken, tokens.issuer());
     StackModel stack = StackReader.read(settings.root(), parameters.values());
 
     Clockwork clockwork = parts.add(new Clockwork());
@@ -47,7 +52,16 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     AsyncInvocations invocations =
         new AsyncInvocations(functions, clockwork, settings.retryDelay(), deadLetters);
     SnsStandIn sns = new SnsStandIn(stack, invocations);
-    StageFront front = new StageFront(stack, functions, deadLetters, sns, tokens, ably);
+    Clock clock = Clock.systemUTC();
+    StageFront front =
+        new StageFront(
+            stack,
+            functions,
+            deadLetters,
+            sns,
+            tokens,
+            new AblyStandIn(ablyKeys, clock, clockwork),
+            new ExpoStandIn(expoToken, clock));
     parts.add(front.start(port)::stop);
     new Schedules(invocations, clockwork).start(stack);
     return new LocalStage(

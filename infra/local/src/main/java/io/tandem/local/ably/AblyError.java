@@ -36,6 +36,10 @@ final class AblyError extends RuntimeException {
     return new AblyError(400, 40010, "Invalid channel id: " + name);
   }
 
+  static AblyError otherClientId() {
+    return new AblyError(400, 40012, "Invalid clientId: not the one of the token");
+  }
+
   static AblyError invalidMessageId() {
     return new AblyError(
         400, 40031, "Invalid publish request (several messages need ids of the form base:index)");
@@ -45,8 +49,31 @@ final class AblyError extends RuntimeException {
     return new AblyError(401, 40101, "Invalid credentials");
   }
 
+  static AblyError tokenNotYetValid() {
+    return new AblyError(401, 40140, "Token is not valid yet");
+  }
+
+  static AblyError tokenExpired() {
+    return new AblyError(401, 40142, "Token expired");
+  }
+
+  static AblyError invalidToken(String message) {
+    return new AblyError(401, 40144, message);
+  }
+
+  static AblyError notPermitted(Operation operation) {
+    return new AblyError(
+        401,
+        40160,
+        "operation not permitted with provided capability, which lacks " + operation.text());
+  }
+
   static AblyError notFound() {
     return new AblyError(404, 40400, "Could not find path");
+  }
+
+  static AblyError connectionExpired() {
+    return new AblyError(400, 80008, "Unable to recover connection: connection expired");
   }
 
   int statusCode() {

@@ -22,9 +22,14 @@ record AblyMessage(
     long timestamp,
     String serial) {
 
+  /** The data alone, as it travels. */
+  String text() {
+    return data == null ? "" : data.asText();
+  }
+
   /** The data decoded where the encoding says that it is JSON. */
   AblyMessage decoded() {
-    return data != null && data.isTextual() && "json".equals(encoding)
+    return data != null && data.isTextual() && EncodedJson.ENCODING.equals(encoding)
         ? new AblyMessage(
             id, name, channel, EncodedJson.decode(data), null, clientId, extras, timestamp, serial)
         : this;

@@ -2,57 +2,58 @@ package io.tandem.local.ably;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArraySet;
 
-/** A channel: its messages by id, in the order of their arrival. */
+/** A channel: its messages, in the order of their arrival, and who listens. */
 final class Channel {
   private final String name;
-  private final LongSupplier arrivals;
-  private final Map<String, AblyMessage> messages = new LinkedHashMap<>();
+  private final Arrival arrival;
+  private final RecentIds ids;
+  private final List<AblyMessage> messages = new ArrayList<>();
+  // Who goes away while a message is delivered may leave at once.
+  private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
 
-  Channel(String name, LongSupplier arrivals) {
+  Channel(String name, Arrival arrival, RecentIds ids) {
     this.name = name;
-    this.arrivals = arrivals;
+    this.arrival = arrival;
+    this.ids = ids;
   }
 
-  /** The id of the publication. A message whose id is known already is not kept again. */
-  synchronized String publish(Publication publication) {
+  /** The id of the publication. A message that has just come is not given to anybody again. */
+  String publish(Publication publication) {
     String ownId = UUID.randomUUID().toString().substring(0, 13) + ":0";
     int index = 0;
     for (JsonNode message : publication.messages()) {
       String id = message.path("id").asText(ownId + ":" + index);
-      messages.computeIfAbsent(id, newId -> arrived(newId, message));
+      if (ids.isNew(id)) {
+        deliver(arrival.of(id, name, message));
+      }
       index++;
     }
     return publication.givenId().orElse(ownId);
   }
 
-  synchronized List<AblyMessage> messages() {
-    return new ArrayList<>(messages.values());
+  List<AblyMessage> messages() {
+    return List.copyOf(messages);
   }
 
-  private AblyMessage arrived(String id, JsonNode message) {
-    long now = System.currentTimeMillis();
-    String serial = String.format(Locale.ROOT, "%014d-%09d@local", now, arrivals.getAsLong());
-    return new AblyMessage(
-        id,
-        message.path("name").textValue(),
-        name,
-        present(message, "data"),
-        message.path("encoding").textValue(),
-        message.path("clientId").textValue(),
-        present(message, "extras"),
-        now,
-        serial);
+  void add(Subscriber subscriber) {
+    subscribers.add(subscriber);
   }
 
-  private static @Nullable JsonNode present(JsonNode message, String field) {
-    return message.hasNonNull(field) ? message.get(field) : null;
+  void remove(Subscriber subscriber) {
+    subscribers.remove(subscriber);
+  }
+
+  ChannelDetails details() {
+    return ChannelDetails.of(name, subscribers.size());
+  }
+
+  private void deliver(AblyMessage message) {
+    messages.add(message);
+    subscribers.forEach(subscriber -> subscriber.deliver(message));
   }
 }

@@ -1,37 +1,63 @@
 package io.tandem.local.ably;
 
+import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
 
-/** All channels; one comes into being when it is published to. */
+/**
+ * All channels; one comes into being when it is first spoken of. One thing at a time happens on all
+ * of them, so that everybody hears everything in the same order, and nothing is missed or heard
+ * twice by who comes meanwhile.
+ */
 final class Channels {
-  private final AtomicLong arrivals = new AtomicLong();
-  private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+  private final Clock clock;
+  private final Arrival arrival;
+  private final Map<String, Channel> channels = new HashMap<>();
 
-  String publish(String channel, Publication publication) {
-    if (channel.isBlank() || channel.startsWith(":")) {
-      throw AblyError.invalidChannel(channel);
-    }
-    return channels.computeIfAbsent(channel, this::open).publish(publication);
+  Channels(Clock clock) {
+    this.clock = clock;
+    this.arrival = new Arrival(clock);
   }
 
-  /** Oldest first; nothing on a channel that does not exist. */
-  List<AblyMessage> messages(String channel) {
-    return Optional.ofNullable(channels.get(channel)).map(Channel::messages).orElse(List.of());
+  synchronized String publish(String channel, Publication publication) {
+    return channel(channel).publish(publication);
   }
 
-  List<AblyMessage> messages() {
+  /** Whether the subscriber now hears all that it has missed. */
+  synchronized boolean subscribe(Set<String> names, Beginning beginning, Subscriber subscriber) {
+    List<Channel> wanted = names.stream().map(this::channel).toList();
+    Beginning.Backlog backlog =
+        beginning.of(wanted.stream().map(Channel::messages).toList(), clock.instant());
+    backlog.messages().forEach(subscriber::deliver);
+    wanted.forEach(channel -> channel.add(subscriber));
+    return backlog.complete();
+  }
+
+  synchronized void unsubscribe(Set<String> names, Subscriber subscriber) {
+    names.forEach(name -> channel(name).remove(subscriber));
+  }
+
+  synchronized ChannelDetails details(String channel) {
+    return channel(channel).details();
+  }
+
+  /** Oldest first. */
+  synchronized List<AblyMessage> messages(String channel) {
+    return channel(channel).messages();
+  }
+
+  synchronized List<AblyMessage> messages() {
     return channels.values().stream()
         .flatMap(channel -> channel.messages().stream())
         .sorted(Comparator.comparing(AblyMessage::serial))
         .toList();
   }
 
-  private Channel open(String name) {
-    return new Channel(name, arrivals::incrementAndGet);
+  private Channel channel(String name) {
+    ChannelName.check(name);
+    return channels.computeIfAbsent(name, it -> new Channel(it, arrival, new RecentIds(clock)));
   }
 }

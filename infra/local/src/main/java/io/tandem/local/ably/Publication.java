@@ -27,6 +27,10 @@ record Publication(List<JsonNode> messages) {
     return publication;
   }
 
+  Publication by(ClientId clientId) {
+    return new Publication(messages.stream().map(clientId::mark).toList());
+  }
+
   /** The id that the publisher gave the first message. */
   Optional<String> givenId() {
     return Optional.ofNullable(messages.get(0).path("id").textValue());

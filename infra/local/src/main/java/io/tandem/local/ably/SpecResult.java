@@ -5,16 +5,16 @@ import java.util.List;
 /** What became of one specification of a batch, since version 3 of the protocol. */
 record SpecResult(long successCount, long failureCount, List<ChannelResult> results) {
 
-  static SpecResult of(BatchSpec spec, Channels channels) {
+  static SpecResult of(BatchSpec spec, Publisher publisher) {
     List<ChannelResult> results =
-        spec.channels().stream().map(channel -> publish(channel, spec, channels)).toList();
+        spec.channels().stream().map(channel -> publish(channel, spec, publisher)).toList();
     long failures = results.stream().filter(ChannelResult::failed).count();
     return new SpecResult(results.size() - failures, failures, results);
   }
 
-  private static ChannelResult publish(String channel, BatchSpec spec, Channels channels) {
+  private static ChannelResult publish(String channel, BatchSpec spec, Publisher publisher) {
     try {
-      String id = channels.publish(channel, Publication.of(spec.messages()));
+      String id = publisher.publish(channel, spec.messages());
       return new ChannelResult(channel, id, null);
     } catch (AblyError error) {
       return new ChannelResult(channel, null, error.details());

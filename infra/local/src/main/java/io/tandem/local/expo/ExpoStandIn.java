@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tandem.local.inspection.Arrivals;
 import io.tandem.local.web.Replies;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +17,44 @@ import java.util.stream.Stream;
  */
 public final class ExpoStandIn {
   private final Arrivals<ObjectNode> messages = new Arrivals<>();
+  private final ExpoAccessToken accessToken;
+  private final RateLimit rateLimit;
+  private final Receipts receipts;
+
+  public ExpoStandIn(ExpoAccessToken accessToken, Clock clock) {
+    this.accessToken = accessToken;
+    this.rateLimit = new RateLimit(clock);
+    this.receipts = new Receipts(clock);
+  }
 
   public void addTo(RoutesConfig routes) {
+    routes.before("/expo/*", request -> accessToken.check(request.header("Authorization")));
     routes.post("/expo/--/api/v2/push/send", this::send);
+    routes.post("/expo/--/api/v2/push/getReceipts", this::getReceipts);
     routes.exception(ExpoError.class, (error, request) -> refuse(request, error));
     routes.get("/local/expo/messages", this::messages);
   }
 
   private void send(Context request) {
     PushRequest push = PushRequest.of(RequestBody.of(request));
-    List<PushTicket> tickets = push.messages().stream().map(this::take).toList();
+    rateLimit.take(push.messages().size());
+    List<Notice> tickets = push.messages().stream().map(this::take).toList();
     Replies.json(request, Map.of("data", push.single() ? tickets.get(0) : tickets));
   }
 
-  private PushTicket take(ObjectNode message) {
+  private Notice take(ObjectNode message) {
     messages.add(message.deepCopy().put("receivedAt", Instant.now().toString()));
-    return PushTicket.to(message.get("to").textValue());
+    Device device = new Device(message.get("to").textValue());
+    Notice ticket = device.ticket();
+    if (ticket.id() != null) {
+      receipts.add(ticket.id(), device.receipt());
+    }
+    return ticket;
+  }
+
+  private void getReceipts(Context request) {
+    ReceiptsRequest wanted = ReceiptsRequest.of(RequestBody.of(request));
+    Replies.json(request, Map.of("data", receipts.of(wanted.ids())));
   }
 
   private void messages(Context request) {
@@ -43,8 +66,7 @@ public final class ExpoStandIn {
   }
 
   private static void refuse(Context request, ExpoError error) {
-    request.status(400);
-    Replies.json(
-        request, Map.of("errors", List.of(Map.of("code", error.code(), "message", error.text()))));
+    request.status(error.status());
+    Replies.json(request, error.body());
   }
 }

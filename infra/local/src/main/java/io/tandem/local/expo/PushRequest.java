@@ -15,8 +15,7 @@ record PushRequest(List<ObjectNode> messages, boolean single) {
   private static final int MOST_MESSAGES = 100;
 
   static PushRequest of(byte[] body) {
-    JsonNode json =
-        Json.parse(body).orElseThrow(() -> new ExpoError("VALIDATION_ERROR", "not JSON"));
+    JsonNode json = Json.parse(body).orElseThrow(() -> ExpoError.invalid("not JSON"));
     List<ObjectNode> messages = new ArrayList<>();
     if (json.isArray()) {
       json.forEach(message -> addEach(message, messages));
@@ -24,7 +23,7 @@ record PushRequest(List<ObjectNode> messages, boolean single) {
       addEach(json, messages);
     }
     if (messages.size() > MOST_MESSAGES) {
-      throw new ExpoError(
+      throw ExpoError.tooMany(
           "PUSH_TOO_MANY_NOTIFICATIONS",
           "You are trying to send more than "
               + MOST_MESSAGES
@@ -35,7 +34,7 @@ record PushRequest(List<ObjectNode> messages, boolean single) {
 
   private static void addEach(JsonNode message, List<ObjectNode> messages) {
     if (!(message instanceof ObjectNode object)) {
-      throw new ExpoError("VALIDATION_ERROR", "a message must be an object");
+      throw ExpoError.invalid("a message must be an object");
     }
     JsonNode to = object.path("to");
     List<JsonNode> recipients = new ArrayList<>();
@@ -46,7 +45,7 @@ record PushRequest(List<ObjectNode> messages, boolean single) {
     }
     for (JsonNode recipient : recipients) {
       if (!recipient.isTextual()) {
-        throw new ExpoError("VALIDATION_ERROR", "\"to\" must be a token or an array of tokens");
+        throw ExpoError.invalid("\"to\" must be a token or an array of tokens");
       }
       messages.add(object.deepCopy().put("to", recipient.textValue()));
     }

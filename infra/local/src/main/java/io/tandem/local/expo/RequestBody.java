@@ -18,7 +18,7 @@ final class RequestBody {
     try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(body))) {
       return unzipped.readNBytes(LoopbackServer.MOST_BYTES);
     } catch (IOException e) {
-      throw new ExpoError("VALIDATION_ERROR", "the body is not gzip");
+      throw ExpoError.invalid("the body is not gzip");
     }
   }
 }

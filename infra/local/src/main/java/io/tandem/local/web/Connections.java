@@ -2,6 +2,7 @@ package io.tandem.local.web;
 
 import io.javalin.http.Context;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 
 /** What can be done to a connection beside answering. */
 public final class Connections {
@@ -9,10 +10,13 @@ public final class Connections {
 
   /** Ends it without an answer. */
   public static void cut(Context request) {
-    ServletContextRequest.getServletContextRequest(request.req())
+    endPoint(request).close();
+  }
+
+  static EndPoint endPoint(Context request) {
+    return ServletContextRequest.getServletContextRequest(request.req())
         .getConnectionMetaData()
         .getConnection()
-        .getEndPoint()
-        .close();
+        .getEndPoint();
   }
 }

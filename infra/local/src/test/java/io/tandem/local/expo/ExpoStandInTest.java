@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
+import io.tandem.local.MovableClock;
 import io.tandem.local.TestClient;
 import io.tandem.local.web.LoopbackPort;
 import io.tandem.local.web.LoopbackServer;
@@ -12,46 +13,49 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExpoStandInTest {
   private static final String SEND = "/expo/--/api/v2/push/send";
-  private static Javalin server;
-  private static TestClient expo;
-
-  @BeforeAll
-  static void start() {
-    LoopbackPort port = LoopbackPort.any();
-    server = LoopbackServer.start(port, new ExpoStandIn()::addTo);
-    expo = new TestClient(URI.create("http://127.0.0.1:" + port.number()));
-  }
+  private static final String RECEIPTS = "/expo/--/api/v2/push/getReceipts";
+  private static final ExpoAccessToken TOKEN = ExpoAccessToken.make();
+  private static final String BEARER = "Bearer " + TOKEN.text();
+  private static final MovableClock CLOCK = new MovableClock();
+  private static final LoopbackPort PORT = LoopbackPort.any();
+  private static final Javalin SERVER =
+      LoopbackServer.start(PORT, new ExpoStandIn(TOKEN, CLOCK)::addTo);
+  private static final TestClient EXPO =
+      new TestClient(URI.create("http://127.0.0.1:" + PORT.number()));
 
   @AfterAll
   static void stop() {
-    server.stop();
+    SERVER.stop();
+  }
+
+  @BeforeEach
+  void inAnotherSecond() {
+    CLOCK.move(Duration.ofSeconds(1));
   }
 
   @Test
   void everyMessageGetsItsTicketInOrder() throws IOException {
     JsonNode tickets =
-        TestClient.json(
-                expo.post(
-                    SEND,
-                    "[{\"to\":\"ExponentPushToken[one]\",\"title\":\"t\",\"data\":{\"seq\":1}},"
-                        + "{\"to\":\"nonsense\"}]"))
-            .get("data");
+        sent(
+            "[{\"to\":\"ExponentPushToken[one]\",\"title\":\"t\",\"data\":{\"seq\":1}},"
+                + "{\"to\":\"nonsense\"}]");
 
     assertThat(tickets.get(0).get("status").asText()).isEqualTo("ok");
     assertThat(tickets.get(0).get("id").asText()).isNotEmpty();
     assertThat(tickets.get(1).get("status").asText()).isEqualTo("error");
     assertThat(tickets.get(1).get("details").get("error").asText())
         .isEqualTo("DeviceNotRegistered");
-    JsonNode items = expo.items("/local/expo/messages?to=ExponentPushToken%5Bone%5D");
+    JsonNode items = EXPO.items("/local/expo/messages?to=ExponentPushToken%5Bone%5D");
     assertThat(items).hasSize(1);
     assertThat(items.get(0).get("data")).hasToString("{\"seq\":1}");
     assertThat(items.get(0).has("receivedAt")).isTrue();
@@ -59,9 +63,8 @@ class ExpoStandInTest {
 
   @Test
   void singleMessageGetsASingleTicket() throws IOException {
-    assertThat(send("{\"to\":\"ExpoPushToken[single]\"}").get("data").get("status").asText())
-        .isEqualTo("ok");
-    assertThat(send("{\"to\":[\"ExpoPushToken[a]\",\"ExpoPushToken[b]\"]}").get("data")).hasSize(2);
+    assertThat(sent("{\"to\":\"ExpoPushToken[single]\"}").get("status").asText()).isEqualTo("ok");
+    assertThat(sent("{\"to\":[\"ExpoPushToken[a]\",\"ExpoPushToken[b]\"]}")).hasSize(2);
   }
 
   @Test
@@ -71,9 +74,12 @@ class ExpoStandInTest {
       zip.write("[{\"to\":\"ExpoPushToken[zip]\"}]".getBytes(UTF_8));
     }
 
-    assertThat(expo.post(SEND, zipped.toByteArray(), "Content-Encoding", "gzip").statusCode())
+    assertThat(
+            EXPO.post(
+                    SEND, zipped.toByteArray(), "Content-Encoding", "gzip", "Authorization", BEARER)
+                .statusCode())
         .isEqualTo(200);
-    assertThat(expo.items("/local/expo/messages?to=ExpoPushToken%5Bzip%5D")).hasSize(1);
+    assertThat(EXPO.items("/local/expo/messages?to=ExpoPushToken%5Bzip%5D")).hasSize(1);
   }
 
   @Test
@@ -83,7 +89,7 @@ class ExpoStandInTest {
         Stream.generate(() -> message).limit(101).collect(Collectors.joining(",", "[", "]"));
 
     assertRefused(messages, "PUSH_TOO_MANY_NOTIFICATIONS");
-    assertThat(expo.items("/local/expo/messages?to=ExpoPushToken%5Bmany%5D")).isEmpty();
+    assertThat(EXPO.items("/local/expo/messages?to=ExpoPushToken%5Bmany%5D")).isEmpty();
   }
 
   @Test
@@ -93,14 +99,97 @@ class ExpoStandInTest {
     assertRefused("[1]", "VALIDATION_ERROR");
   }
 
-  private static void assertRefused(String body, String code) throws IOException {
-    HttpResponse<byte[]> response = expo.post(SEND, body);
+  @Test
+  void receiptTellsWhatBecameOfATicket() throws IOException {
+    JsonNode tickets =
+        sent("[{\"to\":\"ExpoPushToken[here]\"},{\"to\":\"ExpoPushToken[gone-later]\"}]");
+    String here = tickets.get(0).get("id").asText();
+    String gone = tickets.get(1).get("id").asText();
 
-    assertThat(response.statusCode()).isEqualTo(400);
-    assertThat(TestClient.json(response).get("errors").get(0).get("code").asText()).isEqualTo(code);
+    JsonNode receipts = receipts(here, gone, "unheard-of");
+
+    assertThat(receipts).hasSize(2);
+    assertThat(receipts.get(here)).hasToString("{\"status\":\"ok\"}");
+    assertThat(receipts.get(gone).get("status").asText()).isEqualTo("error");
+    assertThat(receipts.get(gone).get("message").asText()).contains("not a registered");
+    assertThat(receipts.get(gone).at("/details/error").asText()).isEqualTo("DeviceNotRegistered");
   }
 
-  private static JsonNode send(String body) throws IOException {
-    return TestClient.json(expo.post(SEND, body));
+  @Test
+  void phoneThatExpoKnowsToBeGoneGetsNoTicket() throws IOException {
+    JsonNode ticket = sent("{\"to\":\"ExpoPushToken[gone-at-once]\"}");
+
+    assertThat(ticket.get("status").asText()).isEqualTo("error");
+    assertThat(ticket.at("/details/error").asText()).isEqualTo("DeviceNotRegistered");
+    assertThat(ticket.has("id")).isFalse();
+  }
+
+  @Test
+  void receiptIsClearedAfterADay() throws IOException {
+    String ticket = sent("{\"to\":\"ExpoPushToken[day]\"}").get("id").asText();
+    CLOCK.move(Duration.ofHours(24));
+    assertThat(receipts(ticket)).hasSize(1);
+
+    CLOCK.move(Duration.ofMillis(1));
+
+    assertThat(receipts(ticket)).isEmpty();
+  }
+
+  @Test
+  void malformedRequestForReceiptsIsRefused() throws IOException {
+    String ids = Stream.generate(() -> "\"id\"").limit(1_001).collect(Collectors.joining(","));
+
+    assertRefused(post(RECEIPTS, "{\"ids\":[" + ids + "]}"), 400, "PUSH_TOO_MANY_RECEIPTS");
+    assertRefused(post(RECEIPTS, "nonsense"), 400, "VALIDATION_ERROR");
+    assertRefused(post(RECEIPTS, "{\"ids\":\"id\"}"), 400, "VALIDATION_ERROR");
+    assertRefused(post(RECEIPTS, "{\"ids\":[1]}"), 400, "VALIDATION_ERROR");
+  }
+
+  @Test
+  void withoutTheAccessTokenNothingIsTaken() throws IOException {
+    String message = "{\"to\":\"ExpoPushToken[locked]\"}";
+
+    assertRefused(EXPO.post(SEND, message), 401, "UNAUTHORIZED");
+    assertRefused(EXPO.post(SEND, message, "Authorization", "Bearer other"), 401, "UNAUTHORIZED");
+    assertRefused(EXPO.post(RECEIPTS, "{\"ids\":[]}"), 401, "UNAUTHORIZED");
+    assertThat(EXPO.items("/local/expo/messages?to=ExpoPushToken%5Blocked%5D")).isEmpty();
+  }
+
+  @Test
+  void moreThanSixHundredInASecondAreTooMany() throws IOException {
+    String hundred =
+        Stream.generate(() -> "{\"to\":\"ExpoPushToken[fast]\"}")
+            .limit(100)
+            .collect(Collectors.joining(",", "[", "]"));
+    for (int i = 0; i < 6; i++) {
+      assertThat(post(SEND, hundred).statusCode()).isEqualTo(200);
+    }
+
+    assertRefused(post(SEND, hundred), 429, "TOO_MANY_REQUESTS");
+    CLOCK.move(Duration.ofSeconds(1));
+
+    assertThat(post(SEND, hundred).statusCode()).isEqualTo(200);
+  }
+
+  private static void assertRefused(String body, String code) throws IOException {
+    assertRefused(post(SEND, body), 400, code);
+  }
+
+  private static void assertRefused(HttpResponse<byte[]> response, int status, String code) {
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(TestClient.json(response).at("/errors/0/code").asText()).isEqualTo(code);
+  }
+
+  private static JsonNode sent(String body) throws IOException {
+    return TestClient.json(post(SEND, body)).get("data");
+  }
+
+  private static JsonNode receipts(String... ids) throws IOException {
+    String list = Stream.of(ids).map(id -> '"' + id + '"').collect(Collectors.joining(","));
+    return TestClient.json(post(RECEIPTS, "{\"ids\":[" + list + "]}")).get("data");
+  }
+
+  private static HttpResponse<byte[]> post(String path, String body) throws IOException {
+    return EXPO.post(path, body, "Authorization", BEARER);
   }
 }

@@ -27,7 +27,7 @@ class StackReaderTest {
               "DatabaseUrl", "url",
               "DatabaseUser", "user",
               "DatabasePassword", "password",
-              "AblyApiKey", "key:secret"),
+              "AblyPublishKey", "key:secret"),
           "");
 
   @TempDir Path folder;

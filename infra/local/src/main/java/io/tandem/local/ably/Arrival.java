@@ -1,0 +1,36 @@
+package io.tandem.local.ably;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes messages of what arrives, on whichever channel, each with the next serial. */
+final class Arrival {
+  private final Clock clock;
+  private long count;
+
+  Arrival(Clock clock) {
+    this.clock = clock;
+  }
+
+  AblyMessage of(String id, String channel, JsonNode message) {
+    long now = clock.millis();
+    count++;
+    boolean json = message.path("data").isContainerNode();
+    return new AblyMessage(
+        id,
+        message.path("name").textValue(),
+        channel,
+        json ? EncodedJson.encode(message.path("data")) : present(message, "data"),
+        json ? EncodedJson.ENCODING : message.path("encoding").textValue(),
+        message.path("clientId").textValue(),
+        present(message, "extras"),
+        now,
+        String.format(Locale.ROOT, "%014d-%09d@local", now, count));
+  }
+
+  private static @Nullable JsonNode present(JsonNode message, String field) {
+    return message.hasNonNull(field) ? message.get(field) : null;
+  }
+}

@@ -1,0 +1,30 @@
+package io.tandem.local.ably;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tandem.local.json.Json;
+import java.util.stream.Collectors;
+
+/** What is written of an event (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+final class SseEvent {
+  static final String KEEP_ALIVE = ":keepalive\n\n";
+
+  private SseEvent() {}
+
+  static String message(AblyMessage message, boolean enveloped) {
+    String data = enveloped ? json(message) : message.text();
+    return "id: " + message.serial() + "\nevent: message\n" + data(data);
+  }
+
+  static String error(AblyError error) {
+    return "event: error\n" + data(json(error.details()));
+  }
+
+  private static String json(Object value) {
+    return new String(Json.bytes(value), UTF_8);
+  }
+
+  private static String data(String text) {
+    return text.lines().map(line -> "data: " + line + "\n").collect(Collectors.joining()) + "\n";
+  }
+}

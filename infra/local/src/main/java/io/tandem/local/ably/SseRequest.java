@@ -1,0 +1,55 @@
+package io.tandem.local.ably;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked of a stream (https://ably.com/docs/api/sse).
+ *
+ * @param enveloped whether messages come whole, or their data alone
+ */
+record SseRequest(Set<String> channels, Beginning beginning, boolean enveloped) {
+  SseRequest {
+    channels.forEach(ChannelName::check);
+  }
+
+  private static final int MOST_REWOUND = 100;
+
+  static SseRequest of(Context request) {
+    required(request, "v");
+    String separator = parameter(request, "separator").orElse(",");
+    String names = parameter(request, "channels").orElseGet(() -> required(request, "channel"));
+    return new SseRequest(
+        new LinkedHashSet<>(
+            Pattern.compile(separator, Pattern.LITERAL).splitAsStream(names).toList()),
+        beginning(request),
+        !parameter(request, "enveloped").equals(Optional.of("false")));
+  }
+
+  private static Beginning beginning(Context request) {
+    String lastEvent =
+        parameter(request, "lastEvent")
+            .or(() -> Optional.ofNullable(request.header("Last-Event-ID")))
+            .orElse(null);
+    return new Beginning(lastEvent, parameter(request, "rewind").map(SseRequest::rewind).orElse(0));
+  }
+
+  private static int rewind(String text) {
+    if (text.matches("\\d{1,3}") && Integer.parseInt(text) <= MOST_REWOUND) {
+      return Integer.parseInt(text);
+    }
+    throw AblyError.invalidParameter("rewind must be a number up to " + MOST_REWOUND);
+  }
+
+  private static String required(Context request, String name) {
+    return parameter(request, name)
+        .orElseThrow(() -> AblyError.badRequest("the parameter " + name + " is missing"));
+  }
+
+  private static Optional<String> parameter(Context request, String name) {
+    return Optional.ofNullable(request.queryParam(name)).filter(text -> !text.isEmpty());
+  }
+}

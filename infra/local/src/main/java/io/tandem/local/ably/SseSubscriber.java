@@ -1,0 +1,38 @@
+package io.tandem.local.ably;
+
+import io.tandem.local.web.EventStream;
+import java.time.Instant;
+
+/** Who listens by Server-Sent Events, and until when it may. */
+final class SseSubscriber implements Subscriber {
+  private final EventStream stream;
+  private final boolean enveloped;
+  private final Instant until;
+
+  SseSubscriber(EventStream stream, boolean enveloped, Instant until) {
+    this.stream = stream;
+    this.enveloped = enveloped;
+    this.until = until;
+  }
+
+  @Override
+  public void deliver(AblyMessage message) {
+    stream.send(SseEvent.message(message, enveloped));
+  }
+
+  /** It is told, and goes on with what is still there. */
+  void hasMissedSome() {
+    stream.send(SseEvent.error(AblyError.connectionExpired()));
+  }
+
+  void keepAlive() {
+    stream.send(SseEvent.KEEP_ALIVE);
+  }
+
+  void endIfExpired(Instant now) {
+    if (!until.isAfter(now)) {
+      stream.send(SseEvent.error(AblyError.tokenExpired()));
+      stream.end();
+    }
+  }
+}

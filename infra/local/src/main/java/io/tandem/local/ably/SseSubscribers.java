@@ -1,0 +1,43 @@
+package io.tandem.local.ably;
+
+import io.javalin.http.Context;
+import io.tandem.local.runtime.Clockwork;
+import io.tandem.local.web.EventStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All who listen by Server-Sent Events. */
+final class SseSubscribers {
+  private static final Duration TOKENS_CHECKED = Duration.ofSeconds(1);
+  private static final Duration KEPT_ALIVE = Duration.ofSeconds(15);
+  private final Channels channels;
+  private final Set<SseSubscriber> open = ConcurrentHashMap.newKeySet();
+
+  SseSubscribers(Channels channels, Clock clock, Clockwork clockwork) {
+    this.channels = channels;
+    clockwork.every(
+        TOKENS_CHECKED, () -> open.forEach(subscriber -> subscriber.endIfExpired(clock.instant())));
+    clockwork.every(KEPT_ALIVE, () -> open.forEach(SseSubscriber::keepAlive));
+  }
+
+  void add(Context request, Access access) {
+    SseRequest wanted = SseRequest.of(request);
+    wanted.channels().forEach(channel -> access.require(Operation.SUBSCRIBE, channel));
+    EventStream stream = EventStream.open(request);
+    SseSubscriber subscriber = new SseSubscriber(stream, wanted.enveloped(), access.until());
+    open.add(subscriber);
+    boolean complete = channels.subscribe(wanted.channels(), wanted.beginning(), subscriber);
+    if (!complete) {
+      subscriber.hasMissedSome();
+    }
+    // Only now does the client see that it is connected: from then on it hears everything.
+    subscriber.keepAlive();
+    stream.onEnd(
+        () -> {
+          open.remove(subscriber);
+          channels.unsubscribe(wanted.channels(), subscriber);
+        });
+  }
+}

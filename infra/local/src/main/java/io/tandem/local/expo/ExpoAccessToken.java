@@ -1,0 +1,33 @@
+package io.tandem.local.expo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project that has it set must show with every request, a new one for each stage
+ * (https://docs.expo.dev/push-notifications/sending-notifications/#additional-security).
+ */
+public record ExpoAccessToken(String text) {
+  private static final String BEARER = "Bearer ";
+
+  public static ExpoAccessToken make() {
+    return new ExpoAccessToken(UUID.randomUUID().toString());
+  }
+
+  void check(@Nullable String authorization) {
+    String expected = BEARER + text;
+    if (authorization == null
+        || !MessageDigest.isEqual(authorization.getBytes(UTF_8), expected.getBytes(UTF_8))) {
+      throw ExpoError.unauthorized();
+    }
+  }
+
+  /** Not the record's own: it is a secret. */
+  @Override
+  public String toString() {
+    return "access token";
+  }
+}

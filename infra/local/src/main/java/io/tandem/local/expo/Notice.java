@@ -1,0 +1,36 @@
+package io.tandem.local.expo;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Expo says of a message to one phone: at once as its ticket, later as its receipt
+ * (https://docs.expo.dev/push-notifications/sending-notifications/#push-tickets).
+ *
+ * @param id of a ticket, by which its receipt is asked for
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Notice(
+    String status,
+    @Nullable String id,
+    @Nullable String message,
+    @Nullable Map<String, String> details) {
+
+  static Notice taken() {
+    return new Notice("ok", UUID.randomUUID().toString(), null, null);
+  }
+
+  static Notice delivered() {
+    return new Notice("ok", null, null, null);
+  }
+
+  static Notice notRegistered(String token) {
+    return new Notice(
+        "error",
+        null,
+        "\"" + token + "\" is not a registered push notification recipient",
+        Map.of("error", "DeviceNotRegistered", "expoPushToken", token));
+  }
+}

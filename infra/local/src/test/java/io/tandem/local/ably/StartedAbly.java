@@ -1,0 +1,55 @@
+package io.tandem.local.ably;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.Javalin;
+import io.tandem.local.MovableClock;
+import io.tandem.local.TestClient;
+import io.tandem.local.runtime.Clockwork;
+import io.tandem.local.web.LoopbackPort;
+import io.tandem.local.web.LoopbackServer;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+
+/** The stand-in alone, on any free port. */
+record StartedAbly(
+    AblyKeys keys, MovableClock clock, TestClient client, Javalin server, Clockwork clockwork)
+    implements AutoCloseable {
+
+  static StartedAbly start() {
+    LoopbackPort port = LoopbackPort.any();
+    AblyKeys keys = AblyKeys.make();
+    MovableClock clock = new MovableClock();
+    Clockwork clockwork = new Clockwork();
+    return new StartedAbly(
+        keys,
+        clock,
+        new TestClient(URI.create("http://127.0.0.1:" + port.number())),
+        LoopbackServer.start(port, new AblyStandIn(keys, clock, clockwork)::addTo),
+        clockwork);
+  }
+
+  static String basic(AblyKey key) {
+    return "Basic " + Base64.getEncoder().encodeToString(key.text().getBytes(UTF_8));
+  }
+
+  /** A refusal in Ably's form, in the body and in the headers. */
+  static void assertRefused(HttpResponse<byte[]> response, int status, int code) {
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("x-ably-errorcode")).hasValue("" + code);
+    JsonNode error = TestClient.json(response).get("error");
+    assertThat(error.get("code").asInt()).isEqualTo(code);
+    assertThat(error.get("statusCode").asInt()).isEqualTo(status);
+    assertThat(error.get("message").asText()).isNotEmpty();
+    assertThat(error.get("href").asText()).isEqualTo("https://help.ably.io/error/" + code);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    clockwork.close();
+  }
+}
