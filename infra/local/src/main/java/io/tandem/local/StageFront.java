@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.tandem.local.ably.AblyKey;
 import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.console.ConsolePage;
+import io.tandem.local.console.FunctionRoutes;
 import io.tandem.local.console.StageRoutes;
 import io.tandem.local.delivery.DeadLetters;
 import io.tandem.local.expo.ExpoStandIn;
@@ -37,6 +38,7 @@ record StageFront(
     ErrorPages.addTo(routes);
     new ConsolePage().addTo(routes);
     new StageRoutes(functions, deadLetters).addTo(routes);
+    new FunctionRoutes(functions, deadLetters).addTo(routes);
     new TokenRoutes(tokens).addTo(routes);
     sns.addTo(routes);
     new AblyStandIn(ably).addTo(routes);

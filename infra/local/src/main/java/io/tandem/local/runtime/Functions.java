@@ -35,9 +35,12 @@ public final class Functions implements AutoCloseable {
     return pool(name).warm();
   }
 
-  /** Kills a function's processes with SIGKILL, and returns when they are gone. */
-  public void kill(String name) {
-    pool(name).kill().orTimeout(SECONDS_TO_DIE, TimeUnit.SECONDS).join();
+  /** Kills a function's processes with SIGKILL; how many they were, when they are gone. */
+  public int kill(String name) {
+    FunctionPool pool = pool(name);
+    int up = pool.warm();
+    pool.kill().orTimeout(SECONDS_TO_DIE, TimeUnit.SECONDS).join();
+    return up;
   }
 
   /** The functions by name, and how many processes of each are up. */

@@ -13,6 +13,7 @@ final class Worker {
   private @Nullable Invocation current;
   private volatile InvocationResult.@Nullable Failure startFailure;
   private volatile boolean started;
+  private volatile boolean doomed;
 
   Worker(int number) {
     this.number = number;
@@ -22,8 +23,10 @@ final class Worker {
     return number;
   }
 
-  void runs(Process itsProcess) {
+  /** False when it was killed before it ran. */
+  boolean runs(Process itsProcess) {
     process = itsProcess;
+    return !doomed;
   }
 
   /** It asks for the next event: it has started, and waits. */
@@ -80,6 +83,7 @@ final class Worker {
   }
 
   void kill() {
+    doomed = true;
     Process running = process;
     if (running != null) {
       running.destroyForcibly();
