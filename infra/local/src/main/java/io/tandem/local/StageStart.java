@@ -6,16 +6,20 @@ import io.tandem.local.database.StageDatabase;
 import io.tandem.local.database.StageDatabases;
 import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.delivery.DeadLetters;
+import io.tandem.local.faults.Faults;
+import io.tandem.local.postgres.PostgresProxy;
 import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.runtime.FunctionsStarter;
 import io.tandem.local.runtime.Logs;
 import io.tandem.local.schedule.Schedules;
+import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.StageSettings;
 import io.tandem.local.sns.SnsStandIn;
 import io.tandem.local.stack.StackModel;
 import io.tandem.local.template.StackReader;
 import io.tandem.local.token.LocalTokens;
+import io.tandem.local.waypoints.Waypoints;
 import io.tandem.local.web.LoopbackPort;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -31,13 +35,16 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     LocalTokens tokens = new LocalTokens(address + "/local");
     AblyKey ably = AblyKey.make();
     StageDatabase database = parts.add(StageDatabases.of(settings));
-    StackParameters parameters =
-        new StackParameters(loopback, database.address(), ably, tokens.issuer());
+    Clockwork clockwork = parts.add(new Clockwork());
+    Faults faults = new Faults();
+    Waypoints waypoints = new Waypoints();
+    JdbcAddress forFunctions = forFunctions(database, faults, waypoints, clockwork);
+    StackParameters parameters = new StackParameters(loopback, forFunctions, ably, tokens.issuer());
     StackModel stack = StackReader.read(settings.root(), parameters.values());
 
-    Clockwork clockwork = parts.add(new Clockwork());
     Functions functions =
         parts.add(FunctionsStarter.start(stack, settings, loopback + "/sns", clockwork));
+    waypoints.watch(functions);
     progress.accept("starting PostgreSQL");
     database.start();
     progress.accept("migrating the database");
@@ -47,10 +54,19 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     AsyncInvocations invocations =
         new AsyncInvocations(functions, clockwork, settings.retryDelay(), deadLetters);
     SnsStandIn sns = new SnsStandIn(stack, invocations);
-    StageFront front = new StageFront(stack, functions, deadLetters, sns, tokens, ably);
+    StageFront front =
+        new StageFront(stack, functions, deadLetters, faults, waypoints, sns, tokens, ably);
     parts.add(front.start(port)::stop);
     new Schedules(invocations, clockwork).start(stack);
     return new LocalStage(
-        parts, URI.create(address), logs.folder(), database.address(), functions, sns);
+        parts, URI.create(address), logs.folder(), database, functions, faults, waypoints);
+  }
+
+  // A database of one's own may be anywhere, and want TLS.
+  private JdbcAddress forFunctions(
+      StageDatabase database, Faults faults, Waypoints waypoints, Clockwork clockwork) {
+    return settings.database() == null
+        ? parts.add(PostgresProxy.open(database.address(), faults, waypoints, clockwork)).address()
+        : database.address();
   }
 }

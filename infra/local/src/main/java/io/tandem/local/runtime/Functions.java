@@ -43,6 +43,19 @@ public final class Functions implements AutoCloseable {
     return up;
   }
 
+  /** Whose the connection from one port of this machine to another is. */
+  public Optional<FunctionProcess> processBehind(int from, int to) {
+    Optional<ConnectionOwner> owner = ConnectionOwner.of(from, to);
+    return pools.entrySet().stream()
+        .flatMap(
+            pool ->
+                pool.getValue()
+                    .processes()
+                    .map(process -> new FunctionProcess(pool.getKey(), process)))
+        .filter(process -> owner.isPresent() && owner.get().is(process.handle()))
+        .findFirst();
+  }
+
   /** The functions by name, and how many processes of each are up. */
   public SortedMap<String, Integer> warm() {
     SortedMap<String, Integer> warm = new TreeMap<>();

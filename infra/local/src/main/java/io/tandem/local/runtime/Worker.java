@@ -82,6 +82,10 @@ final class Worker {
     return current != null && current.id().equals(invocationId) ? stopWorking() : Optional.empty();
   }
 
+  Optional<ProcessHandle> handle() {
+    return Optional.ofNullable(process).map(Process::toHandle);
+  }
+
   void kill() {
     doomed = true;
     Process running = process;
