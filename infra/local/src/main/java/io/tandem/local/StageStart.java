@@ -6,6 +6,7 @@ import io.tandem.local.database.StageDatabase;
 import io.tandem.local.database.StageDatabases;
 import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.delivery.DeadLetters;
+import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.faults.Faults;
 import io.tandem.local.postgres.PostgresProxy;
 import io.tandem.local.runtime.Clockwork;
@@ -22,6 +23,8 @@ import io.tandem.local.token.LocalTokens;
 import io.tandem.local.waypoints.Waypoints;
 import io.tandem.local.web.LoopbackPort;
 import java.net.URI;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Starts a stage: first what may fail at once, then what takes long, the front last. */
@@ -36,7 +39,7 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     AblyKey ably = AblyKey.make();
     StageDatabase database = parts.add(StageDatabases.of(settings));
     Clockwork clockwork = parts.add(new Clockwork());
-    Faults faults = new Faults();
+    Faults faults = new Faults(breakable());
     Waypoints waypoints = new Waypoints();
     JdbcAddress forFunctions = forFunctions(database, faults, waypoints, clockwork);
     StackParameters parameters = new StackParameters(loopback, forFunctions, ably, tokens.issuer());
@@ -62,11 +65,21 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
         parts, URI.create(address), logs.folder(), database, functions, faults, waypoints);
   }
 
-  // A database of one's own may be anywhere, and want TLS.
+  private Set<FaultTarget> breakable() {
+    return hasOwnDatabase()
+        ? EnumSet.allOf(FaultTarget.class)
+        : EnumSet.complementOf(EnumSet.of(FaultTarget.POSTGRES));
+  }
+
   private JdbcAddress forFunctions(
       StageDatabase database, Faults faults, Waypoints waypoints, Clockwork clockwork) {
-    return settings.database() == null
+    return hasOwnDatabase()
         ? parts.add(PostgresProxy.open(database.address(), faults, waypoints, clockwork)).address()
         : database.address();
+  }
+
+  // Another one may be anywhere, and want TLS.
+  private boolean hasOwnDatabase() {
+    return settings.database() == null;
   }
 }

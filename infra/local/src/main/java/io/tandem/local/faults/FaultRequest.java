@@ -3,39 +3,37 @@ package io.tandem.local.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.json.Json;
 import io.tandem.local.web.BadRequest;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
 /** Which part somebody wants broken, how, and how often. */
 record FaultRequest(FaultTarget target, FaultMode mode, double rate) {
 
-  static FaultRequest read(byte[] body) {
+  static FaultRequest read(byte[] body, Collection<FaultTarget> breakable) {
     JsonNode json =
         Json.parse(body)
             .filter(JsonNode::isObject)
             .orElseThrow(
                 () -> new BadRequest("the body must be {\"target\":\"sns\",\"mode\":\"error\"}"));
     return new FaultRequest(
-        one(FaultTarget.values(), json, "target"),
-        one(FaultMode.values(), json, "mode"),
-        rate(json));
+        one(breakable, json, "target"), one(List.of(FaultMode.values()), json, "mode"), rate(json));
   }
 
   static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private static <E extends Enum<E>> E one(E[] values, JsonNode json, String field) {
+  private static <E extends Enum<E>> E one(Collection<E> values, JsonNode json, String field) {
     String given = json.path(field).asText();
-    return Arrays.stream(values)
+    return values.stream()
         .filter(value -> name(value).equals(given))
         .findFirst()
         .orElseThrow(() -> new BadRequest(field + " must be one of " + names(values)));
   }
 
-  private static List<String> names(Enum<?>[] values) {
-    return Arrays.stream(values).map(FaultRequest::name).toList();
+  private static List<String> names(Collection<? extends Enum<?>> values) {
+    return values.stream().map(FaultRequest::name).toList();
   }
 
   private static double rate(JsonNode json) {

@@ -3,7 +3,6 @@ package io.tandem.local.faults;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tandem.local.web.Replies;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,11 +20,11 @@ public final class FaultRoutes {
   }
 
   private void show(Context request) {
-    Replies.items(request, Arrays.stream(FaultTarget.values()).map(this::item).toList());
+    Replies.items(request, faults.breakable().stream().map(this::item).toList());
   }
 
   private void set(Context request) {
-    FaultRequest wanted = FaultRequest.read(request.bodyAsBytes());
+    FaultRequest wanted = FaultRequest.read(request.bodyAsBytes(), faults.breakable());
     faults.set(wanted.target(), wanted.mode(), wanted.rate());
     Replies.json(request, item(wanted.target()));
   }

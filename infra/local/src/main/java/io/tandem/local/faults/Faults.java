@@ -3,12 +3,23 @@ package io.tandem.local.faults;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What is broken just now. */
 public final class Faults {
   private final Map<FaultTarget, Fault> faults = new ConcurrentHashMap<>();
   private final Random random = new Random(0);
+  private final Set<FaultTarget> breakable;
+
+  /**
+   * Nothing is broken yet.
+   *
+   * @param breakable what can be
+   */
+  public Faults(Set<FaultTarget> breakable) {
+    this.breakable = breakable;
+  }
 
   /** Breaks it in this way alone, at every request. */
   public void set(FaultTarget target, FaultMode mode) {
@@ -47,6 +58,10 @@ public final class Faults {
   /** Whether a fault shows before the part does what it is asked, or after. */
   public boolean coin() {
     return random.nextBoolean();
+  }
+
+  Set<FaultTarget> breakable() {
+    return breakable;
   }
 
   Fault of(FaultTarget target) {

@@ -109,15 +109,24 @@ class FaultsTest {
 
   @Test
   void whatIsSetIsShown() throws IOException {
-    set("{\"target\":\"postgres\",\"mode\":\"hang\",\"rate\":0.25}");
+    set("{\"target\":\"ably\",\"mode\":\"hang\",\"rate\":0.25}");
 
     assertThat(client.items("/local/faults"))
         .extracting(JsonNode::toString)
         .containsExactly(
             "{\"target\":\"sns\",\"mode\":\"none\",\"rate\":1.0}",
-            "{\"target\":\"ably\",\"mode\":\"none\",\"rate\":1.0}",
-            "{\"target\":\"expo\",\"mode\":\"none\",\"rate\":1.0}",
-            "{\"target\":\"postgres\",\"mode\":\"hang\",\"rate\":0.25}");
+            "{\"target\":\"ably\",\"mode\":\"hang\",\"rate\":0.25}",
+            "{\"target\":\"expo\",\"mode\":\"none\",\"rate\":1.0}");
+  }
+
+  @Test
+  void databaseOfOnesOwnIsNotBroken() throws IOException {
+    HttpResponse<byte[]> answer =
+        client.post("/local/faults", "{\"target\":\"postgres\",\"mode\":\"error\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(TestClient.json(answer).at("/error/message").asText())
+        .isEqualTo("target must be one of [sns, ably, expo]");
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresProxyTest {
-  private static final Faults FAULTS = new Faults();
+  private static final Faults FAULTS = new Faults(Set.of(FaultTarget.POSTGRES));
   private static final Clockwork CLOCKWORK = new Clockwork();
   private static StageDatabase database;
   private static PostgresProxy proxy;
