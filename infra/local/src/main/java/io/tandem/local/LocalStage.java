@@ -1,9 +1,11 @@
 package io.tandem.local;
 
+import io.tandem.local.database.StageDatabase;
+import io.tandem.local.faults.Faults;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.StageSettings;
-import io.tandem.local.sns.SnsStandIn;
+import io.tandem.local.waypoints.Waypoints;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -13,23 +15,26 @@ public final class LocalStage implements AutoCloseable {
   private final OpenParts parts;
   private final URI uri;
   private final Path logs;
-  private final JdbcAddress database;
+  private final StageDatabase database;
   private final Functions functions;
-  private final SnsStandIn sns;
+  private final Faults faults;
+  private final Waypoints waypoints;
 
   LocalStage(
       OpenParts parts,
       URI uri,
       Path logs,
-      JdbcAddress database,
+      StageDatabase database,
       Functions functions,
-      SnsStandIn sns) {
+      Faults faults,
+      Waypoints waypoints) {
     this.parts = parts;
     this.uri = uri;
     this.logs = logs;
     this.database = database;
     this.functions = functions;
-    this.sns = sns;
+    this.faults = faults;
+    this.waypoints = waypoints;
   }
 
   public static LocalStage start(StageSettings settings) {
@@ -62,16 +67,28 @@ public final class LocalStage implements AutoCloseable {
     return logs;
   }
 
+  /** The database itself, whatever is broken for the functions. */
   public JdbcAddress database() {
-    return database;
+    return database.address();
+  }
+
+  /** Ends the database as a crash does, and starts it again with what was committed. */
+  public void restartDatabase() {
+    database.restart();
   }
 
   public Functions functions() {
     return functions;
   }
 
-  public SnsStandIn sns() {
-    return sns;
+  /** What is broken, to break and to mend. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Where one may lie in wait for a process. */
+  public Waypoints waypoints() {
+    return waypoints;
   }
 
   /** Returns when all its processes are gone. */

@@ -5,15 +5,21 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.console.ConsolePage;
+import io.tandem.local.console.FunctionRoutes;
 import io.tandem.local.console.StageRoutes;
 import io.tandem.local.delivery.DeadLetters;
 import io.tandem.local.expo.ExpoStandIn;
+import io.tandem.local.faults.FaultRoutes;
+import io.tandem.local.faults.Faults;
+import io.tandem.local.faults.HttpFaults;
 import io.tandem.local.gateway.Gateway;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.sns.SnsStandIn;
 import io.tandem.local.stack.StackModel;
 import io.tandem.local.token.LocalTokens;
 import io.tandem.local.token.TokenRoutes;
+import io.tandem.local.waypoints.HttpWaypoints;
+import io.tandem.local.waypoints.Waypoints;
 import io.tandem.local.web.ErrorPages;
 import io.tandem.local.web.LoopbackPort;
 import io.tandem.local.web.LoopbackServer;
@@ -24,6 +30,8 @@ record StageFront(
     StackModel stack,
     Functions functions,
     DeadLetters deadLetters,
+    Faults faults,
+    Waypoints waypoints,
     SnsStandIn sns,
     LocalTokens tokens,
     AblyStandIn ably,
@@ -37,7 +45,11 @@ record StageFront(
     ErrorPages.addTo(routes);
     new ConsolePage().addTo(routes);
     new StageRoutes(functions, deadLetters).addTo(routes);
+    new FunctionRoutes(functions, deadLetters).addTo(routes);
     new TokenRoutes(tokens).addTo(routes);
+    new FaultRoutes(faults).addTo(routes);
+    new HttpFaults(faults).addTo(routes);
+    new HttpWaypoints(waypoints).addTo(routes);
     sns.addTo(routes);
     ably.addTo(routes);
     expo.addTo(routes);

@@ -9,19 +9,26 @@ import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.delivery.DeadLetters;
 import io.tandem.local.expo.ExpoAccessToken;
 import io.tandem.local.expo.ExpoStandIn;
+import io.tandem.local.faults.FaultTarget;
+import io.tandem.local.faults.Faults;
+import io.tandem.local.postgres.PostgresProxy;
 import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.runtime.FunctionsStarter;
 import io.tandem.local.runtime.Logs;
 import io.tandem.local.schedule.Schedules;
+import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.StageSettings;
 import io.tandem.local.sns.SnsStandIn;
 import io.tandem.local.stack.StackModel;
 import io.tandem.local.template.StackReader;
 import io.tandem.local.token.LocalTokens;
+import io.tandem.local.waypoints.Waypoints;
 import io.tandem.local.web.LoopbackPort;
 import java.net.URI;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Starts a stage: first what may fail at once, then what takes long, the front last. */
@@ -36,13 +43,17 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     AblyKeys ablyKeys = AblyKeys.make();
     ExpoAccessToken expoToken = ExpoAccessToken.make();
     StageDatabase database = parts.add(StageDatabases.of(settings));
+    Clockwork clockwork = parts.add(new Clockwork());
+    Faults faults = new Faults(breakable());
+    Waypoints waypoints = new Waypoints();
+    JdbcAddress forFunctions = forFunctions(database, faults, waypoints, clockwork);
     StackParameters parameters =
-        new StackParameters(loopback, database.address(), ablyKeys, expoToken, tokens.issuer());
+        new StackParameters(loopback, forFunctions, ablyKeys, expoToken, tokens.issuer());
     StackModel stack = StackReader.read(settings.root(), parameters.values());
 
-    Clockwork clockwork = parts.add(new Clockwork());
     Functions functions =
         parts.add(FunctionsStarter.start(stack, settings, loopback + "/sns", clockwork));
+    waypoints.watch(functions);
     progress.accept("starting PostgreSQL");
     database.start();
     progress.accept("migrating the database");
@@ -58,6 +69,8 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
             stack,
             functions,
             deadLetters,
+            faults,
+            waypoints,
             sns,
             tokens,
             new AblyStandIn(ablyKeys, clock, clockwork),
@@ -65,6 +78,24 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     parts.add(front.start(port)::stop);
     new Schedules(invocations, clockwork).start(stack);
     return new LocalStage(
-        parts, URI.create(address), logs.folder(), database.address(), functions, sns);
+        parts, URI.create(address), logs.folder(), database, functions, faults, waypoints);
+  }
+
+  private Set<FaultTarget> breakable() {
+    return hasOwnDatabase()
+        ? EnumSet.allOf(FaultTarget.class)
+        : EnumSet.complementOf(EnumSet.of(FaultTarget.POSTGRES));
+  }
+
+  private JdbcAddress forFunctions(
+      StageDatabase database, Faults faults, Waypoints waypoints, Clockwork clockwork) {
+    return hasOwnDatabase()
+        ? parts.add(PostgresProxy.open(database.address(), faults, waypoints, clockwork)).address()
+        : database.address();
+  }
+
+  // Another one may be anywhere, and want TLS.
+  private boolean hasOwnDatabase() {
+    return settings.database() == null;
   }
 }

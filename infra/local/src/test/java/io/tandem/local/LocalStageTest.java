@@ -61,6 +61,18 @@ class LocalStageTest {
   }
 
   @Test
+  void killedFunctionIsColdAndStartsAgain() throws IOException {
+    byte[] first = client.post("/local/functions/echo/invoke", "tell-process").body();
+
+    JsonNode answer = TestClient.json(client.post("/local/functions/echo/kill", ""));
+
+    assertThat(answer.get("killed").asInt()).isPositive();
+    assertThat(ProcessHandle.of(Long.parseLong(new String(first, UTF_8)))).isEmpty();
+    assertThat(client.post("/local/functions/echo/invoke", "tell-process").body())
+        .isNotEqualTo(first);
+  }
+
+  @Test
   void failedInvocationIsABadGateway() throws IOException {
     HttpResponse<byte[]> response = client.post("/local/functions/echo/invoke", "please-throw");
 
@@ -73,6 +85,8 @@ class LocalStageTest {
     for (HttpResponse<byte[]> response :
         List.of(
             client.post("/local/functions/nothing/invoke", "{}"),
+            client.post("/local/functions/nothing/kill", ""),
+            client.post("/local/redrive?function=nothing", ""),
             client.get("/local/nothing"),
             client.post("/local/health", ""))) {
       assertThat(response.statusCode()).isEqualTo(404);

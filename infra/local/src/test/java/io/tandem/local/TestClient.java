@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.CompletableFuture;
 
 /** A caller from outside. */
 public record TestClient(URI address) {
@@ -17,6 +18,10 @@ public record TestClient(URI address) {
 
   public HttpResponse<byte[]> get(String path, String... headers) throws IOException {
     return send(request(path, headers).GET());
+  }
+
+  public CompletableFuture<HttpResponse<byte[]>> getSoon(String path) {
+    return HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray());
   }
 
   public HttpResponse<byte[]> post(String path, String body, String... headers) throws IOException {

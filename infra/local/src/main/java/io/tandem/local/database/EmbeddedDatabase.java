@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL of the stage's own, on a free port of this machine. */
@@ -22,12 +24,14 @@ final class EmbeddedDatabase implements StageDatabase {
   private static final String OWNER = "tandem_owner";
 
   private final int port = freePort();
-  private final @Nullable Path data;
+  private final boolean keepsData;
+  private final Path data;
   private final Path log;
   private @Nullable EmbeddedPostgres server;
 
   EmbeddedDatabase(@Nullable Path data, Path log) {
-    this.data = data;
+    this.keepsData = data != null;
+    this.data = data == null ? temporaryFolder() : data;
     this.log = log;
   }
 
@@ -40,6 +44,7 @@ final class EmbeddedDatabase implements StageDatabase {
   public void start() {
     try {
       Files.createDirectories(log.getParent());
+      Files.createDirectories(data);
       server = settings().start();
       OwnedDatabase.in(server.getPostgresDatabase(), OWNER);
     } catch (IOException | IllegalStateException | SQLException e) {
@@ -48,7 +53,30 @@ final class EmbeddedDatabase implements StageDatabase {
   }
 
   @Override
+  public void restart() {
+    if (server != null) {
+      List<ProcessHandle> processes = server.getProcess().descendants().toList();
+      server.getProcess().destroyForcibly().onExit().join();
+      // They end when they notice; a new one does not start beside them.
+      processes.forEach(process -> process.onExit().join());
+    }
+    stop();
+    start();
+  }
+
+  @Override
   public void close() {
+    stop();
+    if (!keepsData) {
+      try {
+        FileUtils.deleteDirectory(data.toFile());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private void stop() {
     if (server != null) {
       try {
         server.close();
@@ -58,22 +86,27 @@ final class EmbeddedDatabase implements StageDatabase {
     }
   }
 
-  private EmbeddedPostgres.Builder settings() throws IOException {
+  private EmbeddedPostgres.Builder settings() {
     Redirect output = Redirect.appendTo(log.toFile());
-    EmbeddedPostgres.Builder settings =
-        EmbeddedPostgres.builder()
-            .setPort(port)
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setLocaleConfig("locale", "C")
-            .setPGStartupWait(PATIENCE)
-            .setOutputRedirector(output)
-            .setErrorRedirector(output)
-            // The stage closes it, after the functions.
-            .setRegisterShutdownHook(false);
-    if (data != null) {
-      settings.setDataDirectory(Files.createDirectories(data)).setCleanDataDirectory(false);
+    return EmbeddedPostgres.builder()
+        .setPort(port)
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setLocaleConfig("locale", "C")
+        .setPGStartupWait(PATIENCE)
+        .setOutputRedirector(output)
+        .setErrorRedirector(output)
+        // The stage closes it, after the functions.
+        .setRegisterShutdownHook(false);
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("tandem-postgresql");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return settings;
   }
 
   private static int freePort() {

@@ -8,5 +8,10 @@ record OutsideDatabase(JdbcAddress address) implements StageDatabase {
   public void start() {}
 
   @Override
+  public void restart() {
+    throw new UnsupportedOperationException("it is not the stage's own");
+  }
+
+  @Override
   public void close() {}
 }

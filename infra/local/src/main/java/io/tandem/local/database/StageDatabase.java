@@ -8,6 +8,9 @@ public interface StageDatabase extends AutoCloseable {
 
   void start();
 
+  /** Ends it as a crash does, and starts it again where it was, with what was committed. */
+  void restart();
+
   @Override
   void close();
 }

@@ -1,18 +1,18 @@
 package io.tandem.local.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tandem.local.inspection.Arrivals;
 import io.tandem.local.runtime.InvocationResult.Failure;
 import io.tandem.local.stack.FunctionModel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** The dead-letter queues. A function without one loses what it cannot handle, as on Lambda. */
 public final class DeadLetters {
-  private final Arrivals<DeadLetter> letters = new Arrivals<>();
+  private final List<DeadLetter> letters = new ArrayList<>();
 
-  void add(FunctionModel function, JsonNode event, Failure why) {
+  synchronized void add(FunctionModel function, JsonNode event, Failure why) {
     if (function.deadLetterQueue() != null) {
       letters.add(
           new DeadLetter(
@@ -24,8 +24,13 @@ public final class DeadLetters {
     }
   }
 
-  public List<DeadLetter> all() {
-    return letters.all();
+  /** It has been handled after all. */
+  synchronized void remove(DeadLetter letter) {
+    letters.remove(letter);
+  }
+
+  public synchronized List<DeadLetter> all() {
+    return List.copyOf(letters);
   }
 
   public List<DeadLetter> of(String function) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * The processes of one function. Requests wait in one queue, of which a process takes the next when
@@ -67,6 +68,10 @@ final class FunctionPool {
 
   int warm() {
     return state.warm();
+  }
+
+  Stream<ProcessHandle> processes() {
+    return state.workers().stream().flatMap(worker -> worker.handle().stream());
   }
 
   /** Kills the processes; done when they are gone. */

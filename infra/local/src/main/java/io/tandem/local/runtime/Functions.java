@@ -35,9 +35,25 @@ public final class Functions implements AutoCloseable {
     return pool(name).warm();
   }
 
-  /** Kills a function's processes with SIGKILL, and returns when they are gone. */
-  public void kill(String name) {
-    pool(name).kill().orTimeout(SECONDS_TO_DIE, TimeUnit.SECONDS).join();
+  /** Kills a function's processes with SIGKILL; how many they were, when they are gone. */
+  public int kill(String name) {
+    FunctionPool pool = pool(name);
+    int up = pool.warm();
+    pool.kill().orTimeout(SECONDS_TO_DIE, TimeUnit.SECONDS).join();
+    return up;
+  }
+
+  /** Whose the connection from one port of this machine to another is. */
+  public Optional<FunctionProcess> processBehind(int from, int to) {
+    Optional<ConnectionOwner> owner = ConnectionOwner.of(from, to);
+    return pools.entrySet().stream()
+        .flatMap(
+            pool ->
+                pool.getValue()
+                    .processes()
+                    .map(process -> new FunctionProcess(pool.getKey(), process)))
+        .filter(process -> owner.isPresent() && owner.get().is(process.handle()))
+        .findFirst();
   }
 
   /** The functions by name, and how many processes of each are up. */

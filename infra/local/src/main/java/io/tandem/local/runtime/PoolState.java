@@ -56,8 +56,7 @@ final class PoolState {
 
   /** False when it must not run any more. */
   synchronized boolean runs(Worker worker, Process process) {
-    worker.runs(process);
-    return !closed;
+    return worker.runs(process) && !closed;
   }
 
   /** False when there is no such process. */

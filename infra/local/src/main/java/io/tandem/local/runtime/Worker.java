@@ -13,6 +13,7 @@ final class Worker {
   private @Nullable Invocation current;
   private volatile InvocationResult.@Nullable Failure startFailure;
   private volatile boolean started;
+  private volatile boolean doomed;
 
   Worker(int number) {
     this.number = number;
@@ -22,8 +23,10 @@ final class Worker {
     return number;
   }
 
-  void runs(Process itsProcess) {
+  /** False when it was killed before it ran. */
+  boolean runs(Process itsProcess) {
     process = itsProcess;
+    return !doomed;
   }
 
   /** It asks for the next event: it has started, and waits. */
@@ -79,7 +82,12 @@ final class Worker {
     return current != null && current.id().equals(invocationId) ? stopWorking() : Optional.empty();
   }
 
+  Optional<ProcessHandle> handle() {
+    return Optional.ofNullable(process).map(Process::toHandle);
+  }
+
   void kill() {
+    doomed = true;
     Process running = process;
     if (running != null) {
       running.destroyForcibly();

@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.stack.StackModel;
-import io.tandem.local.web.Connections;
 import io.tandem.local.web.Replies;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 public final class SnsStandIn {
   private final SnsTopics topics;
   private final SnsActions actions;
-  private volatile boolean running = true;
 
   public SnsStandIn(StackModel stack, AsyncInvocations invocations) {
     topics = new SnsTopics(stack, invocations);
@@ -29,20 +27,7 @@ public final class SnsStandIn {
     routes.get("/local/sns/messages", this::messages);
   }
 
-  /** From now on connections are cut without an answer. */
-  public void stop() {
-    running = false;
-  }
-
-  public void start() {
-    running = true;
-  }
-
   private void perform(Context request) {
-    if (!running) {
-      Connections.cut(request);
-      return;
-    }
     Map<String, String> parameters =
         request.formParamMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));

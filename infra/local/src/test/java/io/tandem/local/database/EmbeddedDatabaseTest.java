@@ -3,6 +3,7 @@ package io.tandem.local.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.settings.JdbcAddress;
+import io.tandem.local.settings.StageSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,6 +34,26 @@ class EmbeddedDatabaseTest {
           .isEqualTo("C");
       assertThat(ask(second.address(), "show listen_addresses")).isEqualTo("127.0.0.1");
     }
+  }
+
+  @Test
+  void restartCutsConnectionsAndKeepsWhatWasCommitted() throws SQLException {
+    try (StageDatabase database = StageDatabases.of(settingsWithoutDataFolder())) {
+      database.start();
+      ask(database.address(), "create table kept as select 'yes' as answer");
+      JdbcAddress address = database.address();
+      try (Connection before =
+          DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        database.restart();
+
+        assertThat(before.isValid(1)).isFalse();
+      }
+      assertThat(ask(database.address(), "select answer from kept")).isEqualTo("yes");
+    }
+  }
+
+  private StageSettings settingsWithoutDataFolder() {
+    return StageSettings.of(folder).withWorkFolder(folder.resolve("work"));
   }
 
   private StageDatabase database() {

@@ -7,13 +7,18 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The tests' function: gives its event back, or misbehaves as the event says. */
 public final class EchoHandler implements RequestStreamHandler {
+  private static final Pattern NEEDED = Pattern.compile("needs-file:([\\w/.-]+)");
   private final Map<Integer, Integer> seen = new ConcurrentHashMap<>();
 
   @Override
@@ -48,6 +53,10 @@ public final class EchoHandler implements RequestStreamHandler {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
+    }
+    Matcher needed = NEEDED.matcher(text);
+    if (needed.find() && !Files.exists(Path.of(needed.group(1)))) {
+      throw new IllegalStateException("it is not there");
     }
     if (text.contains("print-number-")) {
       System.out.println(text.replaceFirst("(?s).*print-number-(\\d+).*", "$1"));

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
+import io.tandem.local.faults.FaultMode;
+import io.tandem.local.faults.FaultTarget;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,12 +20,12 @@ final class SnsDownTest {
   void everyActionAnswersAsUsualAndTheRelayDeliversAllInOrder(LocalStage stage) {
     Arrived arrived = new Arrived(stage);
     Conversation two;
-    stage.sns().stop();
+    stage.faults().set(FaultTarget.SNS, FaultMode.RESET);
     try {
       two = Conversation.revealed(stage);
       must(two.post(two.ana, "/empathy/validate", "{\"validated\":true}"));
     } finally {
-      stage.sns().start();
+      stage.faults().mend(FaultTarget.SNS);
     }
     int version = two.state(two.ana).get("version").asInt();
     assertThat(version).isEqualTo(10);

@@ -1,0 +1,70 @@
+package io.tandem.local.faults;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is broken just now. */
+public final class Faults {
+  private final Map<FaultTarget, Fault> faults = new ConcurrentHashMap<>();
+  private final Random random = new Random(0);
+  private final Set<FaultTarget> breakable;
+
+  /**
+   * Nothing is broken yet.
+   *
+   * @param breakable what can be
+   */
+  public Faults(Set<FaultTarget> breakable) {
+    this.breakable = breakable;
+  }
+
+  /** Breaks it in this way alone, at every request. */
+  public void set(FaultTarget target, FaultMode mode) {
+    set(target, mode, 1);
+  }
+
+  /**
+   * Breaks it in this way alone.
+   *
+   * @param rate at which part of the requests, 0 to 1
+   */
+  public void set(FaultTarget target, FaultMode mode, double rate) {
+    Fault before = faults.put(target, Fault.of(mode, rate));
+    if (before != null) {
+      before.over().complete(null);
+    }
+  }
+
+  public void mend(FaultTarget target) {
+    set(target, FaultMode.NONE);
+  }
+
+  /** From here on, the same requests in the same order meet the same faults. */
+  public void seed(long seed) {
+    random.setSeed(seed);
+  }
+
+  /** What shows at this request, if anything does. */
+  public Optional<Fault> at(FaultTarget target) {
+    Fault fault = of(target);
+    return fault.mode() != FaultMode.NONE && random.nextDouble() < fault.rate()
+        ? Optional.of(fault)
+        : Optional.empty();
+  }
+
+  /** Whether a fault shows before the part does what it is asked, or after. */
+  public boolean coin() {
+    return random.nextBoolean();
+  }
+
+  Set<FaultTarget> breakable() {
+    return breakable;
+  }
+
+  Fault of(FaultTarget target) {
+    return faults.getOrDefault(target, Fault.NONE);
+  }
+}

@@ -1,0 +1,33 @@
+package io.tandem.local.faults;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+
+/** All requests to one of the stand-ins, before and after it has seen them. */
+public record StandInRequests(FaultTarget target) {
+
+  /** To be added before the stand-in itself. */
+  public void before(RoutesConfig routes, Handler handler) {
+    target.paths().forEach(path -> routes.before(path, meant(handler)));
+  }
+
+  /** What is answered has not left yet. */
+  public void after(RoutesConfig routes, Handler handler) {
+    target.paths().forEach(path -> routes.after(path, meant(handler)));
+  }
+
+  private Handler meant(Handler handler) {
+    return request -> {
+      if (isMeant(request)) {
+        handler.handle(request);
+      }
+    };
+  }
+
+  // The page is at one of SNS's paths.
+  private boolean isMeant(Context request) {
+    return target != FaultTarget.SNS || request.method() == HandlerType.POST;
+  }
+}

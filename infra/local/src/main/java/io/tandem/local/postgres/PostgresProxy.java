@@ -1,0 +1,95 @@
+package io.tandem.local.postgres;
+
+import io.tandem.local.faults.Faults;
+import io.tandem.local.runtime.Clockwork;
+import io.tandem.local.settings.JdbcAddress;
+import io.tandem.local.waypoints.Waypoints;
+import io.tandem.local.web.LoopbackPort;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Stands between the functions and their database, so that it can be broken for them. */
+public final class PostgresProxy implements AutoCloseable {
+  private final LoopbackPort port = LoopbackPort.any();
+  private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
+  private final JdbcAddress database;
+  private final Faults faults;
+  private final Waypoints waypoints;
+  private final Clockwork clockwork;
+
+  private PostgresProxy(
+      JdbcAddress database, Faults faults, Waypoints waypoints, Clockwork clockwork) {
+    this.database = database;
+    this.faults = faults;
+    this.waypoints = waypoints;
+    this.clockwork = clockwork;
+  }
+
+  /**
+   * Opens one.
+   *
+   * @param database a server on one host, that does not insist on TLS
+   */
+  public static PostgresProxy open(
+      JdbcAddress database, Faults faults, Waypoints waypoints, Clockwork clockwork) {
+    PostgresProxy proxy = new PostgresProxy(database, faults, waypoints, clockwork);
+    clockwork.run(proxy::accept);
+    return proxy;
+  }
+
+  /** The database through it. */
+  public JdbcAddress address() {
+    String url = database.url().replace(server().getAuthority(), "127.0.0.1:" + port.number());
+    return new JdbcAddress(url, database.user(), database.password());
+  }
+
+  @Override
+  public void close() {
+    port.close();
+    clients.forEach(PostgresProxy::closeQuietly);
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        SocketChannel client = port.channel().accept();
+        clients.add(client);
+        clockwork.run(() -> serve(client));
+      }
+    } catch (IOException closed) {
+      // It was the stage that closed it.
+    }
+  }
+
+  private void serve(SocketChannel client) {
+    URI server = server();
+    try (client;
+        SocketChannel channel =
+            SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()))) {
+      int clientPort = client.socket().getPort();
+      Crossing crossing = new Crossing(waypoints, clientPort, port.number());
+      new ProxiedConnection(End.of(client), End.of(channel), faults, crossing).run();
+    } catch (IOException oneIsGone) {
+      // And so is the other, now.
+    } finally {
+      clients.remove(client);
+    }
+  }
+
+  private URI server() {
+    return URI.create(database.url().substring("jdbc:".length()));
+  }
+
+  private static void closeQuietly(SocketChannel channel) {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

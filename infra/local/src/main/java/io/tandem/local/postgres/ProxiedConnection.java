@@ -1,0 +1,74 @@
+package io.tandem.local.postgres;
+
+import io.tandem.local.faults.Fault;
+import io.tandem.local.faults.FaultTarget;
+import io.tandem.local.faults.Faults;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A client's connection. The two take turns, as pgjdbc does it: the client asks, the server
+ * answers. A fault may keep the question from the server, or the answer from the client.
+ */
+final class ProxiedConnection {
+  private static final int TLS = 80_877_103;
+  private static final int GSS = 80_877_104;
+  private static final int CANCEL = 80_877_102;
+  private static final char NO = 'N';
+
+  private final End client;
+  private final End server;
+  private final Faults faults;
+  private final Crossing crossing;
+
+  ProxiedConnection(End client, End server, Faults faults, Crossing crossing) {
+    this.client = client;
+    this.server = server;
+    this.faults = faults;
+    this.crossing = crossing;
+  }
+
+  /** Until one of the two leaves. */
+  void run() throws IOException {
+    WireMessage startup = client.in().startup();
+    while (startup.number() == TLS || startup.number() == GSS) {
+      client.write(NO);
+      startup = client.in().startup();
+    }
+    if (startup.number() == CANCEL) {
+      server.write(List.of(startup));
+      return;
+    }
+    Statements statements = new Statements();
+    ClientTurn turn = new ClientTurn(List.of(startup), List.of());
+    while (exchange(turn)) {
+      turn = ClientTurn.read(client.in(), statements);
+    }
+  }
+
+  /** False when that was the last. */
+  private boolean exchange(ClientTurn turn) throws IOException {
+    Optional<Fault> fault = faults.at(FaultTarget.POSTGRES);
+    boolean early = fault.isPresent() && faults.coin();
+    if (early) {
+      new FaultyConnection(client).strike(fault.get());
+    }
+    if (crossing.isStopped(turn)) {
+      return false;
+    }
+    server.write(turn.messages());
+    if (turn.isGoodbye()) {
+      return false;
+    }
+    ServerTurn answer = ServerTurn.read(server.in());
+    if (crossing.isStopped(turn, answer)) {
+      return false;
+    }
+    if (fault.isPresent() && !early) {
+      new FaultyConnection(client).strike(fault.get());
+    }
+    client.write(answer.messages());
+    return !answer.last();
+  }
+}
