@@ -1,0 +1,75 @@
+package io.tandem.local.model;
+
+import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.Phone.Answer;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/** A session on the stage, and beside it what the contract makes of the same actions. */
+final class Play {
+  private static final List<Verb> LAST_LOOKS =
+      List.of(Verb.READ_STATE, Verb.READ_EVENTS, Verb.READ_INVITATION);
+
+  private final Cast cast;
+  private final Copy ids;
+  private final Possible possible;
+  private final Transcript transcript;
+
+  Play(Cast cast, Copy ids, Model now, Coverage coverage) {
+    this.cast = cast;
+    this.ids = ids;
+    this.possible = new Possible(now, coverage);
+    this.transcript = new Transcript(ids.session());
+  }
+
+  /** Plays all rounds, and looks at the outcome with everybody's eyes. */
+  void all(Script script) {
+    try {
+      script.rounds().forEach(this::round);
+      lastLook();
+    } catch (RuntimeException | AssertionError e) {
+      throw new AssertionError(transcript.of(script), e);
+    }
+  }
+
+  /** Done at once: some order of the actions explains all the answers. */
+  void round(List<Action> actions) {
+    explain(actions, answersTo(actions));
+  }
+
+  /** Reads change nothing, so each is explained by itself. */
+  private void lastLook() {
+    for (Person person : Person.values()) {
+      List<Action> looks =
+          LAST_LOOKS.stream()
+              .filter(verb -> !verb.needsInvitation() || person != Person.DAN)
+              .map(verb -> new Action(person, verb))
+              .toList();
+      List<Answer> answers = answersTo(looks);
+      for (int i = 0; i < looks.size(); i++) {
+        explain(looks.subList(i, i + 1), answers.subList(i, i + 1));
+        Numbering.check(answers.get(i));
+      }
+    }
+  }
+
+  private List<Answer> answersTo(List<Action> actions) {
+    return actions.stream().map(action -> cast.does(action, ids)).toList().stream()
+        .map(CompletableFuture::join)
+        .toList();
+  }
+
+  private void explain(List<Action> actions, List<Answer> answers) {
+    Set<Model> before = possible.states();
+    transcript.add(actions, answers);
+    Set<String> complaints = possible.explain(actions, answers);
+    if (!complaints.isEmpty()) {
+      throw new AssertionError(
+          "No order of the last actions explains their answers:\n  "
+              + String.join("\n  ", complaints)
+              + "\nbefore, the session was\n  "
+              + before);
+    }
+  }
+}
