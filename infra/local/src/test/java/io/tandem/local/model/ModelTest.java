@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.RealStage;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,9 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RealStage.class)
 final class ModelTest {
-  private static final long HISTORIES = Long.getLong("tandem.histories", 2_000);
+  private static final long HISTORIES = Long.getLong("tandem.histories", Coverage.ENOUGH_FOR_ALL);
   private static final long SEED = Long.getLong("tandem.seed", 1);
-  private static final long ENOUGH_FOR_ALL = 2_000;
   private static final int AT_ONCE = 2;
 
   @Test
@@ -30,36 +31,41 @@ final class ModelTest {
     Cast cast = new Cast(stage);
     WarmUp.of(cast);
     Coverage coverage = new Coverage();
-    long began = System.nanoTime();
     Originals originals = new Originals(stage, cast, coverage);
-    AtomicReference<Throwable> failure = new AtomicReference<>();
     ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
-    LongStream.range(SEED, SEED + HISTORIES)
-        .forEach(
-            seed ->
-                players.execute(() -> play(Script.of(seed), cast, originals, coverage, failure)));
-    players.shutdown();
-    assertThat(players.awaitTermination(10, java.util.concurrent.TimeUnit.HOURS)).isTrue();
-    if (failure.get() != null) {
-      throw new AssertionError(failure.get().getMessage(), failure.get());
+    try {
+      List<? extends Future<?>> histories =
+          LongStream.range(SEED, SEED + HISTORIES)
+              .mapToObj(seed -> players.submit(() -> play(seed, originals, cast, coverage)))
+              .toList();
+      for (Future<?> history : histories) {
+        finish(history);
+      }
+    } finally {
+      players.shutdownNow();
     }
-    System.err.println((System.nanoTime() - began) / 1000000 + " ms");
-    System.err.println(coverage.seen());
+    assertThat(coverage.unanswered())
+        .as("actions without an answer")
+        .isLessThan((int) HISTORIES / 10 + 1);
+    if (HISTORIES >= Coverage.ENOUGH_FOR_ALL) {
+      assertThat(coverage.missing()).as("never happened").isEmpty();
+    }
   }
 
-  private static void play(
-      Script script,
-      Cast cast,
-      Originals originals,
-      Coverage coverage,
-      AtomicReference<Throwable> failure) {
-    if (failure.get() == null) {
-      try {
-        new Play(cast, originals.copy(script.start()), script.start().model(), coverage)
-            .all(script);
-      } catch (RuntimeException | AssertionError e) {
-        failure.compareAndSet(null, e);
+  private static void play(long seed, Originals originals, Cast cast, Coverage coverage) {
+    Script script = Script.of(seed);
+    StartingPoint start = script.start();
+    new Play(cast, originals.copy(start), start.model(), coverage).all(script);
+  }
+
+  private static void finish(Future<?> history) throws InterruptedException {
+    try {
+      history.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error said) {
+        throw said;
       }
+      throw new AssertionError(e.getCause());
     }
   }
 }

@@ -33,6 +33,9 @@ final class Possible {
     }
     states = orders.ends();
     orders.seen().forEach(coverage::saw);
+    if (actions.size() == 2) {
+      coverage.saw(String.join(" & ", orders.seen()));
+    }
     return Set.of();
   }
 }

@@ -9,10 +9,10 @@ import java.util.Random;
  * seed alone, not from who wins, so that a failure can be played again.
  */
 record Script(long seed, StartingPoint start, List<List<Action>> rounds) {
-  private static final int ONE_IN = 40;
+  private static final int ONE_IN = 50;
   private static final int LONG = 45;
-  private static final int SHORTEST = 4;
-  private static final int VARIES_BY = 8;
+  private static final int SHORTEST = 3;
+  private static final int VARIES_BY = 6;
 
   static Script of(long seed) {
     // Neighbouring seeds begin with nearly the same numbers.
