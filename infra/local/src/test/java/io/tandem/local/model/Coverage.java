@@ -12,8 +12,8 @@ final class Coverage {
 
   private static final String ALL =
       """
-      DRAFT: drafted, CONFLICT, NOT_FOUND, SESSION_NOT_ACTIVE
-      CONFIRM: confirmed, confirmed before, NOT_FOUND, SESSION_NOT_ACTIVE
+      DRAFT: drafted, CONFLICT, NOT_FOUND
+      CONFIRM: confirmed, confirmed before, NOT_FOUND
       ACCEPT: joined, VALIDATION_ERROR, INVITATION_NOT_CONFIRMED, CONFLICT
       DECLINE: declined, VALIDATION_ERROR, INVITATION_NOT_CONFIRMED, CONFLICT
       SIGN: signed alone, both signed, CONFLICT, NOT_FOUND, SESSION_NOT_ACTIVE
@@ -47,9 +47,7 @@ final class Coverage {
           "VALIDATE: both validated & VALIDATE: validated first",
           "SHARE: both revealed & SHARE: shared first",
           "ACCEPT: CONFLICT & ACCEPT: joined",
-          "ACCEPT: CONFLICT & DECLINE: declined",
-          "FEEL_HEARD: heard & FEEL_HEARD: replayed",
-          "VALIDATE: both validated & VALIDATE: replayed");
+          "FEEL_HEARD: heard & FEEL_HEARD: replayed");
 
   private final Map<String, Integer> seen = new ConcurrentSkipListMap<>();
 

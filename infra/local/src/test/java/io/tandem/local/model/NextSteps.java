@@ -12,7 +12,7 @@ final class NextSteps {
   /** What ends a history, or holds it up, is not to come too soon. */
   private static final Set<Verb> RARE = EnumSet.of(Verb.DECLINE, Verb.PAUSE);
 
-  private static final int ONE_IN = 8;
+  private static final int ONE_IN = 5;
 
   private final Random random;
   private final Words words;
@@ -28,8 +28,7 @@ final class NextSteps {
     for (Verb verb : Verb.values()) {
       for (Person person : List.of(Person.ANA, Person.BEN, Person.CLEO)) {
         Action action = new Action(person, verb, words.of(verb));
-        boolean moves = !now.apply(action).next().equals(now);
-        if (moves && (rareToo || !RARE.contains(verb))) {
+        if (doesSomething(now, action) && (rareToo || !RARE.contains(verb))) {
           steps.add(action);
         }
       }
@@ -37,5 +36,12 @@ final class NextSteps {
     return steps.isEmpty()
         ? Optional.empty()
         : Optional.of(steps.get(random.nextInt(steps.size())));
+  }
+
+  /** To ask to go on, and be kept, is something too. */
+  private static boolean doesSomething(Model now, Action action) {
+    Outcome outcome = now.apply(action);
+    return !outcome.next().equals(now)
+        || action.verb() == Verb.ADVANCE && outcome.answer().isSuccess();
   }
 }

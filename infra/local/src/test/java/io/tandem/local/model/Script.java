@@ -11,8 +11,11 @@ import java.util.Random;
 record Script(long seed, StartingPoint start, List<List<Action>> rounds) {
   private static final int ONE_IN = 50;
   private static final int LONG = 45;
-  private static final int SHORTEST = 3;
+  private static final int SHORTEST = 2;
   private static final int VARIES_BY = 6;
+
+  /** Rounds when nothing more is to be done, or when there was no time to. */
+  private static final int AFTERWARDS = 2;
 
   static Script of(long seed) {
     // Neighbouring seeds begin with nearly the same numbers.
@@ -29,7 +32,9 @@ record Script(long seed, StartingPoint start, List<List<Action>> rounds) {
       rounds.add(round);
       planned = afterAll(planned, round);
     }
-    rounds.add(ideas.round(planned));
+    for (int i = 0; i < AFTERWARDS; i++) {
+      rounds.add(ideas.round(planned));
+    }
     return new Script(seed, start, rounds);
   }
 
