@@ -34,4 +34,10 @@ record Event(
     more.put(person, own);
     return new Event(type, by, progress, fields, more);
   }
+
+  /** Short: histories are long. */
+  @Override
+  public String toString() {
+    return type + " by " + by;
+  }
 }

@@ -28,7 +28,9 @@ final class Play {
       script.rounds().forEach(this::round);
       lastLook();
     } catch (RuntimeException | AssertionError e) {
-      throw new AssertionError(transcript.of(script) + e.getMessage(), e);
+      AssertionError told = new AssertionError(transcript.of(script) + e.getMessage());
+      told.setStackTrace(e.getStackTrace());
+      throw told;
     }
   }
 
