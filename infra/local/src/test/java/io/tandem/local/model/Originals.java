@@ -39,8 +39,8 @@ final class Originals {
   private static String played(StartingPoint start, Cast cast, Coverage coverage) {
     JsonNode opened = must(cast.phone(Person.ANA).post("/sessions", "{\"inviteName\":\"Benny\"}"));
     Copy ids = new Copy(opened.at("/session/id").asText(), opened.at("/invitation/id").asText());
-    Play play = new Play(cast, ids, Model.OPENED, coverage);
-    start.way().forEach(action -> play.round(List.of(action)));
+    List<List<Action>> oneByOne = start.way().stream().map(List::of).toList();
+    new Play(cast, ids, Model.OPENED, coverage).all(new Script(0, StartingPoint.OPENED, oneByOne));
     return ids.session();
   }
 }

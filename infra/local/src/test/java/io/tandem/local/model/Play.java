@@ -35,7 +35,7 @@ final class Play {
   }
 
   /** Done at once: some order of the actions explains all the answers. */
-  void round(List<Action> actions) {
+  private void round(List<Action> actions) {
     explain(actions, answersTo(actions));
   }
 
