@@ -18,16 +18,16 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What one person holds: calls the API with their token, and is pushed to. */
-final class Phone {
+public final class Phone {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  final String userId;
+  public final String userId;
   final String pushToken;
   private final URI stage;
   private final String token;
 
-  Phone(URI stage, String name) {
+  public Phone(URI stage, String name) {
     this.stage = stage;
     this.userId = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
     this.pushToken = "ExponentPushToken[" + userId + "]";
@@ -41,9 +41,13 @@ final class Phone {
             .asText();
   }
 
-  /** An answer. */
-  record Answer(int status, JsonNode body) {
-    JsonNode data() {
+  /**
+   * An answer.
+   *
+   * @param replayed whether it is the stored one of an earlier request
+   */
+  public record Answer(int status, JsonNode body, boolean replayed) {
+    public JsonNode data() {
       return body.path("data");
     }
 
@@ -60,18 +64,31 @@ final class Phone {
     return send(request(path).GET());
   }
 
-  Answer post(String path, @Nullable String body) {
+  public Answer post(String path, @Nullable String body) {
     return send(request(path).POST(BodyPublishers.ofString(body == null ? "" : body)));
   }
 
   CompletableFuture<Answer> postSoon(String path, @Nullable String body) {
-    return HTTP.sendAsync(
-            request(path).POST(BodyPublishers.ofString(body == null ? "" : body)).build(),
-            BodyHandlers.ofByteArray())
-        .thenApply(Phone::answer);
+    return send("POST", path, body, null);
   }
 
-  static JsonNode must(Answer answer) {
+  /**
+   * Any call; its answer comes later.
+   *
+   * @param key the Idempotency-Key
+   */
+  public CompletableFuture<Answer> send(
+      String method, String path, @Nullable String body, @Nullable String key) {
+    HttpRequest.Builder call =
+        request(path)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (key != null) {
+      call.header("Idempotency-Key", key);
+    }
+    return HTTP.sendAsync(call.build(), BodyHandlers.ofByteArray()).thenApply(Phone::answer);
+  }
+
+  public static JsonNode must(Answer answer) {
     assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
     return answer.data();
   }
@@ -91,6 +108,8 @@ final class Phone {
 
   private static Answer answer(HttpResponse<byte[]> response) {
     return new Answer(
-        response.statusCode(), Json.parse(response.body()).orElse(MissingNode.getInstance()));
+        response.statusCode(),
+        Json.parse(response.body()).orElse(MissingNode.getInstance()),
+        response.headers().firstValue("Idempotency-Replayed").isPresent());
   }
 }

@@ -1,0 +1,57 @@
+package io.tandem.local.model;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.tandem.local.LocalStage;
+import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.Phone;
+import io.tandem.local.journey.Phone.Answer;
+import io.tandem.local.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/** The people and their phones. In answers, a person's name stands for their id. */
+final class Cast {
+  private final Map<Person, Phone> phones = new EnumMap<>(Person.class);
+
+  private final Turnstile turnstile = new Turnstile();
+
+  Cast(LocalStage stage) {
+    for (Person person : Person.values()) {
+      phones.put(person, new Phone(stage.uri(), person.name()));
+    }
+  }
+
+  Phone phone(Person person) {
+    return Objects.requireNonNull(phones.get(person));
+  }
+
+  CompletableFuture<Answer> does(Action action, Copy ids) {
+    String key = action.key();
+    return turnstile
+        .pass(
+            action.verb(),
+            () ->
+                phone(action.who())
+                    .send(
+                        action.verb().method(),
+                        action.verb().path(ids.session(), ids.invitation(), action.text()),
+                        action.verb().json(action.text()),
+                        // Users live longer than sessions here, and keys are the user's.
+                        key == null ? null : key + "-" + ids.session()))
+        .thenApply(this::named);
+  }
+
+  private Answer named(Answer answer) {
+    String body = answer.body().toString();
+    for (Map.Entry<Person, Phone> each : phones.entrySet()) {
+      body = body.replace(each.getValue().userId, each.getKey().name());
+    }
+    return new Answer(
+        answer.status(),
+        Json.parse(body.getBytes(StandardCharsets.UTF_8)).orElse(MissingNode.getInstance()),
+        answer.replayed());
+  }
+}

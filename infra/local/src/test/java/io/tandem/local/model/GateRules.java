@@ -1,0 +1,40 @@
+package io.tandem.local.model;
+
+import java.util.Map;
+
+/** Stages 3 and 4: a member says that something is done. */
+final class GateRules {
+  private static final Map<String, String> EVENTS =
+      Map.of(
+          "needsConfirmed", "partner.needs_confirmed",
+          "needsShared", "partner.needs_shared",
+          "needsValidated", "partner.needs_validated",
+          "rankingSubmitted", "partner.ranking_submitted",
+          "agreementCreated", "agreement.confirmed");
+
+  private GateRules() {}
+
+  static Outcome record(Model model, Action action) {
+    Person me = action.who();
+    String gate = action.text();
+    if (model.member(me).stage() != Gates.stageOf(gate)) {
+      return model.refuses(Expected.VALIDATION_ERROR);
+    }
+    if (model.member(me).has(gate)) {
+      return recorded("recorded before", model, action);
+    }
+    Model satisfied = model.with(me, it -> it.satisfies(gate));
+    return recorded(
+        gate,
+        satisfied.happens(
+            satisfied.event(EVENTS.getOrDefault(gate, gate), me).with("completedBy", me)),
+        action);
+  }
+
+  private static Outcome recorded(String told, Model model, Action action) {
+    return model.answers(
+        Expected.ok(told)
+            .with("/data/gate", action.text())
+            .with(Views.gates("/data", model.member(action.who()))));
+  }
+}

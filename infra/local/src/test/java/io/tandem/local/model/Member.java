@@ -1,0 +1,47 @@
+package io.tandem.local.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Where a member is and what they have done. */
+record Member(int stage, Set<String> gates, @Nullable Attempt attempt, int messages) {
+  static final Member NEW = new Member(0, Set.of(), null, 0);
+  static final int LAST_STAGE = 4;
+
+  boolean has(String gate) {
+    return gates.contains(gate);
+  }
+
+  boolean hasAll(List<String> some) {
+    return gates.containsAll(some);
+  }
+
+  boolean attemptIs(String status) {
+    return attempt != null && attempt.is(status);
+  }
+
+  List<String> missing() {
+    return Gates.toLeave(stage).stream().filter(gate -> !has(gate)).toList();
+  }
+
+  Member satisfies(String gate) {
+    Set<String> more = new TreeSet<>(gates);
+    more.add(gate);
+    return new Member(stage, Collections.unmodifiableSet(more), attempt, messages);
+  }
+
+  Member enters(int next) {
+    return new Member(next, gates, attempt, messages);
+  }
+
+  Member guesses(Attempt guess) {
+    return new Member(stage, gates, guess, messages);
+  }
+
+  Member isTold() {
+    return new Member(stage, gates, attempt, messages + 1);
+  }
+}

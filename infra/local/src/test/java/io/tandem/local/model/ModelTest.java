@@ -1,0 +1,71 @@
+package io.tandem.local.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.journey.RealStage;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * People act at random and at the same time; whatever they are told, and whatever comes of it, is
+ * what the contract says would have come of their actions one after the other.
+ *
+ * <p>{@code -Dtandem.histories=100000} plays more, {@code -Dtandem.seed=…} others.
+ */
+@ExtendWith(RealStage.class)
+final class ModelTest {
+  private static final long HISTORIES = Long.getLong("tandem.histories", Coverage.ENOUGH_FOR_ALL);
+  private static final long SEED = Long.getLong("tandem.seed", 1);
+  private static final int AT_ONCE = 2;
+
+  @Test
+  void someOrderOfTheActionsExplainsEveryAnswerAndTheFinalState(LocalStage stage)
+      throws InterruptedException {
+    Cast cast = new Cast(stage);
+    WarmUp.of(cast);
+    Coverage coverage = new Coverage();
+    Originals originals = new Originals(stage, cast, coverage);
+    ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<? extends Future<?>> histories =
+          LongStream.range(SEED, SEED + HISTORIES)
+              .mapToObj(seed -> players.submit(() -> play(seed, originals, cast, coverage)))
+              .toList();
+      for (Future<?> history : histories) {
+        finish(history);
+      }
+    } finally {
+      players.shutdownNow();
+    }
+    assertThat(coverage.unanswered())
+        .as("actions without an answer")
+        .isLessThan((int) HISTORIES / 10 + 1);
+    if (HISTORIES >= Coverage.ENOUGH_FOR_ALL) {
+      assertThat(coverage.missing()).as("never happened").isEmpty();
+    }
+  }
+
+  private static void play(long seed, Originals originals, Cast cast, Coverage coverage) {
+    Script script = Script.of(seed);
+    StartingPoint start = script.start();
+    new Play(cast, originals.copy(start), start.model(), coverage).all(script);
+  }
+
+  private static void finish(Future<?> history) throws InterruptedException {
+    try {
+      history.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error said) {
+        throw said;
+      }
+      throw new AssertionError(e.getCause());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.tandem.local.model;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** What makes something happen now. */
+final class NextSteps {
+  /** What ends a history, or holds it up, is not to come too soon. */
+  private static final Set<Verb> RARE = EnumSet.of(Verb.DECLINE, Verb.PAUSE);
+
+  private static final int ONE_IN = 5;
+
+  private final Random random;
+  private final Words words;
+
+  NextSteps(Random random, Words words) {
+    this.random = random;
+    this.words = words;
+  }
+
+  Optional<Action> oneOf(Model now) {
+    boolean rareToo = random.nextInt(ONE_IN) == 0;
+    List<Action> steps = new ArrayList<>();
+    for (Verb verb : Verb.values()) {
+      for (Person person : List.of(Person.ANA, Person.BEN, Person.CLEO)) {
+        Action action = new Action(person, verb, words.of(verb));
+        if (doesSomething(now, action) && (rareToo || !RARE.contains(verb))) {
+          steps.add(action);
+        }
+      }
+    }
+    return steps.isEmpty()
+        ? Optional.empty()
+        : Optional.of(steps.get(random.nextInt(steps.size())));
+  }
+
+  /** To ask to go on, and be kept, is something too. */
+  private static boolean doesSomething(Model now, Action action) {
+    Outcome outcome = now.apply(action);
+    return !outcome.next().equals(now)
+        || action.verb() == Verb.ADVANCE && outcome.answer().isSuccess();
+  }
+}

@@ -1,0 +1,46 @@
+package io.tandem.local.model;
+
+import static io.tandem.local.journey.Phone.must;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.LocalStage;
+import io.tandem.local.journey.Copies;
+import io.tandem.local.journey.Copies.Copy;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A session at each starting point, played there once, and as many copies as are asked for. */
+final class Originals {
+  private static final int AT_ONCE = 100;
+
+  private final LocalStage stage;
+  private final Map<StartingPoint, String> originals = new EnumMap<>(StartingPoint.class);
+  private final Map<StartingPoint, Deque<Copy>> unused = new EnumMap<>(StartingPoint.class);
+
+  Originals(LocalStage stage, Cast cast, Coverage coverage) {
+    this.stage = stage;
+    for (StartingPoint start : StartingPoint.values()) {
+      originals.put(start, played(start, cast, coverage));
+      unused.put(start, new ArrayDeque<>());
+    }
+  }
+
+  synchronized Copy copy(StartingPoint start) {
+    Deque<Copy> copies = unused.getOrDefault(start, new ArrayDeque<>());
+    if (copies.isEmpty()) {
+      copies.addAll(Copies.of(originals.getOrDefault(start, ""), AT_ONCE, stage));
+    }
+    return copies.remove();
+  }
+
+  private static String played(StartingPoint start, Cast cast, Coverage coverage) {
+    JsonNode opened = must(cast.phone(Person.ANA).post("/sessions", "{\"inviteName\":\"Benny\"}"));
+    Copy ids = new Copy(opened.at("/session/id").asText(), opened.at("/invitation/id").asText());
+    List<List<Action>> oneByOne = start.way().stream().map(List::of).toList();
+    new Play(cast, ids, Model.OPENED, coverage).all(new Script(0, StartingPoint.OPENED, oneByOne));
+    return ids.session();
+  }
+}

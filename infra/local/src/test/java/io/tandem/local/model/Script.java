@@ -1,0 +1,52 @@
+package io.tandem.local.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * What happens in one history: in every round, one to three actions at once. It follows from the
+ * seed alone, not from who wins, so that a failure can be played again.
+ */
+record Script(long seed, StartingPoint start, List<List<Action>> rounds) {
+  private static final int ONE_IN = 50;
+  private static final int LONG = 45;
+  private static final int SHORTEST = 2;
+  private static final int VARIES_BY = 6;
+
+  /** Rounds when nothing more is to be done, or when there was no time to. */
+  private static final int AFTERWARDS = 2;
+
+  static Script of(long seed) {
+    // Neighbouring seeds begin with nearly the same numbers.
+    Random random = new Random(seed * 0x9E3779B97F4A7C15L);
+    boolean isLong = random.nextInt(ONE_IN) == 0;
+    StartingPoint[] all = StartingPoint.values();
+    StartingPoint start = isLong ? StartingPoint.OPENED : all[random.nextInt(all.length)];
+    int length = isLong ? LONG : SHORTEST + random.nextInt(VARIES_BY);
+    Ideas ideas = new Ideas(random);
+    List<List<Action>> rounds = new ArrayList<>();
+    Model planned = start.model();
+    while (rounds.size() < length && !isOver(planned)) {
+      List<Action> round = ideas.round(planned);
+      rounds.add(round);
+      planned = afterAll(planned, round);
+    }
+    for (int i = 0; i < AFTERWARDS; i++) {
+      rounds.add(ideas.round(planned));
+    }
+    return new Script(seed, start, rounds);
+  }
+
+  private static boolean isOver(Model model) {
+    return model.status() == Status.RESOLVED || model.status() == Status.ABANDONED;
+  }
+
+  private static Model afterAll(Model before, List<Action> round) {
+    Model model = before;
+    for (Action action : round) {
+      model = model.apply(action).next();
+    }
+    return model;
+  }
+}

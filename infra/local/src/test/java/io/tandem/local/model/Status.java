@@ -1,0 +1,11 @@
+package io.tandem.local.model;
+
+/** A session's. */
+enum Status {
+  CREATED,
+  INVITED,
+  ACTIVE,
+  PAUSED,
+  RESOLVED,
+  ABANDONED
+}

@@ -1,0 +1,154 @@
+package io.tandem.local.model;
+
+import static io.tandem.local.model.Access.always;
+import static io.tandem.local.model.Access.during;
+import static io.tandem.local.model.Status.ACTIVE;
+import static io.tandem.local.model.Status.CREATED;
+import static io.tandem.local.model.Status.INVITED;
+import static io.tandem.local.model.Status.PAUSED;
+import static io.tandem.local.model.Who.HOLDER;
+import static io.tandem.local.model.Who.INVITER;
+import static io.tandem.local.model.Who.MEMBER;
+
+import org.jspecify.annotations.Nullable;
+
+/** The actions and reads of one session, as the contract's table has them. */
+enum Verb {
+  DRAFT(
+      "PUT session/invitation/message",
+      Body.needed("{\"message\":\"%s\"}"),
+      during(INVITER, CREATED, INVITED, ACTIVE, PAUSED),
+      OnboardingRules::draft),
+  CONFIRM(
+      "POST session/invitation/confirm",
+      Body.optional("{\"message\":\"%s\"}"),
+      during(INVITER, CREATED, INVITED, ACTIVE, PAUSED),
+      OnboardingRules::confirm),
+  ACCEPT("POST invitation/accept", Body.NONE, always(HOLDER), JoiningRules::accept),
+  DECLINE(
+      "POST invitation/decline",
+      Body.optional("{\"reason\":\"%s\"}"),
+      always(HOLDER),
+      JoiningRules::decline),
+  SIGN(
+      "POST session/compact/sign",
+      Body.fixed("{\"agreed\":true}"),
+      during(MEMBER, CREATED, INVITED, ACTIVE),
+      OnboardingRules::sign),
+  FEEL_HEARD(
+      "POST session/feel-heard",
+      Body.fixed("{\"confirmed\":true}"),
+      during(MEMBER, INVITED, ACTIVE).at(1),
+      WitnessRules::heard),
+  FEEL_UNHEARD(
+      "POST session/feel-heard",
+      Body.fixed("{\"confirmed\":false}"),
+      during(MEMBER, INVITED, ACTIVE).at(1),
+      WitnessRules::unheard),
+  SHARE(
+      "POST session/empathy/share",
+      Body.needed("{\"content\":\"%s\"}"),
+      during(MEMBER, ACTIVE).at(2),
+      SharingRules::share),
+  VALIDATE(
+      "POST session/empathy/validate",
+      Body.either("{\"validated\":true}", "{\"validated\":true,\"feedback\":\"%s\"}"),
+      during(MEMBER, ACTIVE).at(2),
+      VerdictRules::right),
+  REFINE(
+      "POST session/empathy/validate",
+      Body.needed("{\"validated\":false,\"feedback\":\"%s\"}"),
+      during(MEMBER, ACTIVE).at(2),
+      VerdictRules::notYet),
+  EXPLAIN(
+      "POST session/empathy/context",
+      Body.needed("{\"content\":\"%s\"}"),
+      during(MEMBER, ACTIVE).at(2),
+      ContextRules::share),
+  VIEW(
+      "POST session/empathy/context/viewed", Body.NONE, during(MEMBER, ACTIVE), ContextRules::view),
+  RECORD("POST session/gates/%s", Body.NONE, during(MEMBER, ACTIVE), GateRules::record),
+  ADVANCE(
+      "POST session/stages/advance",
+      Body.optional("{\"fromStage\":%s}"),
+      during(MEMBER, ACTIVE),
+      AdvanceRules::advance),
+  PAUSE(
+      "POST session/pause",
+      Body.optional("{\"reason\":\"%s\"}"),
+      during(MEMBER, ACTIVE),
+      LifecycleRules::pause),
+  RESUME(
+      "POST session/resume",
+      Body.optional("{\"reason\":\"%s\"}"),
+      during(MEMBER, PAUSED),
+      LifecycleRules::resume),
+  RESOLVE(
+      "POST session/resolve",
+      Body.optional("{\"reason\":\"%s\"}"),
+      during(MEMBER, ACTIVE),
+      LifecycleRules::resolve),
+  READ_INVITATION("GET invitation", Body.NONE, always(HOLDER), ReadRules::invitation),
+  READ_STATE("GET session/state", Body.NONE, always(MEMBER), ReadRules::state),
+  READ_PROGRESS("GET session/progress", Body.NONE, always(MEMBER), ReadRules::progress),
+  READ_COMPACT("GET session/compact/status", Body.NONE, always(MEMBER), ReadRules::compact),
+  READ_EMPATHY("GET session/empathy/status", Body.NONE, always(MEMBER), ReadRules::empathy),
+  READ_EVENTS("GET session/events?after=0&limit=200", Body.NONE, always(MEMBER), EventRules::all);
+
+  private final String route;
+  private final Body body;
+  private final Access access;
+  private final Rule rule;
+
+  Verb(String route, Body body, Access access, Rule rule) {
+    this.route = route;
+    this.body = body;
+    this.access = access;
+    this.rule = rule;
+  }
+
+  Outcome apply(Model model, Action action) {
+    return access
+        .refusal(model, action.who())
+        .map(model::refuses)
+        .orElseGet(() -> rule.apply(model, action));
+  }
+
+  boolean isRead() {
+    return method().equals("GET");
+  }
+
+  boolean isReadOfSession() {
+    return isRead() && !needsInvitation();
+  }
+
+  /** What is the same for all that one function answers. */
+  String function() {
+    return isReadOfSession() ? "read-session" : route;
+  }
+
+  boolean needsInvitation() {
+    return access.who() == HOLDER;
+  }
+
+  /** What may be written along: nothing, if nothing can. */
+  Body body() {
+    return body;
+  }
+
+  String method() {
+    return route.substring(0, route.indexOf(' '));
+  }
+
+  String path(String session, String invitation, String text) {
+    return route
+        .substring(route.indexOf(' ') + 1)
+        .replaceFirst("^session", "/sessions/" + session)
+        .replaceFirst("^invitation", "/invitations/" + invitation)
+        .replace("%s", text);
+  }
+
+  @Nullable String json(String text) {
+    return body.json(text);
+  }
+}

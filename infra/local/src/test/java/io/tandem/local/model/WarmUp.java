@@ -1,0 +1,42 @@
+package io.tandem.local.model;
+
+import static org.awaitility.Awaitility.await;
+
+import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.Phone.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * Starts the processes one after the other, with calls for a session that does not exist: all at
+ * once would take longer than a call may.
+ */
+final class WarmUp {
+  private static final int NOT_FOUND = 404;
+
+  private WarmUp() {}
+
+  static void of(Cast cast) {
+    Copy nowhere = new Copy(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+    for (Verb verb : Verb.values()) {
+      Action action = new Action(Person.DAN, verb, verb == Verb.RECORD ? Gates.AGREEMENT : "1");
+      await()
+          .atMost(Duration.ofMinutes(5))
+          .until(
+              () -> atOnce(cast, action, nowhere),
+              answers -> answers.stream().allMatch(answer -> answer.status() == NOT_FOUND));
+    }
+  }
+
+  private static List<Answer> atOnce(Cast cast, Action action, Copy ids) {
+    return Stream.generate(() -> cast.does(action, ids))
+        .limit(Turnstile.atOnce(action.verb()))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
+  }
+}
