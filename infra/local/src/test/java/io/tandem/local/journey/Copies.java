@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Many sessions in the state of one, so that a race can be run often. */
-final class Copies {
+public final class Copies {
   private static final String COPY_SESSION =
       """
       insert into sessions select (jsonb_populate_record(s, jsonb_build_object(
@@ -31,9 +31,13 @@ final class Copies {
   private Copies() {}
 
   /** One copy's ids. */
-  record Copy(String session, String invitation) {}
+  public record Copy(String session, String invitation) {}
 
-  static List<Copy> of(Conversation original, int howMany, LocalStage stage) {
+  public static List<Copy> of(Conversation original, int howMany, LocalStage stage) {
+    return of(original.session, howMany, stage);
+  }
+
+  public static List<Copy> of(String original, int howMany, LocalStage stage) {
     JdbcAddress database = stage.database();
     try (Connection connection =
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
@@ -41,7 +45,7 @@ final class Copies {
       try (PreparedStatement events = connection.prepareStatement(COPY_EVENTS)) {
         Object[] ids = copies.stream().map(Copy::session).toArray();
         events.setArray(1, connection.createArrayOf("uuid", ids));
-        events.setObject(2, UUID.fromString(original.session));
+        events.setObject(2, UUID.fromString(original));
         events.executeUpdate();
       }
       return copies;
@@ -50,12 +54,12 @@ final class Copies {
     }
   }
 
-  private static List<Copy> copySession(Connection connection, Conversation original, int howMany)
+  private static List<Copy> copySession(Connection connection, String original, int howMany)
       throws SQLException {
     List<Copy> copies = new ArrayList<>();
     try (PreparedStatement session = connection.prepareStatement(COPY_SESSION)) {
       session.setInt(1, howMany);
-      session.setObject(2, UUID.fromString(original.session));
+      session.setObject(2, UUID.fromString(original));
       try (ResultSet made = session.executeQuery()) {
         while (made.next()) {
           copies.add(new Copy(made.getString(1), made.getString(2)));
