@@ -59,6 +59,8 @@ final class EmbeddedDatabase implements StageDatabase {
         EmbeddedPostgres.builder()
             .setPort(port)
             .setServerConfig("listen_addresses", "127.0.0.1")
+            // An error's detail quotes the row, and with it what people wrote.
+            .setServerConfig("log_error_verbosity", "terse")
             .setLocaleConfig("locale", "C")
             .setPGStartupWait(PATIENCE)
             .setOutputRedirector(output)
