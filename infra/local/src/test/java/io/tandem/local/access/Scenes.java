@@ -7,6 +7,7 @@ import io.tandem.local.journey.Conversation;
 import io.tandem.local.journey.Copies;
 import io.tandem.local.journey.Phone;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -36,8 +37,23 @@ public final class Scenes {
     this.declined = new Phone(stage.uri(), "Dora");
   }
 
+  /** Where this route's call is done when nothing is wrong with it. */
+  public Open open(AccessRow row) {
+    for (Role role : List.of(Role.INVITER, Role.STRANGER)) {
+      for (Map.Entry<Status, Verdict> cell : row.cells(role).entrySet()) {
+        if (!cell.getValue().isRefusal()) {
+          return new Open(of(cell.getKey(), row.moment().orElse("joined")), role);
+        }
+      }
+    }
+    throw new IllegalArgumentException(row + " is never done");
+  }
+
+  /** A session, and who may call there. */
+  public record Open(Scene scene, Role role) {}
+
   /** An ACTIVE session at this moment. */
-  public Scene at(String moment) {
+  private Scene at(String moment) {
     return once(moment, () -> of(Objects.requireNonNull(MOMENTS.get(moment)).apply(stage)));
   }
 

@@ -13,23 +13,23 @@ import java.util.UUID;
  * What the database holds of a session: its row and its events. When they were published is left
  * out.
  */
-final class SessionRows implements AutoCloseable {
+public final class SessionRows implements AutoCloseable {
   private static final String ALL =
       """
-      select to_jsonb(s)::text || coalesce((
-        select jsonb_agg(to_jsonb(e) - 'published_at' order by seq)::text
-        from session_events e where e.session_id = s.id), '')
+      select jsonb_build_object('session', to_jsonb(s), 'events', (
+        select jsonb_agg(to_jsonb(e) - 'published_at' order by seq)
+        from session_events e where e.session_id = s.id))
       from sessions s where s.id = ?
       """;
 
   private final Connection connection;
 
-  SessionRows(LocalStage stage) throws SQLException {
+  public SessionRows(LocalStage stage) throws SQLException {
     JdbcAddress database = stage.database();
     connection = DriverManager.getConnection(database.url(), database.user(), database.password());
   }
 
-  String of(String session) {
+  public String of(String session) {
     try (PreparedStatement query = connection.prepareStatement(ALL)) {
       query.setObject(1, UUID.fromString(session));
       try (ResultSet rows = query.executeQuery()) {

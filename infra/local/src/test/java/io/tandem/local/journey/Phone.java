@@ -64,6 +64,10 @@ public final class Phone {
     must(post("/push/devices", "{\"pushToken\":\"%s\",\"platform\":\"ios\"}".formatted(pushToken)));
   }
 
+  public String token() {
+    return token;
+  }
+
   public Answer get(String path) {
     return call("GET", path, null);
   }
