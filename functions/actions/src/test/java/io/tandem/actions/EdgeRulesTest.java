@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.actions.Api.Answer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,16 @@ final class EdgeRulesTest {
                 .encodeToString("{\"inviteName\":\"Bén\"}".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(Api.send(event).data().at("/invitation/name").asText()).isEqualTo("Bén");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreRefusedAndCountedAsTheyWereSent() {
+    byte[] bytes = new byte[16384];
+    Arrays.fill(bytes, (byte) 0xff);
+    ObjectNode event = Api.event(Map.of("sub", "ana"), "POST", "/sessions", null, Map.of());
+    event.put("isBase64Encoded", true).put("body", Base64.getEncoder().encodeToString(bytes));
+
+    invalid(Api.send(event), "body");
   }
 
   @Test

@@ -211,7 +211,7 @@ public class Session {
 
   @Nullable Member member(String userId) {
     return members().stream()
-        .filter(member -> member.userId().equals(userId))
+        .filter(member -> Membership.is(member.userId(), userId))
         .findFirst()
         .orElse(null);
   }

@@ -55,7 +55,7 @@ final class Turn {
   }
 
   Turn byInviter() {
-    return unless(() -> !session.inviter().userId().equals(caller), Refusal::notFound);
+    return unless(() -> !Membership.is(session.inviter().userId(), caller), Refusal::notFound);
   }
 
   Turn whileStatusIs(SessionStatus first, SessionStatus... more) {

@@ -13,7 +13,6 @@ import io.tandem.sessions.ErrorCode;
 import io.tandem.sessions.Refusal.FieldError;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 
@@ -62,7 +61,7 @@ class Bodies {
 
   /** Of every command, whether it reads the body or not. */
   void checkSize(HttpRequest request) {
-    if (request.text().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (request.length() > MOST_BYTES) {
       throw RefusedRequest.of(
           ErrorCode.PAYLOAD_TOO_LARGE, "A body may have " + MOST_BYTES + " bytes");
     }

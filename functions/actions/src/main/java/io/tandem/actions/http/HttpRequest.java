@@ -1,6 +1,8 @@
 package io.tandem.actions.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -80,13 +82,26 @@ public record HttpRequest(
     return method.orElse("") + " " + rawPath;
   }
 
-  /** The body as text, empty if there is none. */
+  /** How long the body is as it was sent. */
+  int length() {
+    return bytes().length;
+  }
+
+  /** The body as text, empty if there is none. What is no text is refused, not mended. */
   String text() {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes())).toString();
+    } catch (CharacterCodingException e) {
+      throw RefusedRequest.field("body", "is not UTF-8");
+    }
+  }
+
+  private byte[] bytes() {
     if (body == null) {
-      return "";
+      return new byte[0];
     }
     return isBase64Encoded
-        ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)
-        : body;
+        ? Base64.getMimeDecoder().decode(body)
+        : body.getBytes(StandardCharsets.UTF_8);
   }
 }

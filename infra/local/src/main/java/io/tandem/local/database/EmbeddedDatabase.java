@@ -93,6 +93,8 @@ final class EmbeddedDatabase implements StageDatabase {
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setServerConfig("listen_addresses", "127.0.0.1")
+        // An error's detail quotes the row, and with it what people wrote.
+        .setServerConfig("log_error_verbosity", "terse")
         .setLocaleConfig("locale", "C")
         .setPGStartupWait(PATIENCE)
         .setOutputRedirector(output)

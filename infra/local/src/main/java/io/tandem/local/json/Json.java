@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** JSON as the whole stage reads and writes it. */
@@ -20,6 +22,17 @@ public final class Json {
   /** An Ably or SNS log entry, a record, a map: whatever Jackson can make a tree of. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
+  }
+
+  /** An object's fields as plain Java; none of what is no object. */
+  public static Map<String, Object> map(JsonNode object) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(
+            field ->
+                fields.put(field.getKey(), MAPPER.convertValue(field.getValue(), Object.class)));
+    return fields;
   }
 
   public static byte[] bytes(Object value) {

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +51,25 @@ public final class LocalTokens {
     return new JWKSet(key.toPublicJWK());
   }
 
-  public String issue(String subject, @Nullable String name) {
+  /**
+   * A token good for any call, unless it is asked for with other claims than that.
+   *
+   * @param others replaces claims; null leaves one out
+   */
+  public String issue(String subject, @Nullable String name, Map<String, Object> others) {
     Instant now = Instant.now();
-    JWTClaimsSet claims =
+    JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer)
             .audience(AUDIENCE)
             .subject(subject)
             .claim("name", name)
             .issueTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(LIFE)))
-            .build();
+            .expirationTime(Date.from(now.plus(LIFE)));
+    others.forEach(claims::claim);
     JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build();
     try {
-      SignedJWT token = new SignedJWT(header, claims);
+      SignedJWT token = new SignedJWT(header, claims.build());
       token.sign(signer);
       return token.serialize();
     } catch (JOSEException e) {

@@ -3,10 +3,15 @@ package io.tandem.local.token;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.json.Json;
 import io.tandem.local.web.BadRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** For whom a token is wanted. */
-record TokenRequest(String sub, @Nullable String name) {
+/**
+ * For whom a token is wanted.
+ *
+ * @param claims more of them, instead of what it would have; null leaves a claim out
+ */
+record TokenRequest(String sub, @Nullable String name, Map<String, Object> claims) {
   private static final int LONGEST_SUB = 128;
 
   static TokenRequest read(byte[] body) {
@@ -23,7 +28,11 @@ record TokenRequest(String sub, @Nullable String name) {
     if (!name.isTextual() && !name.isMissingNode() && !name.isNull()) {
       throw new BadRequest("name must be a text");
     }
-    return new TokenRequest(sub.textValue(), name.textValue());
+    JsonNode claims = json.path("claims");
+    if (!claims.isObject() && !claims.isMissingNode()) {
+      throw new BadRequest("claims must be an object");
+    }
+    return new TokenRequest(sub.textValue(), name.textValue(), Json.map(claims));
   }
 
   private static int length(JsonNode text) {

@@ -22,7 +22,8 @@ public final class TokenRoutes {
 
   private void token(Context request) {
     TokenRequest wanted = TokenRequest.read(request.bodyAsBytes());
-    Replies.json(request, Map.of("token", tokens.issue(wanted.sub(), wanted.name())));
+    Replies.json(
+        request, Map.of("token", tokens.issue(wanted.sub(), wanted.name(), wanted.claims())));
   }
 
   private void discovery(Context request) {

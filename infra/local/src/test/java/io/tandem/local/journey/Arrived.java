@@ -12,31 +12,31 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What arrived at the stand-ins. */
-record Arrived(LocalStage stage) {
+public record Arrived(LocalStage stage) {
 
   /** In the order of their numbers: SNS and its subscribers promise none. */
-  List<JsonNode> onSessionChannel(String session) {
+  public List<JsonNode> onSessionChannel(String session) {
     return items("/local/ably/messages?channel=", "tandem:session:" + session).stream()
         .sorted(Comparator.comparing(message -> message.at("/data/seq").asInt()))
         .toList();
   }
 
-  List<JsonNode> onUserChannel(Phone phone) {
+  public List<JsonNode> onUserChannel(Phone phone) {
     return items("/local/ably/messages?channel=", "tandem:user:" + phone.userId);
   }
 
-  List<JsonNode> pushesTo(Phone phone) {
+  public List<JsonNode> pushesTo(Phone phone) {
     return items("/local/expo/messages?to=", phone.pushToken);
   }
 
   /** What was published, in the order in which it was. */
-  List<Integer> published(String session) {
+  public List<Integer> published(String session) {
     return items("/local/sns/messages?sessionId=", session).stream()
         .map(message -> message.at("/message/data/seq").asInt())
         .toList();
   }
 
-  List<Integer> seqs(String session) {
+  public List<Integer> seqs(String session) {
     return onSessionChannel(session).stream().map(m -> m.at("/data/seq").asInt()).toList();
   }
 

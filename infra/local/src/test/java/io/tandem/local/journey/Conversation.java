@@ -7,11 +7,11 @@ import io.tandem.local.LocalStage;
 import org.jspecify.annotations.Nullable;
 
 /** Ana invites Ben: two phones, and the session they go through. */
-final class Conversation {
-  final Phone ana;
-  final Phone ben;
-  final String session;
-  final String invitation;
+public final class Conversation {
+  public final Phone ana;
+  public final Phone ben;
+  public final String session;
+  public final String invitation;
 
   private Conversation(LocalStage stage) {
     ana = new Phone(stage.uri(), "Ana");
@@ -21,49 +21,83 @@ final class Conversation {
     invitation = opened.at("/invitation/id").asText();
   }
 
-  static Conversation opened(LocalStage stage) {
+  public static Conversation opened(LocalStage stage) {
     return new Conversation(stage);
   }
 
-  static Conversation invited(LocalStage stage) {
+  public static Conversation invited(LocalStage stage) {
     Conversation two = opened(stage);
     must(two.post(two.ana, "/invitation/confirm", null));
     return two;
   }
 
-  static Conversation joined(LocalStage stage) {
+  public static Conversation joined(LocalStage stage) {
     Conversation two = invited(stage);
     must(two.ben.post("/invitations/" + two.invitation + "/accept", null));
     return two;
   }
 
-  static Conversation revealed(LocalStage stage) {
+  /** Both at stage 1. */
+  public static Conversation witnessing(LocalStage stage) {
     Conversation two = joined(stage);
     must(two.post(two.ben, "/compact/sign", "{\"agreed\":true}"));
+    return two;
+  }
+
+  /** Both at stage 2. */
+  public static Conversation guessing(LocalStage stage) {
+    Conversation two = witnessing(stage);
     two.both("/feel-heard", "{\"confirmed\":true}");
+    return two;
+  }
+
+  public static Conversation revealed(LocalStage stage) {
+    Conversation two = guessing(stage);
     must(two.post(two.ana, "/empathy/share", "{\"content\":\"you feel alone\"}"));
     must(two.post(two.ben, "/empathy/share", "{\"content\":\"you feel unheard\"}"));
     return two;
   }
 
-  static Conversation readyForStage4(LocalStage stage) {
+  /** Both refine what they guessed, with what the other told them. */
+  public static Conversation refining(LocalStage stage) {
+    Conversation two = revealed(stage);
+    two.both("/empathy/validate", "{\"validated\":false,\"feedback\":\"not quite\"}");
+    two.both("/empathy/context", "{\"content\":\"it was the silence\"}");
+    return two;
+  }
+
+  /** Both at stage 3. */
+  public static Conversation mapping(LocalStage stage) {
     Conversation two = revealed(stage);
     two.both("/empathy/validate", "{\"validated\":true}");
+    return two;
+  }
+
+  public static Conversation readyForStage4(LocalStage stage) {
+    Conversation two = mapping(stage);
     for (String gate : new String[] {"needsConfirmed", "needsShared", "needsValidated"}) {
       two.both("/gates/" + gate, null);
     }
     return two;
   }
 
-  Phone.Answer post(Phone phone, String path, @Nullable String body) {
+  /** Both at stage 4, with an agreement. */
+  public static Conversation agreed(LocalStage stage) {
+    Conversation two = readyForStage4(stage);
+    two.both("/stages/advance", null);
+    two.both("/gates/agreementCreated", null);
+    return two;
+  }
+
+  public Phone.Answer post(Phone phone, String path, @Nullable String body) {
     return phone.post("/sessions/" + session + path, body);
   }
 
-  JsonNode state(Phone phone) {
+  public JsonNode state(Phone phone) {
     return must(phone.get("/sessions/" + session + "/state"));
   }
 
-  private void both(String path, @Nullable String body) {
+  public void both(String path, @Nullable String body) {
     must(post(ana, path, body));
     must(post(ben, path, body));
   }

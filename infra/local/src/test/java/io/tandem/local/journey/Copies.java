@@ -33,7 +33,7 @@ public final class Copies {
   /** One copy's ids. */
   public record Copy(String session, String invitation) {}
 
-  static List<Copy> of(Conversation original, int howMany, LocalStage stage) {
+  public static List<Copy> of(Conversation original, int howMany, LocalStage stage) {
     return of(original.session, howMany, stage);
   }
 

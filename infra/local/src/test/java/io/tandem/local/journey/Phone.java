@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.tandem.local.LocalStage;
 import io.tandem.local.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -23,52 +27,74 @@ public final class Phone {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   public final String userId;
-  final String pushToken;
+  public final String pushToken;
   private final URI stage;
+  private final String name;
   private final String token;
 
   public Phone(URI stage, String name) {
-    this.stage = stage;
-    this.userId = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
-    this.pushToken = "ExponentPushToken[" + userId + "]";
-    this.token =
-        send(HttpRequest.newBuilder(stage.resolve("/local/token"))
-                .POST(
-                    BodyPublishers.ofString(
-                        "{\"sub\":\"%s\",\"name\":\"%s\"}".formatted(userId, name))))
-            .body()
-            .get("token")
-            .asText();
+    this(stage, name, name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID());
   }
 
-  /**
-   * An answer.
-   *
-   * @param replayed whether it is the stored one of an earlier request
-   */
-  public record Answer(int status, JsonNode body, boolean replayed) {
+  private Phone(URI stage, String name, String userId) {
+    this.stage = stage;
+    this.name = name;
+    this.userId = userId;
+    this.pushToken = "ExponentPushToken[" + userId + "]";
+    this.token = Tokens.of(stage).of(userId, name);
+  }
+
+  /** The same person at another stage. */
+  public Phone at(LocalStage other) {
+    return new Phone(other.uri(), name, userId);
+  }
+
+  /** An answer. */
+  public record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
+    /** Whether it is the stored one of an earlier request. */
+    public boolean replayed() {
+      return headers.containsKey("idempotency-replayed");
+    }
+
     public JsonNode data() {
       return body.path("data");
     }
 
-    String code() {
+    public String code() {
       return body.at("/error/code").asText();
     }
   }
 
-  void switchOn() {
+  public void switchOn() {
     must(post("/push/devices", "{\"pushToken\":\"%s\",\"platform\":\"ios\"}".formatted(pushToken)));
   }
 
-  Answer get(String path) {
-    return send(request(path).GET());
+  public String token() {
+    return token;
+  }
+
+  public Answer get(String path) {
+    return call("GET", path, null);
   }
 
   public Answer post(String path, @Nullable String body) {
-    return send(request(path).POST(BodyPublishers.ofString(body == null ? "" : body)));
+    return call("POST", path, body);
   }
 
-  CompletableFuture<Answer> postSoon(String path, @Nullable String body) {
+  public Answer call(String method, String path, @Nullable String body) {
+    return send(method, path, body, null).join();
+  }
+
+  /** A call of nobody, or with a token that is not this stage's. */
+  public static Answer callWith(
+      LocalStage stage, @Nullable String token, String method, String path, @Nullable String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(stage.uri().resolve("/api/v1" + path))
+            .method(method, BodyPublishers.ofString(body == null ? "" : body));
+    return send(token == null ? request : request.header("Authorization", "Bearer " + token));
+  }
+
+  public CompletableFuture<Answer> postSoon(String path, @Nullable String body) {
     return send("POST", path, body, null);
   }
 
@@ -107,9 +133,12 @@ public final class Phone {
   }
 
   private static Answer answer(HttpResponse<byte[]> response) {
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.putAll(response.headers().map());
+    headers.remove("date");
     return new Answer(
         response.statusCode(),
         Json.parse(response.body()).orElse(MissingNode.getInstance()),
-        response.headers().firstValue("Idempotency-Replayed").isPresent());
+        headers);
   }
 }

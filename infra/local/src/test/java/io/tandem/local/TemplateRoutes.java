@@ -1,0 +1,25 @@
+package io.tandem.local;
+
+import io.tandem.local.ably.AblyKey;
+import io.tandem.local.settings.JdbcAddress;
+import io.tandem.local.settings.ProjectRoot;
+import io.tandem.local.stack.FunctionModel;
+import io.tandem.local.template.StackReader;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The routes that the project's template.yaml has, as {@code GET /a/{id}}, and their functions. */
+public final class TemplateRoutes {
+  private TemplateRoutes() {}
+
+  public static Map<String, String> all() {
+    StackParameters parameters =
+        new StackParameters("http://x", new JdbcAddress("", "", ""), AblyKey.make(), "http://x");
+    Map<String, String> routes = new TreeMap<>();
+    for (FunctionModel function :
+        StackReader.read(ProjectRoot.find(), parameters.values()).functions()) {
+      function.routes().forEach(route -> routes.put(route.key(), function.name()));
+    }
+    return routes;
+  }
+}

@@ -1,0 +1,97 @@
+package io.tandem.local.access;
+
+import static io.tandem.local.journey.Phone.must;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.journey.Conversation;
+import io.tandem.local.journey.Copies;
+import io.tandem.local.journey.Phone;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The sessions of the matrix, each made once. */
+public final class Scenes {
+  private static final Map<String, Function<LocalStage, Conversation>> MOMENTS =
+      Map.of(
+          "joined", Conversation::joined,
+          "witnessing", Conversation::witnessing,
+          "guessing", Conversation::guessing,
+          "revealed", Conversation::revealed,
+          "refining", Conversation::refining,
+          "mapping", Conversation::mapping,
+          "readyForStage4", Conversation::readyForStage4,
+          "agreed", Conversation::agreed);
+
+  private final LocalStage stage;
+  private final Phone stranger;
+  private final Phone declined;
+  private final Map<String, Scene> made = new HashMap<>();
+
+  public Scenes(LocalStage stage) {
+    this.stage = stage;
+    this.stranger = new Phone(stage.uri(), "Sam");
+    this.declined = new Phone(stage.uri(), "Dora");
+  }
+
+  /** Where this route's call is done when nothing is wrong with it. */
+  public Open open(AccessRow row) {
+    for (Role role : List.of(Role.INVITER, Role.STRANGER)) {
+      for (Map.Entry<Status, Verdict> cell : row.cells(role).entrySet()) {
+        if (!cell.getValue().isRefusal()) {
+          return new Open(of(cell.getKey(), row.moment().orElse("joined")), role);
+        }
+      }
+    }
+    throw new IllegalArgumentException(row + " is never done");
+  }
+
+  /** A session, and who may call there. */
+  public record Open(Scene scene, Role role) {}
+
+  /** An ACTIVE session at this moment. */
+  private Scene at(String moment) {
+    return once(moment, () -> of(Objects.requireNonNull(MOMENTS.get(moment)).apply(stage)));
+  }
+
+  Scene of(Status status, String moment) {
+    return switch (status) {
+      case CREATED -> once("CREATED", () -> of(Conversation.opened(stage)));
+      case INVITED -> once("INVITED", () -> of(Conversation.invited(stage)));
+      case ACTIVE -> at(moment);
+      case PAUSED -> once("PAUSED " + moment, () -> then("pause", at(moment)));
+      case RESOLVED -> once("RESOLVED", () -> then("resolve", at("agreed")));
+      case ABANDONED -> once("ABANDONED", this::abandoned);
+    };
+  }
+
+  /** Not computeIfAbsent: a scene may be made of another. */
+  private Scene once(String name, Supplier<Scene> make) {
+    Scene known = made.get(name);
+    if (known != null) {
+      return known;
+    }
+    Scene scene = make.get();
+    made.put(name, scene);
+    return scene;
+  }
+
+  private Scene of(Conversation two) {
+    return new Scene(two, two.session, stranger, declined);
+  }
+
+  private Scene then(String step, Scene before) {
+    String session = Copies.of(before.session(), 1, stage).get(0).session();
+    must(before.two().ana.post("/sessions/" + session + "/" + step, null));
+    return new Scene(before.two(), session, stranger, declined);
+  }
+
+  private Scene abandoned() {
+    Conversation two = Conversation.invited(stage);
+    must(declined.post("/invitations/" + two.invitation + "/decline", null));
+    return of(two);
+  }
+}

@@ -1,0 +1,72 @@
+package io.tandem.local.access;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.journey.Copies;
+import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.Phone;
+import io.tandem.local.journey.Phone.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Calls the cells of the matrix.
+ *
+ * @param stage where the calls go; the scenes may be another stage's on the same database
+ */
+record Trial(Scenes scenes, SessionRows rows, LocalStage stage) {
+  private static final Set<Role> OUTSIDERS = Set.of(Role.NOBODY, Role.STRANGER, Role.DECLINED);
+
+  /** What is not as the matrix has it. */
+  List<String> complaints(AccessRow row, Set<Role> roles) {
+    List<String> complaints = new ArrayList<>();
+    for (Role role : roles) {
+      for (Map.Entry<Status, Verdict> cell : row.cells(role).entrySet()) {
+        Scene scene = scenes.of(cell.getKey(), row.moment().orElse("joined"));
+        Copy copy = Copies.of(scene.session(), 1, stage).get(0);
+        for (String complaint : complaints(row, role, scene, copy, cell.getValue())) {
+          complaints.add(role + " while " + cell.getKey() + ": " + complaint);
+        }
+      }
+    }
+    return complaints;
+  }
+
+  private List<String> complaints(
+      AccessRow row, Role role, Scene scene, Copy copy, Verdict verdict) {
+    List<String> complaints = new ArrayList<>();
+    String before = rows.of(copy.session());
+    Answer answer = call(row, role, scene, copy);
+    if (!verdict.fits(answer)) {
+      complaints.add("expected " + verdict + ", got " + answer);
+    }
+    if ((verdict.isRefusal() || row.isRead()) && !rows.of(copy.session()).equals(before)) {
+      complaints.add("the session has changed");
+    }
+    if (verdict.isNotFound()) {
+      Answer ofNothing = call(row, role, scene, nothing());
+      if (!ofNothing.equals(answer)) {
+        complaints.add("of no session it is " + ofNothing + ", of this one " + answer);
+      }
+    }
+    if (OUTSIDERS.contains(role)
+        && row.isRead()
+        && answer.body().toString().contains(copy.session())) {
+      complaints.add("the session is seen: " + answer);
+    }
+    return complaints;
+  }
+
+  private Answer call(AccessRow row, Role role, Scene scene, Copy copy) {
+    String path = row.path(copy);
+    return role == Role.NOBODY
+        ? Phone.callWith(stage, null, row.method(), path, row.body())
+        : scene.phone(role).at(stage).call(row.method(), path, row.body());
+  }
+
+  private static Copy nothing() {
+    return new Copy(UUID.randomUUID().toString(), UUID.randomUUID().toString());
+  }
+}

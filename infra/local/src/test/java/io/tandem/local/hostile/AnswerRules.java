@@ -1,0 +1,82 @@
+package io.tandem.local.hostile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What every answer of the API must be, whatever was asked. */
+final class AnswerRules {
+  private static final int SERVERS_FAULT = 500;
+
+  /** The stage's HTTP server refuses such requests before it asks for a route. */
+  private static final int NO_HTTP = 400;
+
+  private static final int NOT_MODIFIED = 304;
+  private static final Map<String, Integer> STATUS_OF_CODE =
+      Map.of(
+          "VALIDATION_ERROR", 400,
+          "SESSION_NOT_ACTIVE", 400,
+          "GATE_NOT_SATISFIED", 400,
+          "UNAUTHORIZED", 401,
+          "NOT_FOUND", 404,
+          "CONFLICT", 409,
+          "INVITATION_NOT_CONFIRMED", 409,
+          "INVITATION_EXPIRED", 410,
+          "PAYLOAD_TOO_LARGE", 413,
+          "IDEMPOTENCY_KEY_REUSED", 422);
+
+  /** What API Gateway answers before any function is asked. */
+  private static final Map<Integer, String> GATEWAYS_OWN =
+      Map.of(404, "Not Found", 413, "Request Entity Too Large");
+
+  private static final Pattern INSIDES =
+      Pattern.compile(
+          "Exception|\\bat [a-z]+\\.|(io|java|jakarta|org|com)\\.[a-z]+\\.|\\.java\\b|SQL"
+              + "|\\b(select|insert into|update|delete from) |constraint|column|relation"
+              + "|/(work|tmp|home|root|var|usr)/|postgres",
+          Pattern.CASE_INSENSITIVE);
+
+  private AnswerRules() {}
+
+  /** What of it is against the rules. */
+  static List<String> broken(RawAnswer answer) {
+    List<String> broken = new ArrayList<>();
+    if (answer.status() >= SERVERS_FAULT) {
+      broken.add("the server is at fault");
+    } else if (!isOfTheContract(answer)) {
+      broken.add("it is no answer of the contract");
+    }
+    if (!answer.isDone() && INSIDES.matcher(answer.body()).find()) {
+      broken.add("it tells of the inside");
+    }
+    return broken;
+  }
+
+  private static boolean isOfTheContract(RawAnswer answer) {
+    JsonNode json = answer.json();
+    if (answer.status() == NOT_MODIFIED) {
+      return answer.body().isEmpty();
+    }
+    if (answer.isDone()) {
+      return json.path("success").asBoolean() && json.path("data").isObject();
+    }
+    String code = json.at("/error/code").asText();
+    return code.isEmpty() ? isGatewaysOwn(answer, json) : isRefusal(answer, json, code);
+  }
+
+  private static boolean isGatewaysOwn(RawAnswer answer, JsonNode json) {
+    return json.path("message").asText().equals(GATEWAYS_OWN.get(answer.status()))
+        || answer.status() == NO_HTTP && answer.body().contains("<td>/badMessage</td>");
+  }
+
+  private static boolean isRefusal(RawAnswer answer, JsonNode json, String code) {
+    Set<String> known = Set.of("code", "message", "details");
+    return !json.path("success").asBoolean(true)
+        && Integer.valueOf(answer.status()).equals(STATUS_OF_CODE.get(code))
+        && json.at("/error/message").isTextual()
+        && json.at("/error").properties().stream().map(Map.Entry::getKey).allMatch(known::contains);
+  }
+}

@@ -1,0 +1,27 @@
+package io.tandem.local.hostile;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Texts that are nowhere else: wherever one turns up, that is where it got out. */
+final class Canaries {
+  private final List<String> all = new CopyOnWriteArrayList<>();
+
+  /** A text that no log, no push and no public event may have. */
+  String text(String where) {
+    String canary = "CANARY_" + where + "_" + UUID.randomUUID();
+    all.add(canary);
+    return canary;
+  }
+
+  /** A body with such a text in one field. */
+  String body(String field) {
+    return "{\"%s\":\"%s\"}".formatted(field, text(field));
+  }
+
+  /** The canaries in this text. */
+  List<String> in(String text) {
+    return all.stream().filter(text::contains).toList();
+  }
+}

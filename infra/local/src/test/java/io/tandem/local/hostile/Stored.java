@@ -1,0 +1,43 @@
+package io.tandem.local.hostile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.access.SessionRows;
+import io.tandem.local.json.Json;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Whether the texts that were sent are in the database as they were sent. */
+record Stored(SessionRows rows) {
+
+  /** Of a call that was done. A body may be missing where nothing in it is needed. */
+  boolean has(Target target, byte[] body, RawAnswer answer) {
+    String good = target.row().body();
+    if (good == null || !target.row().route().contains("/sessions") || isBlank(body)) {
+      return true;
+    }
+    JsonNode sent = Json.parse(body).orElse(Json.object());
+    Set<String> stored = Texts.in(rows.of(session(target, answer)));
+    return sent.isObject()
+        && fields(good).stream()
+            .map(sent::path)
+            .filter(text -> text.isTextual() && !text.textValue().isBlank())
+            .allMatch(text -> stored.contains(text.textValue()));
+  }
+
+  private static String session(Target target, RawAnswer answer) {
+    String opened = answer.json().at("/data/session/id").asText();
+    return opened.isEmpty() ? target.copy().session() : opened;
+  }
+
+  private static boolean isBlank(byte[] body) {
+    return new String(body, UTF_8).isBlank();
+  }
+
+  private static Set<String> fields(String good) {
+    Set<String> names = new HashSet<>();
+    Json.parse(good.getBytes(UTF_8)).orElseThrow().fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,87 @@
+package io.tandem.local.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.access.Role;
+import io.tandem.local.access.SessionRows;
+import io.tandem.local.journey.Phone;
+import io.tandem.local.journey.Phone.Answer;
+import io.tandem.local.journey.RealStage;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ExtendWith(RealStage.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TextLimitsTest {
+  private static final String EMOJI = "\ud83d\ude00";
+
+  private final Targets targets;
+
+  TextLimitsTest(LocalStage stage) {
+    targets = new Targets(stage);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.tandem.local.hostile.TextField#all")
+  void theLongestTextIsKeptAndAnyMemberReadsItAsItWasSent(TextField field, LocalStage stage)
+      throws SQLException {
+    String text = EMOJI.repeat(field.most() - 1) + "\"";
+    Target target = targets.next(field.row());
+
+    Answer answer = send(target, field.body(text));
+
+    assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+    assertThat(texts(stage, target, answer)).contains(text);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("io.tandem.local.hostile.TextField#all")
+  void oneCodePointMoreIsRefusedAndNothingIsWritten(TextField field, LocalStage stage)
+      throws SQLException {
+    Target target = targets.next(field.row());
+    try (SessionRows rows = new SessionRows(stage)) {
+      String before = rows.of(target.copy().session());
+
+      Answer answer = send(target, field.body(EMOJI.repeat(field.most() + 1)));
+
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+      assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
+      assertThat(answer.body().at("/error/details"))
+          .extracting(detail -> detail.get("field").asText())
+          .containsExactly(field.name());
+      assertThat(rows.of(target.copy().session())).isEqualTo(before);
+    }
+  }
+
+  private static Answer send(Target target, String body) {
+    String path = target.row().path(target.copy());
+    return target.caller().call(target.row().method(), path, body);
+  }
+
+  /** What the two read; of feedback on being heard nobody does, it is kept all the same. */
+  private static Set<String> texts(LocalStage stage, Target target, Answer answer)
+      throws SQLException {
+    String opened = answer.body().at("/data/session/id").asText();
+    String session = opened.isEmpty() ? target.copy().session() : opened;
+    Set<String> texts = new HashSet<>();
+    for (Role role : List.of(Role.INVITER, Role.INVITEE)) {
+      for (String part : List.of("state", "events")) {
+        Phone phone = target.open().scene().phone(role);
+        texts.addAll(Texts.in(phone.get("/sessions/" + session + "/" + part).body()));
+      }
+    }
+    if (target.row().route().endsWith("/feel-heard")) {
+      try (SessionRows rows = new SessionRows(stage)) {
+        texts.addAll(Texts.in(rows.of(session)));
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,64 @@
+package io.tandem.local.hostile;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.settings.JdbcAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Notices what has been written, table by table: every row has the number of the transaction that
+ * wrote it, and they only go up. What subscribers write by themselves is left out.
+ */
+final class Writes implements AutoCloseable {
+  private static final String TABLES =
+      """
+      select tablename from pg_tables where schemaname = 'public'
+        and tablename <> 'flyway_schema_history'
+        and (tablename = 'push_devices' or tablename not like 'push%')
+      """;
+
+  private final Connection connection;
+  private final String query;
+
+  Writes(LocalStage stage) throws SQLException {
+    JdbcAddress database = stage.database();
+    connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+    List<String> tables = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet names = statement.executeQuery(TABLES)) {
+      while (names.next()) {
+        tables.add(names.getString(1));
+      }
+    }
+    query =
+        tables.stream()
+            .map(
+                "select '%1$s', count(*) || ' rows, last written by ' || max(xmin::text::bigint) from %1$s"
+                    ::formatted)
+            .collect(Collectors.joining(" union all "));
+  }
+
+  Map<String, String> soFar() throws SQLException {
+    Map<String, String> tables = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next()) {
+        tables.put(rows.getString(1), String.valueOf(rows.getString(2)));
+      }
+    }
+    return tables;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
