@@ -3,8 +3,10 @@ package io.tandem.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class RolesTest {
+
+  @Inject AgroalDataSource database;
+
+  @Test
+  void whatTheseTestsRunHasItsOwnRole() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      assertThat(connection.getMetaData().getUserName()).isEqualTo("tandem_push");
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(
