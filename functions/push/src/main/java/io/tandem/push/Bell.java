@@ -1,64 +1,110 @@
 package io.tandem.push;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.events.SessionEvent;
 import io.tandem.push.Sending.Refused;
-import io.tandem.push.Sending.Taken;
-import io.tandem.push.Sending.Unknown;
 import io.tandem.sessions.devices.Deliveries;
 import io.tandem.sessions.devices.Devices;
+import io.tandem.sessions.devices.HeldPushes;
+import io.tandem.sessions.devices.Occasion;
+import io.tandem.sessions.devices.PartnerNames;
+import io.tandem.sessions.devices.Phone;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Rings the phones of whoever did not act. What Expo may have taken is never sent again: a push too
- * few is better than the same twice.
+ * Rings the phones of whoever did not act and is not looking, and holds the push for those that are
+ * quiet now. It is claimed before it is sent: a push too few is better than the same twice.
+ *
+ * <p>Whoever is looking is neither rung nor claimed for. So if the event came again it would be
+ * asked again, and ring if they were gone by then; but what was done does not come again, unless
+ * SNS or Lambda repeats it within moments, when it does no harm.
  */
 @ApplicationScoped
 class Bell {
-  private static final Logger LOG = Logger.getLogger(Bell.class);
-
   private final Devices devices;
+  private final Presence presence;
+  private final PartnerNames names;
   private final Deliveries deliveries;
-  private final Names names;
-  private final Expo expo;
+  private final HeldPushes held;
+  private final Dispatch dispatch;
+  private final Clock clock;
 
-  Bell(Devices devices, Deliveries deliveries, Names names, Expo expo) {
+  Bell(
+      Devices devices,
+      Presence presence,
+      PartnerNames names,
+      Deliveries deliveries,
+      HeldPushes held,
+      Dispatch dispatch,
+      Clock clock) {
     this.devices = devices;
-    this.deliveries = deliveries;
+    this.presence = presence;
     this.names = names;
-    this.expo = expo;
+    this.deliveries = deliveries;
+    this.held = held;
+    this.dispatch = dispatch;
+    this.clock = clock;
   }
 
   void ring(SessionEvent event) {
+    Occasion occasion = Occasion.of(event);
     event.progress().keySet().stream()
         .filter(userId -> !userId.equals(event.triggeredByUserId()))
-        .forEach(userId -> ring(event, userId));
+        .forEach(userId -> ring(occasion, userId));
   }
 
-  private void ring(SessionEvent event, String userId) {
-    List<String> tokens = devices.tokensOf(userId);
-    if (tokens.isEmpty()) {
+  private void ring(Occasion occasion, String userId) {
+    List<Phone> phones = devices.phonesOf(userId);
+    if (phones.isEmpty() || presence.isPresent(userId)) {
       return;
     }
-    String partner = names.ofPartnerOf(userId, event.sessionId());
-    List<PushMessage> messages =
-        tokens.stream().map(token -> PushMessage.of(event, partner, token)).toList();
-    if (deliveries.claim(event.id(), userId)) {
-      settle(event, userId, expo.send(messages));
+    Instant now = clock.instant();
+    Map<Boolean, List<Phone>> byQuiet =
+        phones.stream().collect(Collectors.partitioningBy(p -> p.quietUntil(now).isPresent()));
+    List<Phone> quiet = byQuiet.getOrDefault(true, List.of());
+    List<String> ringing =
+        byQuiet.getOrDefault(false, List.of()).stream().map(Phone::pushToken).toList();
+    if (ringing.isEmpty()) {
+      holdAll(occasion, userId, quiet, now);
+    } else if (claim(occasion, userId, ringing)) {
+      send(occasion, userId, ringing);
+      // Not before: of what Expo refused nothing may be under way when it is tried again.
+      hold(occasion, userId, quiet, now);
     }
   }
 
-  private void settle(SessionEvent event, String userId, Sending sending) {
-    if (sending instanceof Refused refused) {
-      deliveries.release(event.id(), userId);
-      throw new NotPushed(event.id(), refused.why());
-    } else if (sending instanceof Unknown unknown) {
-      LOG.warnf("Event %s may have been pushed or not: %s", event.id(), unknown.why());
-    } else if (sending instanceof Taken taken) {
-      taken
-          .errors()
-          .forEach(code -> LOG.warnf("Event %s did not reach a phone: %s", event.id(), code));
+  /** With the claim, in one transaction: what is claimed will ring. */
+  private void holdAll(Occasion occasion, String userId, List<Phone> quiet, Instant now) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              if (claim(occasion, userId, List.of())) {
+                hold(occasion, userId, quiet, now);
+              }
+            });
+  }
+
+  private boolean claim(Occasion occasion, String userId, List<String> ringing) {
+    return deliveries.claim(occasion, userId, ringing);
+  }
+
+  private void hold(Occasion occasion, String userId, List<Phone> quiet, Instant now) {
+    quiet.forEach(
+        phone -> held.hold(phone.pushToken(), userId, occasion, phone.quietUntil(now).orElse(now)));
+  }
+
+  private void send(Occasion occasion, String userId, List<String> ringing) {
+    String partner =
+        names.ofPartnerOf(userId, occasion.sessionId()).orElse(Wording.NAMELESS_PARTNER);
+    List<Ring> rings = ringing.stream().map(token -> Ring.of(occasion, partner, token)).toList();
+    if (dispatch.send(rings) instanceof Refused refused) {
+      deliveries.release(occasion.eventId(), userId);
+      throw new NotPushed(occasion.eventId(), refused.why());
     }
   }
 }

@@ -1,111 +1,70 @@
 package io.tandem.push;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Unknown;
-import io.tandem.sessions.devices.Devices;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.MalformedURLException;
-import java.net.URI;
-import java.net.URL;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
 
-/**
- * Expo's push API. Each request has a connection of its own, opened before anything is sent: so a
- * failure to connect is known from a failure to hear whether it arrived, which {@code
- * java.net.http} cannot tell of a connection that it kept and that died meanwhile.
- */
+/** Expo's push API: each of its two calls once. */
 @Singleton
 final class Expo {
-  private final URL send;
-  private final Duration connectTimeout;
-  private final Duration requestTimeout;
-  private final ObjectMapper json;
+  /** In one request. */
+  static final int MOST_MESSAGES = 100;
 
-  Expo(
-      @ConfigProperty(name = "expo.endpoint") String endpoint,
-      @ConfigProperty(name = "expo.connect-timeout") Duration connectTimeout,
-      @ConfigProperty(name = "expo.request-timeout") Duration requestTimeout,
-      ObjectMapper json)
-      throws MalformedURLException {
-    this.send = URI.create(endpoint + "/--/api/v2/push/send").toURL();
-    this.connectTimeout = connectTimeout;
-    this.requestTimeout = requestTimeout;
-    this.json = json;
+  /** In one request. */
+  static final int MOST_RECEIPTS = 1000;
+
+  private static final Logger LOG = Logger.getLogger(Expo.class);
+
+  private final ExpoHttp http;
+
+  Expo(ExpoHttp http) {
+    this.http = http;
   }
 
   /**
    * Sends them in one request.
    *
-   * @param messages up to 100, which is more than a user's phones ({@link Devices#MOST})
+   * @param messages up to {@link #MOST_MESSAGES}
    */
   Sending send(List<PushMessage> messages) {
-    byte[] body = body(messages);
-    HttpURLConnection connection;
     try {
-      connection = connect(body.length);
-    } catch (IOException e) {
-      return new Refused(e.getClass().getSimpleName());
-    }
-    try {
-      return exchange(connection, body).sending();
+      return http.post("/--/api/v2/push/send", messages).sending();
+    } catch (NotConnected e) {
+      return new Refused(e.why(), true, Duration.ZERO);
     } catch (IOException e) {
       return new Unknown(e.getClass().getSimpleName());
-    } finally {
-      connection.disconnect();
     }
   }
 
-  private byte[] body(List<PushMessage> messages) {
+  /**
+   * What became of pushes: by ticket id an error's code, empty if there was none; those are left
+   * out of which Expo knows nothing yet. Empty if Expo does not say now.
+   *
+   * @param ticketIds up to {@link #MOST_RECEIPTS}
+   */
+  Optional<Map<String, String>> receipts(List<String> ticketIds) {
     try {
-      return json.writeValueAsBytes(messages);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private HttpURLConnection connect(int length) throws IOException {
-    HttpURLConnection connection = (HttpURLConnection) send.openConnection();
-    connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
-    connection.setReadTimeout(Math.toIntExact(requestTimeout.toMillis()));
-    connection.setInstanceFollowRedirects(false);
-    connection.setRequestMethod("POST");
-    connection.setRequestProperty("Content-Type", "application/json");
-    connection.setRequestProperty("Accept", "application/json");
-    connection.setRequestProperty("Connection", "close");
-    connection.setDoOutput(true);
-    // A body of fixed length is streamed, and so never silently sent again.
-    connection.setFixedLengthStreamingMode(length);
-    connection.connect();
-    return connection;
-  }
-
-  private ExpoAnswer exchange(HttpURLConnection connection, byte[] body) throws IOException {
-    try (OutputStream request = connection.getOutputStream()) {
-      request.write(body);
-    }
-    int status = connection.getResponseCode();
-    try (InputStream answer =
-        status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
-      return new ExpoAnswer(status, answer == null ? MissingNode.getInstance() : read(answer));
-    }
-  }
-
-  private JsonNode read(InputStream answer) {
-    try {
-      return json.readTree(answer);
+      ExpoAnswer answer = http.post("/--/api/v2/push/getReceipts", Map.of("ids", ticketIds));
+      JsonNode receipts = answer.body().path("data");
+      if (answer.isSuccess() && receipts.isObject()) {
+        Map<String, String> errors = new TreeMap<>();
+        receipts
+            .properties()
+            .forEach(r -> errors.put(r.getKey(), PushTicket.errorOf(r.getValue())));
+        return Optional.of(errors);
+      }
+      LOG.warnf("Expo gave no receipts: %s", answer.error());
     } catch (IOException e) {
-      return MissingNode.getInstance();
+      LOG.warnf("Expo gave no receipts: %s", e.getClass().getSimpleName());
     }
+    return Optional.empty();
   }
 }

@@ -4,36 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
 import io.tandem.push.Sending.Unknown;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
 
 /**
- * What Expo says: a ticket for each message, or an error for all of them.
+ * What Expo says: data, or an error for the whole request.
  *
- * @see <a href="https://docs.expo.dev/push-notifications/sending-notifications/#push-tickets">push
- *     tickets</a>
+ * @param retryAfter how long Expo wants to be left alone
  */
-record ExpoAnswer(int status, JsonNode body) {
+record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
+  private static final int TOO_MANY_REQUESTS = 429;
 
-  /** Of Expo's errors the code alone: their messages quote tokens. */
+  boolean isSuccess() {
+    return status / 100 == 2;
+  }
+
   Sending sending() {
-    if (status / 100 != 2) {
-      String code = body.at("/errors/0/code").asText("without a code");
-      return new Refused("status %d %s".formatted(status, code));
+    if (!isSuccess()) {
+      return new Refused(error(), status == TOO_MANY_REQUESTS || status >= 500, retryAfter);
     }
     JsonNode tickets = body.path("data");
     return tickets.isArray()
-        ? new Taken(errors(tickets))
+        ? new Taken(StreamSupport.stream(tickets.spliterator(), false).map(PushTicket::of).toList())
         : new Unknown("status %d without tickets".formatted(status));
   }
 
-  private static List<String> errors(JsonNode tickets) {
-    List<String> errors = new ArrayList<>();
-    for (JsonNode ticket : tickets) {
-      if (!ticket.path("status").asText().equals("ok")) {
-        errors.add(ticket.at("/details/error").asText("no code"));
-      }
-    }
-    return errors;
+  /** Of Expo's errors the code alone: their messages quote tokens. */
+  String error() {
+    String code = body.at("/errors/0/code").asText("without a code");
+    return "status %d %s".formatted(status, code);
   }
 }

@@ -1,7 +1,7 @@
 package io.tandem.push;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.events.SessionEvent;
+import io.tandem.sessions.devices.Occasion;
 import java.util.UUID;
 
 /**
@@ -24,12 +24,12 @@ record PushMessage(String to, String title, String body, Data data, String sound
   @RegisterForReflection
   record Data(UUID sessionId, String event, long seq) {}
 
-  static PushMessage of(SessionEvent event, String partner, String token) {
+  static PushMessage of(Occasion occasion, String partner, String token) {
     return new PushMessage(
         token,
         partner,
-        Wording.of(event.type(), partner),
-        new Data(event.sessionId(), event.type().wireName(), event.seq()),
+        Wording.of(occasion.type(), partner),
+        new Data(occasion.sessionId(), occasion.type().wireName(), occasion.seq()),
         "default",
         "high");
   }

@@ -1,5 +1,6 @@
 package io.tandem.push;
 
+import java.time.Duration;
 import java.util.List;
 
 /** What became of a request to Expo. */
@@ -8,12 +9,17 @@ sealed interface Sending {
   /**
    * Expo has it, and sends it on.
    *
-   * @param errors Expo's codes for the phones that it cannot send to
+   * @param tickets one for each message, in their order
    */
-  record Taken(List<String> errors) implements Sending {}
+  record Taken(List<PushTicket> tickets) implements Sending {}
 
-  /** Expo took nothing: it may be asked again. */
-  record Refused(String why) implements Sending {}
+  /**
+   * Expo took nothing: it may be asked again.
+   *
+   * @param passing whether another answer can be hoped for soon
+   * @param retryAfter how long Expo wants to be left alone
+   */
+  record Refused(String why, boolean passing, Duration retryAfter) implements Sending {}
 
   /** It is gone, and nobody can say whether it arrived. */
   record Unknown(String why) implements Sending {}

@@ -4,6 +4,9 @@ import io.tandem.events.EventType;
 
 /** What a phone says of each type of event: the other one's name, and never a word of theirs. */
 final class Wording {
+  /** Who has given no name. */
+  static final String NAMELESS_PARTNER = "Your partner";
+
   private Wording() {}
 
   /**

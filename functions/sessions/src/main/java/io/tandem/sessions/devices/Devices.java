@@ -4,7 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The phones of each user, by push token. A token belongs to whom registered it last; of a user's
@@ -15,25 +19,48 @@ public class Devices {
   /** How many phones a user may have. */
   public static final int MOST = 10;
 
+  /** Times of day as text, which no driver moves to another time zone. */
+  private static final String UPSERT =
+      """
+      insert into push_devices
+        (push_token, user_id, platform, registered_at, quiet_zone, quiet_from, quiet_to)
+      values (:token, :user, :platform, :now, nullif(:zone, ''), cast(nullif(:from, '') as time),
+        cast(nullif(:to, '') as time))
+      on conflict (push_token) do update set platform = excluded.platform,
+        registered_at = excluded.registered_at, quiet_zone = excluded.quiet_zone,
+        quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
+      """;
+
+  private static final String PHONES =
+      """
+      select push_token, quiet_zone, cast(quiet_from as text), cast(quiet_to as text)
+      from push_devices where user_id = :user order by registered_at desc
+      """;
+
   private final EntityManager entities;
+  private final HeldPushes held;
   private final Clock clock;
 
-  Devices(EntityManager entities, Clock clock) {
+  Devices(EntityManager entities, HeldPushes held, Clock clock) {
     this.entities = entities;
+    this.held = held;
     this.clock = clock;
   }
 
   /**
-   * Adds a phone, or moves it to this user.
+   * Adds a phone, or moves it to this user. What is held for it becomes due by its new quiet hours.
    *
    * @param platform {@code ios} or {@code android}
    */
-  public void register(String userId, String pushToken, String platform) {
+  public void register(String userId, Phone phone, String platform) {
     QuarkusTransaction.joiningExisting()
         .run(
             () -> {
               takeTurns(userId);
-              upsert(userId, pushToken, platform);
+              leaveOtherUsers(userId, phone.pushToken());
+              upsert(userId, phone, platform);
+              Instant now = clock.instant();
+              held.reschedule(phone.pushToken(), userId, phone.quietUntil(now).orElse(now));
               forgetAllButNewest(userId);
             });
   }
@@ -47,19 +74,25 @@ public class Devices {
         .getSingleResult();
   }
 
-  private void upsert(String userId, String pushToken, String platform) {
+  private void leaveOtherUsers(String userId, String pushToken) {
     entities
-        .createNativeQuery(
-            """
-            insert into push_devices (push_token, user_id, platform, registered_at)
-            values (:token, :user, :platform, :now)
-            on conflict (push_token) do update set user_id = excluded.user_id,
-              platform = excluded.platform, registered_at = excluded.registered_at
-            """)
+        .createNativeQuery("select 1 from (select leave_other_users(:token, :user)) left_them")
         .setParameter("token", pushToken)
+        .setParameter("user", userId)
+        .getSingleResult();
+  }
+
+  private void upsert(String userId, Phone phone, String platform) {
+    QuietHours quiet = phone.quietHours();
+    entities
+        .createNativeQuery(UPSERT)
+        .setParameter("token", phone.pushToken())
         .setParameter("user", userId)
         .setParameter("platform", platform)
         .setParameter("now", clock.instant())
+        .setParameter("zone", quiet == null ? "" : quiet.zone().getId())
+        .setParameter("from", quiet == null ? "" : quiet.from().toString())
+        .setParameter("to", quiet == null ? "" : quiet.to().toString())
         .executeUpdate();
   }
 
@@ -89,17 +122,43 @@ public class Devices {
                     .executeUpdate());
   }
 
-  /** The push tokens of a user's phones, the newest first. */
-  public List<String> tokensOf(String userId) {
-    return QuarkusTransaction.joiningExisting()
-        .call(
+  /**
+   * Forgets phones that are not registered with Expo, unless they have been registered since.
+   *
+   * @param sentAt when the pushes were sent that Expo refused
+   */
+  public void forget(List<String> pushTokens, Instant sentAt) {
+    QuarkusTransaction.joiningExisting()
+        .run(
             () ->
                 entities
                     .createNativeQuery(
-                        "select push_token from push_devices where user_id = :user"
-                            + " order by registered_at desc",
-                        String.class)
-                    .setParameter("user", userId)
-                    .getResultList());
+                        "delete from push_devices"
+                            + " where push_token = any (:tokens) and registered_at <= :sent")
+                    .setParameter("tokens", pushTokens.toArray(String[]::new))
+                    .setParameter("sent", sentAt)
+                    .executeUpdate());
+  }
+
+  /** A user's phones, the newest first. */
+  public List<Phone> phonesOf(String userId) {
+    List<Object[]> rows =
+        QuarkusTransaction.joiningExisting()
+            .call(
+                () ->
+                    entities
+                        .createNativeQuery(PHONES, Object[].class)
+                        .setParameter("user", userId)
+                        .getResultList());
+    return rows.stream().map(row -> new Phone((String) row[0], quietHours(row))).toList();
+  }
+
+  private static @Nullable QuietHours quietHours(Object[] row) {
+    return row[1] == null
+        ? null
+        : new QuietHours(
+            ZoneId.of((String) row[1]),
+            LocalTime.parse((String) row[2]),
+            LocalTime.parse((String) row[3]));
   }
 }

@@ -1,0 +1,54 @@
+package io.tandem.push;
+
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.tandem.sessions.devices.Deliveries;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Every five minutes: asks Expo what became of the pushes it took, forgets the phones that are not
+ * registered any more, and clears away what is settled: tickets, and claims of long ago.
+ */
+public final class CheckReceipts {
+  /** The last batch begins by then, and takes a few seconds at most. */
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(40);
+
+  private static final int PRUNED_AT_A_TIME = 1000;
+
+  private final Receipts receipts;
+  private final Deliveries deliveries;
+  private final Clock clock;
+
+  CheckReceipts(Receipts receipts, Deliveries deliveries, Clock clock) {
+    this.receipts = receipts;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param receipts how many were there
+   * @param claimsPruned how many claims were too old to matter
+   */
+  @RegisterForReflection
+  public record Checked(int receipts, int claimsPruned) {}
+
+  @Funq("check-receipts")
+  public Checked handle() {
+    Instant end = clock.instant().plus(TIME_LIMIT);
+    return new Checked(receipts.ask(end), prune(end));
+  }
+
+  private int prune(Instant end) {
+    int pruned = 0;
+    int batch = PRUNED_AT_A_TIME;
+    while (batch == PRUNED_AT_A_TIME && clock.instant().isBefore(end)) {
+      batch = deliveries.prune(PRUNED_AT_A_TIME);
+      pruned += batch;
+    }
+    return pruned;
+  }
+}

@@ -1,0 +1,74 @@
+package io.tandem.push;
+
+import io.tandem.push.Sending.Taken;
+import io.tandem.push.Sending.Unknown;
+import io.tandem.sessions.devices.Devices;
+import io.tandem.sessions.devices.Ticket;
+import io.tandem.sessions.devices.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Sends what has been claimed, keeps the tickets, and forgets the phones that are gone. */
+@ApplicationScoped
+class Dispatch {
+  private static final Logger LOG = Logger.getLogger(Dispatch.class);
+
+  private final PatientExpo expo;
+  private final Tickets tickets;
+  private final Devices devices;
+  private final Clock clock;
+
+  Dispatch(PatientExpo expo, Tickets tickets, Devices devices, Clock clock) {
+    this.expo = expo;
+    this.tickets = tickets;
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  /**
+   * @param rings up to {@link Expo#MOST_MESSAGES}
+   */
+  Sending send(List<Ring> rings) {
+    Instant sentAt = clock.instant();
+    Sending sending = expo.send(rings.stream().map(Ring::message).toList());
+    if (sending instanceof Unknown unknown) {
+      rings.stream()
+          .map(Ring::eventId)
+          .distinct()
+          .forEach(id -> LOG.warnf("Event %s may have been pushed or not: %s", id, unknown.why()));
+    } else if (sending instanceof Taken taken) {
+      settle(rings, taken.tickets(), sentAt);
+    }
+    return sending;
+  }
+
+  /** The n-th ticket is the n-th message's. */
+  private void settle(List<Ring> rings, List<PushTicket> answers, Instant sentAt) {
+    List<Ticket> kept = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
+    for (int i = 0; i < Math.min(rings.size(), answers.size()); i++) {
+      UUID eventId = rings.get(i).eventId();
+      String phone = rings.get(i).message().to();
+      PushTicket ticket = answers.get(i);
+      if (ticket.isOk()) {
+        kept.add(new Ticket(ticket.id(), phone, eventId));
+      } else {
+        LOG.warnf("Event %s did not reach a phone: %s", eventId, ticket.error());
+      }
+      if (ticket.error().equals(PushTicket.DEVICE_NOT_REGISTERED)) {
+        gone.add(phone);
+      }
+    }
+    if (!kept.isEmpty()) {
+      tickets.keep(kept, sentAt);
+    }
+    if (!gone.isEmpty()) {
+      devices.forget(gone, sentAt);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.tandem.push;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * HTTP as Expo wants it. Each request has a connection of its own, opened before anything is sent:
+ * so a failure to connect is known from a failure to hear whether it arrived, which {@code
+ * java.net.http} cannot tell of a connection that it kept and that died meanwhile.
+ */
+@Singleton
+final class ExpoHttp {
+  private final String endpoint;
+  private final Optional<String> accessToken;
+  private final Duration connectTimeout;
+  private final Duration requestTimeout;
+  private final ObjectMapper json;
+
+  ExpoHttp(
+      @ConfigProperty(name = "expo.endpoint") String endpoint,
+      @ConfigProperty(name = "expo.access-token") Optional<String> accessToken,
+      @ConfigProperty(name = "expo.connect-timeout") Duration connectTimeout,
+      @ConfigProperty(name = "expo.request-timeout") Duration requestTimeout,
+      ObjectMapper json) {
+    this.endpoint = endpoint;
+    this.accessToken = accessToken;
+    this.connectTimeout = connectTimeout;
+    this.requestTimeout = requestTimeout;
+    this.json = json;
+  }
+
+  /**
+   * Posts JSON, gzipped.
+   *
+   * @throws NotConnected if nothing was sent
+   * @throws IOException if nobody can say whether it arrived
+   */
+  ExpoAnswer post(String path, Object value) throws IOException {
+    byte[] body = zipped(value);
+    HttpURLConnection connection = connect(path, body.length);
+    try {
+      return exchange(connection, body);
+    } finally {
+      connection.disconnect();
+    }
+  }
+
+  private byte[] zipped(Object value) throws IOException {
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+      json.writeValue(zip, value);
+    }
+    return zipped.toByteArray();
+  }
+
+  private HttpURLConnection connect(String path, int length) throws IOException {
+    HttpURLConnection connection =
+        (HttpURLConnection) URI.create(endpoint + path).toURL().openConnection();
+    connection.setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()));
+    connection.setReadTimeout(Math.toIntExact(requestTimeout.toMillis()));
+    connection.setInstanceFollowRedirects(false);
+    connection.setRequestMethod("POST");
+    connection.setRequestProperty("Content-Type", "application/json");
+    connection.setRequestProperty("Content-Encoding", "gzip");
+    connection.setRequestProperty("Accept", "application/json");
+    connection.setRequestProperty("Connection", "close");
+    accessToken.ifPresent(
+        token -> connection.setRequestProperty("Authorization", "Bearer " + token));
+    connection.setDoOutput(true);
+    // A body of fixed length is streamed, and so never silently sent again.
+    connection.setFixedLengthStreamingMode(length);
+    try {
+      connection.connect();
+    } catch (IOException e) {
+      throw new NotConnected(e);
+    }
+    return connection;
+  }
+
+  private ExpoAnswer exchange(HttpURLConnection connection, byte[] body) throws IOException {
+    try (OutputStream request = connection.getOutputStream()) {
+      request.write(body);
+    }
+    int status = connection.getResponseCode();
+    long seconds = connection.getHeaderFieldLong("Retry-After", 0);
+    try (InputStream answer =
+        status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
+      return new ExpoAnswer(
+          status,
+          Duration.ofSeconds(seconds),
+          answer == null ? MissingNode.getInstance() : read(answer));
+    }
+  }
+
+  private JsonNode read(InputStream answer) {
+    try {
+      return json.readTree(answer);
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.tandem.push;
+
+import java.io.IOException;
+
+/** There was no connection, so nothing has been sent. */
+final class NotConnected extends IOException {
+  private final String why;
+
+  NotConnected(IOException cause) {
+    super(cause);
+    this.why = cause.getClass().getSimpleName();
+  }
+
+  /** The kind of failure, without its text. */
+  String why() {
+    return why;
+  }
+}

@@ -1,0 +1,57 @@
+package io.tandem.push;
+
+import io.tandem.push.Sending.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+
+/**
+ * Asks Expo again when it is busy or out of reach, a few times, ever later, and never sooner than
+ * it says. What does not go by then is Lambda's to try again, minutes later.
+ *
+ * <p>The back-off is the AWS SDK's, which the binary holds anyway; a library of retries would bring
+ * megabytes for the loop below, and could not tell a {@link Sending} from a failure.
+ */
+@ApplicationScoped
+class PatientExpo {
+  private static final int ATTEMPTS = 4;
+
+  /** The last attempt begins by then; with the request's own time, well within the function's. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** 0.25 to 0.5 s at first, twice that at the next, and so on. */
+  private final BackoffStrategy backOff =
+      BackoffStrategy.exponentialDelayHalfJitter(Duration.ofMillis(500), Duration.ofSeconds(4));
+
+  private final Expo expo;
+  private final Clock clock;
+  private final Pause pause;
+
+  PatientExpo(Expo expo, Clock clock, Pause pause) {
+    this.expo = expo;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  Sending send(List<PushMessage> messages) {
+    Instant end = clock.instant().plus(PATIENCE);
+    for (int attempt = 1; ; attempt++) {
+      Sending sending = expo.send(messages);
+      if (!(sending instanceof Refused refused) || !refused.passing() || attempt == ATTEMPTS) {
+        return sending;
+      }
+      Duration wait = longer(backOff.computeDelay(attempt + 1), refused.retryAfter());
+      if (clock.instant().plus(wait).isAfter(end)) {
+        return sending;
+      }
+      pause.last(wait);
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+}

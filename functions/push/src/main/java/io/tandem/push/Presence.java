@@ -1,0 +1,100 @@
+package io.tandem.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Who is looking: whoever has an app on their own user channel, to which nobody else may subscribe.
+ * Who Ably does not tell of in time is absent: better a push too many than none.
+ *
+ * @see <a href="https://ably.com/docs/metadata-stats/metadata/rest">channel metadata</a>
+ */
+@Singleton
+final class Presence {
+  private static final Logger LOG = Logger.getLogger(Presence.class);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final String endpoint;
+  private final Optional<String> statusKey;
+  private final Duration timeout;
+  private final ObjectMapper json;
+
+  /**
+   * @param statusKey of Ably, name and secret; without it everybody is absent
+   */
+  Presence(
+      @ConfigProperty(name = "ably.endpoint") String endpoint,
+      @ConfigProperty(name = "ably.status-key") Optional<String> statusKey,
+      @ConfigProperty(name = "ably.status-timeout") Duration timeout,
+      ObjectMapper json) {
+    this.endpoint = endpoint;
+    this.statusKey = statusKey;
+    this.timeout = timeout;
+    this.json = json;
+  }
+
+  boolean isPresent(String userId) {
+    return ask(userId).join();
+  }
+
+  /** Never fails, and never takes longer than the timeout. */
+  CompletableFuture<Boolean> ask(String userId) {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(endpoint + "/channels/" + encoded("tandem:user:" + userId)))
+            .timeout(timeout)
+            .header("Authorization", "Basic " + base64(statusKey.orElse("")))
+            .header("X-Ably-Version", "3")
+            .header("Accept", "application/json")
+            .build();
+    return http.sendAsync(request, BodyHandlers.ofString())
+        .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+        .thenApply(this::hasSubscriber)
+        .exceptionally(Presence::unknown);
+  }
+
+  private boolean hasSubscriber(HttpResponse<String> response) {
+    if (response.statusCode() != 200) {
+      LOG.warnf("Ably does not say who is present: status %d", response.statusCode());
+      return false;
+    }
+    try {
+      return json.readTree(response.body()).at("/status/occupancy/metrics/subscribers").asInt() > 0;
+    } catch (JsonProcessingException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static boolean unknown(Throwable failure) {
+    Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+    LOG.warnf("Ably does not say who is present: %s", cause.getClass().getSimpleName());
+    return false;
+  }
+
+  /** As a segment of a path: of a form it would differ in how a space is written. */
+  private static String encoded(String channel) {
+    return URLEncoder.encode(channel, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static String base64(String key) {
+    return Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+  }
+}

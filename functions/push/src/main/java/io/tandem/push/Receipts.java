@@ -1,0 +1,63 @@
+package io.tandem.push;
+
+import io.tandem.sessions.devices.Tickets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** What became of the pushes that Expo took, a thousand at a time. */
+@ApplicationScoped
+class Receipts {
+  private static final Logger LOG = Logger.getLogger(Receipts.class);
+
+  private final Tickets tickets;
+  private final Expo expo;
+  private final Clock clock;
+
+  Receipts(Tickets tickets, Expo expo, Clock clock) {
+    this.tickets = tickets;
+    this.expo = expo;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for all that are due, until Expo does not answer or the time is up.
+   *
+   * @return how many were there
+   */
+  int ask(Instant end) {
+    int seen = 0;
+    while (clock.instant().isBefore(end)) {
+      List<String> asked = tickets.takeDue(Expo.MOST_RECEIPTS);
+      Optional<Map<String, String>> receipts =
+          asked.isEmpty() ? Optional.empty() : expo.receipts(asked);
+      if (receipts.isEmpty()) {
+        break;
+      }
+      settle(asked, receipts.get());
+      seen += receipts.get().size();
+    }
+    return seen;
+  }
+
+  private void settle(List<String> asked, Map<String, String> errorByTicket) {
+    List<String> unregistered =
+        errorByTicket.keySet().stream()
+            .filter(id -> PushTicket.DEVICE_NOT_REGISTERED.equals(errorByTicket.get(id)))
+            .toList();
+    tickets.settle(asked, errorByTicket.keySet(), unregistered);
+    errorByTicket.values().stream()
+        .filter(error -> !error.isEmpty())
+        .distinct()
+        .forEach(error -> log(error, Collections.frequency(errorByTicket.values(), error)));
+  }
+
+  private static void log(String error, int times) {
+    LOG.warnf("%d push(es) did not arrive: %s", times, error);
+  }
+}

@@ -1,0 +1,18 @@
+package io.tandem.sessions.devices;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A phone of somebody's.
+ *
+ * @param quietHours null if it may ring at any time
+ */
+public record Phone(String pushToken, @Nullable QuietHours quietHours) {
+
+  /** Until when it is not to ring; empty if it may. */
+  public Optional<Instant> quietUntil(Instant now) {
+    return quietHours == null ? Optional.empty() : quietHours.endIfWithin(now);
+  }
+}

@@ -1,0 +1,50 @@
+package io.tandem.sessions.devices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * When a phone is not to ring, by the clock of where its owner is. One stretch a night, whatever
+ * the clocks do meanwhile: it begins when they first show {@code from}, and ends when they last
+ * show {@code to}; a time that is left out in spring is there where the clocks jump over it.
+ *
+ * @param to where they end; not {@code from}, and if before it then on the next day
+ */
+public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
+
+  /** When they end; empty if it is not within them. */
+  public Optional<Instant> endIfWithin(Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return Stream.of(today.minusDays(1), today)
+        .filter(day -> !now.isBefore(begin(day)) && now.isBefore(end(day)))
+        .map(this::end)
+        .findFirst();
+  }
+
+  private Instant begin(LocalDate day) {
+    return instant(day.atTime(from), ZoneOffsetTransition::getOffsetBefore);
+  }
+
+  private Instant end(LocalDate day) {
+    LocalDate last = to.isAfter(from) ? day : day.plusDays(1);
+    return instant(last.atTime(to), ZoneOffsetTransition::getOffsetAfter);
+  }
+
+  private Instant instant(LocalDateTime time, Function<ZoneOffsetTransition, ZoneOffset> ofTwo) {
+    ZoneRules rules = zone.getRules();
+    ZoneOffsetTransition change = rules.getTransition(time);
+    if (change == null) {
+      return time.toInstant(rules.getOffset(time));
+    }
+    return change.isGap() ? change.getInstant() : time.toInstant(ofTwo.apply(change));
+  }
+}
