@@ -4,6 +4,8 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +22,10 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
   public Map<String, String> start() {
     try {
       postgres =
-          EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+          EmbeddedPostgres.builder()
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("hba_file", whoMayLogIn().toString())
+              .start();
       own(postgres.getPostgresDatabase());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -35,6 +40,18 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
       settings.put(role + "_DATABASE_PASSWORD", "secret of " + role);
     }
     return settings;
+  }
+
+  /** Everybody with their password; by itself this PostgreSQL would trust anybody. */
+  private static Path whoMayLogIn() throws IOException {
+    Path rules = Files.createTempFile("pg_hba", ".conf");
+    rules.toFile().deleteOnExit();
+    return Files.writeString(
+        rules,
+        """
+        host all postgres 127.0.0.1/32 trust
+        host all all 127.0.0.1/32 scram-sha-256
+        """);
   }
 
   /** No superuser: what a managed database gives. */
