@@ -37,8 +37,8 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  static Listener to(URI address, String... headers) throws IOException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+  static Listener to(String address, String... headers) throws IOException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
     request.header("Accept", "text/event-stream");
     if (headers.length > 0) {
       request.headers(headers);
@@ -57,6 +57,22 @@ final class Listener implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
+  }
+
+  /** What is answered to who may not listen; a stream, which would not end, is a failure. */
+  static HttpResponse<byte[]> refusal(String address) throws IOException {
+    try {
+      return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), Listener::refusal);
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static HttpResponse.BodySubscriber<byte[]> refusal(HttpResponse.ResponseInfo response) {
+    if (response.statusCode() == 200) {
+      throw new IllegalStateException("a stream was opened");
+    }
+    return HttpResponse.BodySubscribers.ofByteArray();
   }
 
   List<Event> events() {

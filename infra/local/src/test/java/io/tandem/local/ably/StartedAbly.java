@@ -10,9 +10,12 @@ import io.tandem.local.TestClient;
 import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.web.LoopbackPort;
 import io.tandem.local.web.LoopbackServer;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /** The stand-in alone, on any free port. */
 record StartedAbly(
@@ -34,6 +37,38 @@ record StartedAbly(
 
   static String basic(AblyKey key) {
     return "Basic " + Base64.getEncoder().encodeToString(key.text().getBytes(UTF_8));
+  }
+
+  void publish(String channel, String message) throws IOException {
+    HttpResponse<byte[]> response =
+        client.post(
+            "/ably/channels/" + channel + "/messages",
+            message,
+            "Authorization",
+            basic(keys.publish()));
+    assertThat(response.statusCode()).isEqualTo(201);
+  }
+
+  /** For who may listen to these channels, for an hour. */
+  TestToken token(String... channels) {
+    String capability =
+        Arrays.stream(channels)
+            .map(name -> "\"" + name + "\":[\"subscribe\"]")
+            .collect(Collectors.joining(",", "{", "}"));
+    return TestToken.of(keys.subscribe(), capability, clock);
+  }
+
+  Listener listen(String... channels) throws IOException {
+    return Listener.to(sse(String.join(",", channels), token(channels)));
+  }
+
+  /** Where one listens. */
+  String sse(String channels, TestToken token) {
+    return client.address()
+        + "/ably/sse?v=1.2&channels="
+        + channels
+        + "&accessToken="
+        + token.text();
   }
 
   /** A refusal in Ably's form, in the body and in the headers. */
