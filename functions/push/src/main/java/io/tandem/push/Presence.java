@@ -2,6 +2,7 @@ package io.tandem.push;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tandem.events.Channels;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -59,7 +60,7 @@ final class Presence {
   CompletableFuture<Boolean> ask(String userId) {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(endpoint + "/channels/" + encoded("tandem:user:" + userId)))
+                URI.create(endpoint + "/channels/" + encoded(Channels.ofUser(userId))))
             .timeout(timeout)
             .header("Authorization", "Basic " + base64(statusKey.orElse("")))
             .header("X-Ably-Version", "3")
