@@ -6,19 +6,46 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What Expo was asked, and what it answers, in its own words. */
 final class ExpoRequests {
   static final String SEND = "/--/api/v2/push/send";
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private ExpoRequests() {}
 
   static List<LoggedRequest> all() {
     return findAll(postRequestedFor(urlEqualTo(SEND)));
+  }
+
+  /** The messages of the only request. */
+  static JsonNode pushed() {
+    assertThat(all()).hasSize(1);
+    return messages(all().get(0));
+  }
+
+  static JsonNode messages(LoggedRequest request) {
+    return parse(request.getBodyAsString());
+  }
+
+  static JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static void areAnswered(ResponseDefinitionBuilder answer) {
@@ -29,11 +56,20 @@ final class ExpoRequests {
     return json(200, "{\"data\":[{\"status\":\"ok\",\"id\":\"8d2f-ticket\"}]}");
   }
 
+  /** A ticket for each of so many messages. */
+  static ResponseDefinitionBuilder taken(int count) {
+    return json(
+        200,
+        IntStream.range(0, count)
+            .mapToObj(i -> "{\"status\":\"ok\",\"id\":\"%s\"}".formatted(UUID.randomUUID()))
+            .collect(Collectors.joining(",", "{\"data\":[", "]}")));
+  }
+
   static ResponseDefinitionBuilder notRegistered() {
     return json(
         200,
         """
-        {"data":[{"status":"ok","id":"8d2f-ticket"},{"status":"error",
+        {"data":[{"status":"error",
           "message":"\\"canary-token\\" is not a registered push notification recipient",
           "details":{"error":"DeviceNotRegistered","expoPushToken":"canary-token"}}]}
         """);

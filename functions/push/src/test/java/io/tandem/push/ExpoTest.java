@@ -18,10 +18,10 @@ import io.tandem.push.Sending.Taken;
 import io.tandem.push.Sending.Unknown;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.MalformedURLException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,8 @@ final class ExpoTest {
 
   @Test
   void ticketsMeanThatExpoHasIt() {
-    assertThat(sendTo(ExpoRequests.taken())).isEqualTo(new Taken(List.of()));
+    assertThat(sendTo(ExpoRequests.taken()))
+        .isEqualTo(new Taken(List.of(new PushTicket("8d2f-ticket", ""))));
 
     verify(
         1,
@@ -60,27 +61,36 @@ final class ExpoTest {
   @Test
   void aTicketsErrorIsToldByItsCodeAlone() {
     assertThat(sendTo(ExpoRequests.notRegistered()))
-        .isEqualTo(new Taken(List.of("DeviceNotRegistered")));
+        .isEqualTo(new Taken(List.of(new PushTicket("", "DeviceNotRegistered"))));
     assertThat(sendTo(ExpoRequests.json(200, "{\"data\":[{\"status\":\"error\"}]}")))
-        .isEqualTo(new Taken(List.of("no code")));
+        .isEqualTo(new Taken(List.of(new PushTicket("", "no code"))));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "400,PUSH_TOO_MANY_EXPERIENCE_IDS",
-    "429,TOO_MANY_REQUESTS",
-    "500,INTERNAL_SERVER_ERROR"
+    "400,PUSH_TOO_MANY_EXPERIENCE_IDS,false",
+    "429,TOO_MANY_REQUESTS,true",
+    "500,INTERNAL_SERVER_ERROR,true"
   })
-  void anErrorForTheWholeMeansThatItHasNot(int status, String code) {
+  void anErrorForTheWholeMeansThatItHasNot(int status, String code, boolean passing) {
     assertThat(sendTo(ExpoRequests.refused(status, code)))
-        .isEqualTo(new Refused("status %d %s".formatted(status, code)));
+        .isEqualTo(new Refused("status %d %s".formatted(status, code), passing, Duration.ZERO));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7,7", "0,0", "soon,0"})
+  void aRefusalMaySayForHowLong(String header, int seconds) {
+    assertThat(sendTo(ExpoRequests.refused(429, "X").withHeader("Retry-After", header)))
+        .isEqualTo(new Refused("status 429 X", true, Duration.ofSeconds(seconds)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {307, 401, 404, 502, 504})
   void soDoesAnyOtherStatus(int status) {
     assertThat(sendTo(aResponse().withStatus(status).withHeader("Location", "/elsewhere")))
-        .isEqualTo(new Refused("status %d without a code".formatted(status)));
+        .isEqualTo(
+            new Refused(
+                "status %d without a code".formatted(status), status >= 500, Duration.ZERO));
   }
 
   @Test
@@ -91,7 +101,7 @@ final class ExpoTest {
     }
 
     assertThat(expo("http://127.0.0.1:" + port).send(messages()))
-        .isEqualTo(new Refused("ConnectException"));
+        .isEqualTo(new Refused("ConnectException", true, Duration.ZERO));
   }
 
   @ParameterizedTest
@@ -123,11 +133,13 @@ final class ExpoTest {
   }
 
   private static Expo expo(String endpoint) {
-    try {
-      return new Expo(endpoint, Duration.ofSeconds(1), Duration.ofMillis(500), new ObjectMapper());
-    } catch (MalformedURLException e) {
-      throw new AssertionError(e);
-    }
+    return new Expo(
+        new ExpoHttp(
+            endpoint,
+            Optional.empty(),
+            Duration.ofSeconds(1),
+            Duration.ofMillis(500),
+            new ObjectMapper()));
   }
 
   private static List<PushMessage> messages() {

@@ -2,9 +2,6 @@ package io.tandem.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,8 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class PushedTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @BeforeEach
   void expoTakesEverything() {
     Surroundings.startAfresh();
@@ -29,15 +24,15 @@ final class PushedTest {
   }
 
   @Test
-  void everyPhoneOfTheOtherOneRingsByOneRequest() throws JsonProcessingException {
+  void everyPhoneOfTheOtherOneRingsByOneRequest() {
     Two two = Two.joined();
     two.withPhone(two.ana, "hers").withPhone(two.ben, "old").withPhone(two.ben, "new");
 
     Sns.deliver(two.event(two.ana, new Move.SessionPaused())).statusCode(204);
 
-    assertThat(pushed())
+    assertThat(ExpoRequests.pushed())
         .isEqualTo(
-            JSON.readTree(
+            ExpoRequests.parse(
                 """
                 [{"to": "%1$s", "title": "Ana", "sound": "default", "priority": "high",
                   "body": "Ana has paused your conversation. It waits for you both.",
@@ -47,53 +42,56 @@ final class PushedTest {
                   "data": {"sessionId": "%3$s", "event": "session.paused", "seq": 7}}]
                 """
                     .formatted(two.token("new"), two.token("old"), two.session)));
-    assertThat(ExpoRequests.all().get(0).getHeader("Content-Type")).isEqualTo("application/json");
+    LoggedRequest request = ExpoRequests.all().get(0);
+    assertThat(request.getHeader("Content-Type")).isEqualTo("application/json");
+    assertThat(request.getHeader("Content-Encoding")).isEqualTo("gzip");
+    assertThat(request.getHeader("Authorization")).isEqualTo("Bearer expo-secret");
   }
 
   @Test
-  void theInviterReadsTheNameTheyGave() throws JsonProcessingException {
+  void theInviterReadsTheNameTheyGave() {
     Two two = Two.joined();
     two.withPhone(two.ana, "hers");
 
     Sns.deliver(two.event(two.ben, new Move.PartnerEmpathyShared(two.ben)));
 
-    assertThat(pushed().get(0).get("title").asText()).isEqualTo("Benny");
-    assertThat(pushed().get(0).get("body").asText())
+    assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Benny");
+    assertThat(ExpoRequests.pushed().get(0).get("body").asText())
         .isEqualTo("Benny has tried to put your feelings into words.");
   }
 
   @Test
-  void aPartnerWithoutANameIsYourPartner() throws JsonProcessingException {
+  void aPartnerWithoutANameIsYourPartner() {
     Two two = Two.joined(null);
     two.withPhone(two.ben, "his");
 
     Sns.deliver(two.event(two.ana, new Move.SessionResumed()));
 
-    assertThat(pushed().get(0).get("title").asText()).isEqualTo("Your partner");
-    assertThat(pushed().get(0).get("body").asText())
+    assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Your partner");
+    assertThat(ExpoRequests.pushed().get(0).get("body").asText())
         .isEqualTo("Your partner has taken up your conversation again.");
   }
 
   @Test
-  void aDeclineReachesTheInviter() throws JsonProcessingException {
+  void aDeclineReachesTheInviter() {
     Two two = Two.declined();
     two.withPhone(two.ana, "hers").withPhone(two.ben, "his");
 
     Sns.deliver(two.event(two.ben, new Move.InvitationDeclined())).statusCode(204);
 
-    assertThat(pushed()).hasSize(1);
-    assertThat(pushed().get(0).get("to").asText()).isEqualTo(two.token("hers"));
-    assertThat(pushed().get(0).get("title").asText()).isEqualTo("Benny");
+    assertThat(ExpoRequests.pushed()).hasSize(1);
+    assertThat(ExpoRequests.pushed().get(0).get("to").asText()).isEqualTo(two.token("hers"));
+    assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Benny");
   }
 
   @Test
-  void aSessionThatIsNotThereHasNoNames() throws JsonProcessingException {
+  void aSessionThatIsNotThereHasNoNames() {
     Two two = new Two();
     two.withPhone(two.ben, "his");
 
     Sns.deliver(two.event(two.ana, new Move.SessionPaused())).statusCode(204);
 
-    assertThat(pushed().get(0).get("title").asText()).isEqualTo("Your partner");
+    assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Your partner");
   }
 
   @Test
@@ -121,11 +119,5 @@ final class PushedTest {
     Sns.deliver(two.event(two.ana, move)).statusCode(204);
 
     assertThat(ExpoRequests.all()).isEmpty();
-  }
-
-  private static JsonNode pushed() throws JsonProcessingException {
-    List<LoggedRequest> requests = ExpoRequests.all();
-    assertThat(requests).hasSize(1);
-    return JSON.readTree(requests.get(0).getBodyAsString());
   }
 }

@@ -8,25 +8,43 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
-/** A real PostgreSQL with the real schema, and something that speaks Expo's API; no SNS at all. */
+/**
+ * A real PostgreSQL with the real schema, in which the function has its own role and no other
+ * rights; and something that speaks Expo's API and Ably's. No SNS at all.
+ */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
-  private final WireMockServer expo =
+  private final WireMockServer services =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+  private final Map<String, String> function =
+      new HashMap<>(Map.of("function", "push", "role", "tandem_push"));
   private EmbeddedPostgres postgres;
 
   @SuppressWarnings("NullAway.Init") // started before use
   public Surroundings() {}
 
+  /** Which function it is, and its role, if not {@code push}. */
+  @Override
+  public void init(Map<String, String> other) {
+    function.putAll(other);
+  }
+
   @Override
   public Map<String, String> start() {
     try {
       postgres =
-          EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1").start();
+          EmbeddedPostgres.builder()
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+              .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,19 +56,36 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 + "/functions/migrate/src/main/resources/db/migration")
         .load()
         .migrate();
-    expo.start();
+    letIn(Objects.requireNonNull(function.get("role")));
+    services.start();
     return Map.of(
-        "quarkus.datasource.jdbc.url",
-        postgres.getJdbcUrl("postgres", "postgres"),
-        "quarkus.datasource.username",
-        "postgres",
-        "quarkus.datasource.password",
-        "postgres",
-        "expo.endpoint",
-        expo.baseUrl());
+        "quarkus.funqy.export", Objects.requireNonNull(function.get("function")),
+        "quarkus.datasource.jdbc.url", address(),
+        "quarkus.datasource.username", Objects.requireNonNull(function.get("role")),
+        "quarkus.datasource.password", "secret",
+        "expo.endpoint", services.baseUrl(),
+        "expo.access-token", "expo-secret",
+        "ably.endpoint", services.baseUrl(),
+        "ably.status-key", "app.key:secret");
   }
 
-  /** Points WireMock's own methods to Expo, and forgets what was before. */
+  /** Without a user: one in the address would come before the function's own. */
+  private String address() {
+    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort());
+  }
+
+  /** As migrate does. */
+  private void letIn(String role) {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter role " + role + " password 'secret'");
+      statement.execute("create extension pg_stat_statements");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Points WireMock's own methods to the services, and forgets what was before. */
   static void startAfresh() {
     URI address = URI.create(ConfigProvider.getConfig().getValue("expo.endpoint", String.class));
     WireMock.configureFor(address.getHost(), address.getPort());
@@ -59,7 +94,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public void stop() {
-    expo.stop();
+    services.stop();
     try {
       postgres.close();
     } catch (IOException e) {

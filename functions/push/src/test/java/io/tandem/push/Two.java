@@ -67,26 +67,55 @@ final class Two {
     return this;
   }
 
+  Two withPhoneOfBen() {
+    return withPhone(ben, "his");
+  }
+
+  /** Ben's phone, quiet from 22:00 to 07:00 in Berlin. */
+  Two withQuietPhoneOfBen() {
+    withPhone(ben, "quiet");
+    Sql.run(
+        """
+        update push_devices set quiet_zone = 'Europe/Berlin', quiet_from = '22:00', quiet_to = '07:00'
+        where push_token = ?
+        """,
+        token("quiet"));
+    return this;
+  }
+
+  /** Something that rings Ben. */
+  SessionEvent pause() {
+    return event(ana, new Move.SessionPaused());
+  }
+
   String token(String name) {
     return "ExponentPushToken[" + name + "-" + session + "]";
   }
 
   /** What one of them did; everything that could hold their words does. */
   SessionEvent event(String actor, Move move) {
+    return event(actor, move, ben);
+  }
+
+  SessionEvent event(String actor, Move move, String other) {
+    return event(actor, move, other, 7);
+  }
+
+  SessionEvent event(String actor, Move move, String other, long seq) {
     PrivatePart words = new PrivatePart(null, null, CANARY, null, CANARY);
     Map<String, MemberProgress> progress = new HashMap<>();
     progress.put(ana, new MemberProgress(2, StageStatus.IN_PROGRESS));
     if (!(move instanceof Move.InvitationDeclined)) {
-      progress.put(ben, new MemberProgress(2, StageStatus.IN_PROGRESS));
+      progress.put(other, new MemberProgress(2, StageStatus.IN_PROGRESS));
     }
     return new SessionEvent(
         UUID.randomUUID(),
         session,
-        7,
+        seq,
         Instant.parse("2026-11-23T07:00:00.120Z"),
         actor,
         progress,
         move,
-        Map.of(ana, words, ben, words));
+        Map.of(ana, words, other, words));
   }
 }

@@ -1,0 +1,143 @@
+package io.tandem.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.events.Move;
+import io.tandem.events.SessionEvent;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What would ring in a phone's quiet hours is held, and of each session the newest alone. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+final class HoldingTest {
+  private static final String NIGHT = "2026-11-24T01:00:00Z";
+  private static final String MORNING = "2026-11-24T06:00:00Z";
+
+  @Inject TestClock clock;
+  @Inject SendHeld sendHeld;
+
+  @BeforeEach
+  void itIsNight() {
+    Surroundings.startAfresh();
+    ExpoRequests.areAnswered(ExpoRequests.taken());
+    Sql.run("delete from held_pushes");
+    clock.stopAt(NIGHT);
+  }
+
+  @AfterEach
+  void timeGoesOn() {
+    clock.run();
+  }
+
+  @Test
+  void aQuietPhoneRingsInTheMorning() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+
+    Sns.deliver(two.pause()).statusCode(204);
+    clock.stopAt("2026-11-24T05:59:59Z");
+    sendHeld.handle();
+    assertThat(ExpoRequests.all()).as("before the end").isEmpty();
+    clock.stopAt(MORNING);
+    assertThat(sendHeld.handle()).isEqualTo(new SendHeld.Sent(1, true));
+
+    assertThat(ExpoRequests.pushed())
+        .isEqualTo(
+            ExpoRequests.parse(
+                """
+                [{"to": "%s", "title": "Ana", "sound": "default", "priority": "high",
+                  "body": "Ana has paused your conversation. It waits for you both.",
+                  "data": {"sessionId": "%s", "event": "session.paused", "seq": 7}}]
+                """
+                    .formatted(two.token("quiet"), two.session)));
+  }
+
+  @Test
+  void anotherPhoneOfTheSameUserRingsAtOnce() {
+    Two two = Two.joined().withQuietPhoneOfBen().withPhoneOfBen();
+
+    Sns.deliver(two.pause()).statusCode(204);
+
+    assertThat(ExpoRequests.pushed().findValuesAsText("to")).containsExactly(two.token("his"));
+    clock.stopAt(MORNING);
+    sendHeld.handle();
+    assertThat(ExpoRequests.messages(ExpoRequests.all().get(1)).findValuesAsText("to"))
+        .containsExactly(two.token("quiet"));
+  }
+
+  @Test
+  void ofASessionTheNewestRingsInWhateverOrderTheyCome() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    Two other = Two.joined();
+
+    deliver(two, new Move.SessionPaused(), 7);
+    deliver(two, new Move.SessionResolved(), 9);
+    deliver(two, new Move.SessionResumed(), 8);
+    Sns.deliver(other.event(other.ana, new Move.SessionJoined("x", "y"), two.ben)).statusCode(204);
+    clock.stopAt(MORNING);
+    ExpoRequests.areAnswered(ExpoRequests.taken(2));
+    sendHeld.handle();
+
+    assertThat(ExpoRequests.pushed().findValuesAsText("event"))
+        .containsExactlyInAnyOrder("session.resolved", "session.joined");
+  }
+
+  @Test
+  void aRepeatedEventIsNotHeldOrSentAgain() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    SessionEvent event = two.pause();
+    Sns.deliver(event).statusCode(204);
+    clock.stopAt(MORNING);
+    sendHeld.handle();
+
+    Sns.deliver(event).statusCode(204);
+    clock.stopAt(NIGHT);
+    Sns.deliver(event).statusCode(204);
+
+    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+    assertThat(ExpoRequests.all()).hasSize(1);
+  }
+
+  @Test
+  void whatRingsAtOnceTakesThePlaceOfWhatIsHeld() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    deliver(two, new Move.SessionPaused(), 7);
+
+    clock.stopAt(MORNING);
+    deliver(two, new Move.SessionResumed(), 8);
+    sendHeld.handle();
+
+    assertThat(ExpoRequests.pushed().findValuesAsText("event")).containsExactly("session.resumed");
+  }
+
+  @Test
+  void whatExpoRefusedIsHeldForTheRetryAlone() {
+    Two two = Two.joined().withQuietPhoneOfBen().withPhoneOfBen();
+    ExpoRequests.areAnswered(ExpoRequests.refused(400, "X"));
+
+    Sns.deliver(two.pause()).statusCode(500);
+
+    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+  }
+
+  @Test
+  void aPhoneThatIsGoneOrSomebodyElsesTakesWithItWhatIsHeld() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    Two other = Two.joined().withQuietPhoneOfBen();
+    Sns.deliver(two.pause()).statusCode(204);
+    Sns.deliver(other.pause()).statusCode(204);
+
+    Sql.run("select leave_other_users(?, 'cleo')", two.token("quiet"));
+    Sql.run("delete from push_devices where user_id = ?", other.ben);
+
+    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+  }
+
+  private static void deliver(Two two, Move move, long seq) {
+    Sns.deliver(two.event(two.ana, move, two.ben, seq)).statusCode(204);
+  }
+}

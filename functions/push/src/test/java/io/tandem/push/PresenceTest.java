@@ -1,0 +1,117 @@
+package io.tandem.push;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.events.Move;
+import io.tandem.events.SessionEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever is looking is not rung, and whoever may not be is. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+final class PresenceTest {
+  @BeforeEach
+  void expoTakesEverything() {
+    Surroundings.startAfresh();
+    ExpoRequests.areAnswered(ExpoRequests.taken());
+  }
+
+  @Test
+  void whoIsLookingIsNotRung() {
+    Two two = Two.joined().withPhoneOfBen();
+    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
+
+    Sns.deliver(two.pause()).statusCode(204);
+
+    assertThat(ExpoRequests.all()).isEmpty();
+  }
+
+  @Test
+  void whoHasStoppedLookingIsRungByARepeatForNothingWasClaimed() {
+    Two two = Two.joined().withPhoneOfBen();
+    SessionEvent event = two.pause();
+    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(2));
+    Sns.deliver(event).statusCode(204);
+
+    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(0));
+    Sns.deliver(event).statusCode(204);
+
+    assertThat(ExpoRequests.all()).hasSize(1);
+  }
+
+  static List<ResponseDefinitionBuilder> unclear() {
+    return List.of(
+        AblyStatus.subscribers(0),
+        AblyStatus.subscribers(1).withStatus(500),
+        AblyStatus.subscribers(1).withStatus(401),
+        AblyStatus.subscribers(1).withFixedDelay(3_000),
+        AblyStatus.subscribers(1).withChunkedDribbleDelay(10, 5_000),
+        aResponse().withBody("{\"status\":"),
+        aResponse().withBody("{\"status\":{\"isActive\":true}}"),
+        aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+        aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unclear")
+  void whoIsNotKnownToBeLookingIsRung(ResponseDefinitionBuilder answer) {
+    Two two = Two.joined().withPhoneOfBen();
+    AblyStatus.isAnswered(two.ben, answer);
+
+    Sns.deliver(two.pause()).statusCode(204);
+
+    assertThat(AblyStatus.asked()).isNotEmpty();
+    assertThat(ExpoRequests.all()).hasSize(1);
+  }
+
+  @Test
+  void ablyIsAskedWithTheKeyForIt() {
+    Two two = Two.joined().withPhoneOfBen();
+
+    Sns.deliver(two.pause()).statusCode(204);
+
+    String key =
+        Base64.getEncoder().encodeToString("app.key:secret".getBytes(StandardCharsets.UTF_8));
+    assertThat(AblyStatus.asked().get(0).getHeader("Authorization")).isEqualTo("Basic " + key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "auth0|5f, auth0%7C5f",
+    "a/b?c#d, a%2Fb%3Fc%23d",
+    "../x, ..%2Fx",
+    "a b+c%2F, a%20b%2Bc%252F",
+    "ü😀, %C3%BC%F0%9F%98%80",
+    "a:b, a%3Ab"
+  })
+  void aUserIdMayHoldAnyCharacter(String user, String encoded) {
+    Two two = Two.joined();
+    String ben = user + two.session;
+    AblyStatus.isAnswered(encoded + two.session, AblyStatus.subscribers(1));
+    two.withPhone(ben, "his");
+
+    Sns.deliver(two.event(two.ana, new Move.SessionPaused(), ben)).statusCode(204);
+
+    assertThat(AblyStatus.asked()).hasSize(1);
+    assertThat(ExpoRequests.all()).isEmpty();
+  }
+
+  @Test
+  void ofWhoHasNoPhoneAblyIsNotAsked() {
+    Sns.deliver(Two.joined().pause()).statusCode(204);
+
+    assertThat(AblyStatus.asked()).isEmpty();
+  }
+}

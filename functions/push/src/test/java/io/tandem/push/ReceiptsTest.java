@@ -1,0 +1,170 @@
+package io.tandem.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What became of the pushes that Expo took; as the role that may ask for it, and no more. */
+@QuarkusTest
+@TestProfile(CheckReceiptsProfile.class)
+final class ReceiptsTest {
+  @Inject TestClock clock;
+
+  @BeforeEach
+  void startAfresh() {
+    Surroundings.startAfresh();
+    Sql.run("delete from push_tickets");
+    Sql.run("delete from push_deliveries");
+  }
+
+  @AfterEach
+  void timeGoesOn() {
+    clock.run();
+  }
+
+  @Test
+  void aTicketGoesWithItsReceipt() {
+    tickets(16, "fine", "pending");
+    ReceiptCheck.receipts(ReceiptCheck.answered("\"fine\":{\"status\":\"ok\"}"));
+
+    ReceiptCheck.run(1, 0);
+
+    assertThat(ReceiptCheck.asked().get(0).getBodyAsString()).contains("\"fine\"", "\"pending\"");
+    assertThat(ReceiptCheck.asked().get(0).getHeader("Authorization"))
+        .isEqualTo("Bearer expo-secret");
+    assertThat(left("fine")).isZero();
+    assertThat(left("pending")).as("it may come").isEqualTo(1);
+  }
+
+  @Test
+  void nobodyAsksBeforeAQuarterOfAnHour() {
+    tickets(14, "fresh");
+
+    ReceiptCheck.run(0, 0);
+
+    assertThat(ReceiptCheck.asked()).isEmpty();
+  }
+
+  @Test
+  void whatHasNoReceiptIsAskedForByTheNextRunForADay() {
+    tickets(16, "pending");
+    ReceiptCheck.receipts(ReceiptCheck.answered(""));
+
+    ReceiptCheck.run(0, 0);
+    ReceiptCheck.run(0, 0);
+    assertThat(ReceiptCheck.asked()).as("not twice at once").hasSize(1);
+    clock.advance(Duration.ofMinutes(5));
+    ReceiptCheck.run(0, 0);
+    assertThat(ReceiptCheck.asked()).hasSize(2);
+    assertThat(left("pending")).isEqualTo(1);
+    clock.advance(Duration.ofHours(24));
+    ReceiptCheck.run(0, 0);
+
+    assertThat(left("pending")).isZero();
+  }
+
+  @Test
+  void aPhoneThatIsNotRegisteredIsForgotten() {
+    tickets(16, "gone", "other", "renewed");
+    phone("gone", "now() - interval '1 day'");
+    phone("other", "now() - interval '1 day'");
+    phone("renewed", "now() - interval '1 minute'");
+    String unregistered = "{\"status\":\"error\",\"details\":{\"error\":\"DeviceNotRegistered\"}}";
+    String tooBig = "{\"status\":\"error\",\"details\":{\"error\":\"MessageTooBig\"}}";
+    ReceiptCheck.receipts(
+        ReceiptCheck.answered(
+            "\"gone\":%1$s,\"renewed\":%1$s,\"other\":%2$s".formatted(unregistered, tooBig)));
+
+    try (Logged logged = new Logged()) {
+      ReceiptCheck.run(3, 0);
+
+      assertThat(logged.text()).contains("DeviceNotRegistered", "MessageTooBig");
+      assertThat(logged.text()).doesNotContain("phone-of");
+    }
+    assertThat(phones("gone")).isZero();
+    assertThat(phones("other")).isEqualTo(1);
+    assertThat(phones("renewed")).as("registered after the push was sent").isEqualTo(1);
+  }
+
+  @Test
+  void aThousandAreAskedForInARequest() {
+    Sql.run(
+        """
+        insert into push_tickets
+        select 't' || n, 'x', gen_random_uuid(), now() - interval '1 hour', now() - interval '1 minute'
+        from generate_series(1, 2500) n
+        """);
+    ReceiptCheck.receipts(ReceiptCheck.answered(""));
+
+    ReceiptCheck.run(0, 0);
+
+    assertThat(ReceiptCheck.asked())
+        .extracting(request -> ExpoRequests.messages(request).get("ids").size())
+        .containsExactly(1000, 1000, 500);
+  }
+
+  @Test
+  void expoThatDoesNotAnswerIsAskedByTheNextRun() {
+    tickets(16, "busy");
+    for (int status : new int[] {429, 500, 200}) {
+      ReceiptCheck.receipts(ExpoRequests.json(status, "{\"errors\":[{\"code\":\"X\"}]}"));
+      ReceiptCheck.run(0, 0);
+      clock.advance(Duration.ofMinutes(5));
+    }
+    assertThat(ReceiptCheck.asked()).as("one request a run").hasSize(3);
+    assertThat(left("busy")).isEqualTo(1);
+
+    ReceiptCheck.receipts(ReceiptCheck.answered("\"busy\":{\"status\":\"ok\"}"));
+    ReceiptCheck.run(1, 0);
+
+    assertThat(left("busy")).isZero();
+  }
+
+  @Test
+  void whatAnotherRunIsTakingIsPassedOver() {
+    tickets(16, "taken", "free");
+    ReceiptCheck.receipts(ReceiptCheck.answered("\"free\":{\"status\":\"ok\"}"));
+
+    Sql.holding(
+        "select 1 from push_tickets where ticket_id = 'taken' for update",
+        () -> ReceiptCheck.run(1, 0));
+
+    assertThat(ReceiptCheck.asked().get(0).getBodyAsString())
+        .contains("free")
+        .doesNotContain("taken");
+  }
+
+  private static void tickets(int minutesAgo, String... ids) {
+    for (String id : ids) {
+      Sql.run(
+          """
+          insert into push_tickets select ?, ?, gen_random_uuid(), sent, sent + interval '15 minutes'
+          from (select now() - make_interval(mins => ?)) as push (sent)
+          """,
+          id,
+          "phone-of-" + id,
+          minutesAgo);
+    }
+  }
+
+  private static void phone(String of, String registeredAt) {
+    Sql.run("delete from push_devices where push_token = ?", "phone-of-" + of);
+    Sql.run(
+        "insert into push_devices values (?, 'ben', 'ios', " + registeredAt + ")",
+        "phone-of-" + of);
+  }
+
+  private static long left(String ticket) {
+    return Sql.number("select count(*) from push_tickets where ticket_id = ?", ticket);
+  }
+
+  private static long phones(String of) {
+    return Sql.number("select count(*) from push_devices where push_token = ?", "phone-of-" + of);
+  }
+}

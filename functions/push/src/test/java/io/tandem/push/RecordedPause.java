@@ -1,0 +1,25 @@
+package io.tandem.push;
+
+import io.quarkus.test.Mock;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Waits in no time: the clock is put forward instead. */
+@Mock
+@Singleton
+public final class RecordedPause extends Pause {
+  final List<Duration> waits = new CopyOnWriteArrayList<>();
+  private final TestClock clock;
+
+  RecordedPause(TestClock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  void last(Duration duration) {
+    waits.add(duration);
+    clock.advance(duration);
+  }
+}

@@ -1,0 +1,86 @@
+package io.tandem.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What PostgreSQL itself keeps from each kind of function. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+final class RolesTest {
+
+  @Inject AgroalDataSource database;
+
+  @Test
+  void whatTheseTestsRunHasItsOwnRole() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      assertThat(connection.getMetaData().getUserName()).isEqualTo("tandem_push");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select id from sessions",
+        "select body from session_events",
+        "select answer from idempotency_keys",
+        "select platform from push_devices",
+        "update push_devices set user_id = 'cleo'",
+        "insert into push_devices values ('t', 'cleo', 'ios', now())",
+        "select claimed_at from push_deliveries",
+        "update push_deliveries set user_id = 'cleo'",
+        "select ticket_id from push_tickets",
+        "delete from push_tickets",
+        "select leave_other_users('t', 'cleo')"
+      })
+  void whoSendsMayNot(String statement) {
+    assertRefused("tandem_push", statement);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select id from sessions",
+        "select name from partner_names",
+        "select body from session_events",
+        "select user_id from push_devices",
+        "update push_devices set user_id = 'cleo'",
+        "insert into push_deliveries values (gen_random_uuid(), 'ben', now())",
+        "insert into push_tickets values ('t', 'p', gen_random_uuid(), now(), now())",
+        "update push_tickets set push_token = 'x'",
+        "select seq from held_pushes",
+        "select leave_other_users('t', 'cleo')"
+      })
+  void whoAsksForReceiptsMayNot(String statement) {
+    assertRefused("tandem_receipts", statement);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select name from partner_names",
+        "select ticket_id from push_tickets",
+        "select event_id from push_deliveries",
+        "select event from held_pushes",
+        "delete from held_pushes",
+        "update held_pushes set seq = 9"
+      })
+  void anActionMayNot(String statement) {
+    assertRefused("tandem_actions", statement);
+  }
+
+  private static void assertRefused(String role, String statement) {
+    assertThatThrownBy(() -> Role.as(role, "ben", statement, 0))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("permission denied");
+  }
+}

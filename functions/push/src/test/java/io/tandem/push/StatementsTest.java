@@ -1,0 +1,77 @@
+package io.tandem.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Counted by the server, begin and commit aside. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+final class StatementsTest {
+  @Inject TestClock clock;
+  @Inject SendHeld sendHeld;
+
+  @BeforeEach
+  void expoTakesEverything() {
+    Surroundings.startAfresh();
+    ExpoRequests.areAnswered(ExpoRequests.taken(2));
+    Sql.run("delete from held_pushes");
+  }
+
+  @AfterEach
+  void timeGoesOn() {
+    clock.run();
+  }
+
+  @Test
+  void aPushIsPhonesClaimNameTickets() {
+    Two two = Two.joined();
+    two.withPhoneOfBen().withPhone(two.ben, "second");
+
+    assertThat(during(() -> Sns.deliver(two.pause()).statusCode(204))).isEqualTo(4);
+  }
+
+  @Test
+  void whoIsLookingCostsOne() {
+    Two two = Two.joined().withPhoneOfBen();
+    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
+
+    assertThat(during(() -> Sns.deliver(two.pause()).statusCode(204))).isEqualTo(1);
+  }
+
+  @Test
+  void aHeldPushIsPhonesClaimHold() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    clock.stopAt("2026-11-24T01:00:00Z");
+
+    assertThat(during(() -> Sns.deliver(two.pause()).statusCode(204))).isEqualTo(3);
+  }
+
+  @Test
+  void aBatchOfHeldPushesIsTwo() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    Two other = Two.joined().withQuietPhoneOfBen();
+    clock.stopAt("2026-11-24T01:00:00Z");
+    Sns.deliver(two.pause());
+    Sns.deliver(other.pause());
+    clock.stopAt("2026-11-24T06:00:00Z");
+
+    assertThat(during(sendHeld::handle)).isEqualTo(2);
+    assertThat(ExpoRequests.pushed()).hasSize(2);
+  }
+
+  private static long during(Runnable action) {
+    Sql.number("select 1 from pg_stat_statements_reset()");
+    action.run();
+    return Sql.number(
+        """
+        select coalesce(sum(calls), 0) from pg_stat_statements
+        where query !~* '^(begin|commit|set|show|select .*pg_stat_statements)' and toplevel
+        """);
+  }
+}

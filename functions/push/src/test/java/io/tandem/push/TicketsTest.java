@@ -1,0 +1,79 @@
+package io.tandem.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.events.SessionEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What Expo gives for pushes is kept, and what it says of phones at once is heeded. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+final class TicketsTest {
+  @BeforeEach
+  void startAfresh() {
+    Surroundings.startAfresh();
+    Sql.run("delete from push_tickets");
+  }
+
+  @Test
+  void ticketsAreKeptUntilTheirReceiptsAreDue() {
+    Two two = Two.joined().withPhoneOfBen();
+    ExpoRequests.areAnswered(ExpoRequests.taken(1));
+    SessionEvent event = two.pause();
+
+    Sns.deliver(event).statusCode(204);
+
+    assertThat(
+            Sql.number(
+                """
+                select count(*) from push_tickets where push_token = ? and event_id = ?
+                  and ask_at = sent_at + interval '15 minutes'
+                """,
+                two.token("his"),
+                event.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aPhoneThatIsNotRegisteredIsForgottenAtOnce() {
+    Two two = Two.joined().withPhoneOfBen();
+    ExpoRequests.areAnswered(ExpoRequests.notRegistered());
+
+    Sns.deliver(two.pause()).statusCode(204);
+
+    assertThat(phones(two)).isZero();
+    assertThat(Sql.number("select count(*) from push_tickets")).isZero();
+  }
+
+  @Test
+  void anyOtherErrorForgetsNoPhone() {
+    Two two = Two.joined().withPhoneOfBen();
+    ExpoRequests.areAnswered(
+        ExpoRequests.json(
+            200, "{\"data\":[{\"status\":\"error\",\"details\":{\"error\":\"MessageTooBig\"}}]}"));
+
+    Sns.deliver(two.pause()).statusCode(204);
+
+    assertThat(phones(two)).isEqualTo(1);
+  }
+
+  @Test
+  void aPhoneThatHasBeenRegisteredSinceIsKept() {
+    Two two = Two.joined().withPhoneOfBen();
+    Sql.run(
+        "update push_devices set registered_at = now() + interval '1 hour' where user_id = ?",
+        two.ben);
+    ExpoRequests.areAnswered(ExpoRequests.notRegistered());
+
+    Sns.deliver(two.pause()).statusCode(204);
+
+    assertThat(phones(two)).isEqualTo(1);
+  }
+
+  private static long phones(Two two) {
+    return Sql.number("select count(*) from push_devices where user_id = ?", two.ben);
+  }
+}
