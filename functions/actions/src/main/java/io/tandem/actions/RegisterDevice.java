@@ -7,8 +7,11 @@ import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.NoBody;
 import io.tandem.sessions.devices.Devices;
+import io.tandem.sessions.devices.Phone;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** POST /push/devices and DELETE /push/devices/{pushToken}: the phones the caller is pushed on. */
 public final class RegisterDevice {
@@ -28,8 +31,13 @@ public final class RegisterDevice {
   public record Body(
       @NotNull @Pattern(regexp = EXPO_TOKEN, message = "must be an Expo push token")
           String pushToken,
-      @NotNull @Pattern(regexp = "ios|android", message = "must be ios or android")
-          String platform) {}
+      @NotNull @Pattern(regexp = "ios|android", message = "must be ios or android") String platform,
+      @Valid @Nullable QuietTime quietHours) {
+
+    Phone phone() {
+      return new Phone(pushToken, quietHours == null ? null : quietHours.checked());
+    }
+  }
 
   /** The answer's data. */
   @RegisterForReflection
@@ -45,7 +53,7 @@ public final class RegisterDevice {
         request,
         Body.class,
         call -> {
-          devices.register(call.userId(), call.input().pushToken(), call.input().platform());
+          devices.register(call.userId(), call.input().phone(), call.input().platform());
           return new Registered(true);
         });
   }

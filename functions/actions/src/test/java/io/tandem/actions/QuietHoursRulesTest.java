@@ -1,0 +1,130 @@
+package io.tandem.actions;
+
+import static io.tandem.actions.Assert.done;
+import static io.tandem.actions.Assert.invalid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.actions.Api.Answer;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When a phone is not to ring, and what that does to what is held for it. */
+@HttpTest
+final class QuietHoursRulesTest {
+  private static final String NONE = "null";
+  private final String user = "ana-" + UUID.randomUUID();
+  private final String token = "ExponentPushToken[" + UUID.randomUUID() + "]";
+
+  @Test
+  void aPhoneHasThoseItWasRegisteredWithLast() {
+    done(register(user, hours("America/St_Johns", "23:30", "06:05")));
+    assertThat(phones("quiet_zone = 'America/St_Johns'")).isEqualTo(1);
+    assertThat(phones("quiet_from = '23:30' and quiet_to = '06:05'")).isEqualTo(1);
+    done(register(user, hours("UTC", "00:00", "23:59")));
+    assertThat(phones("quiet_zone = 'UTC' and quiet_to = '23:59'")).isEqualTo(1);
+
+    done(Api.call(user, "POST", "/push/devices", body("")));
+
+    assertThat(phones("num_nulls(quiet_zone, quiet_from, quiet_to) = 3")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Atlantis, 22:00, 07:00, quietHours.timezone",
+    "GMT+2, 22:00, 07:00, quietHours.timezone",
+    "+02:00, 22:00, 07:00, quietHours.timezone",
+    "SystemV/EST5, 22:00, 07:00, quietHours.timezone",
+    "Europe/Berlin, 24:00, 07:00, quietHours.from",
+    "Europe/Berlin, 22:00:00, 07:00, quietHours.from",
+    "Europe/Berlin, 22:00, 7:00, quietHours.to",
+    "Europe/Berlin, 22:00, 07:60, quietHours.to",
+    "Europe/Berlin, 22:00, 22:00, quietHours.from"
+  })
+  void thoseThatCannotBeAreRefused(String zone, String from, String to, String field) {
+    invalid(register(user, hours(zone, from, to)), field);
+
+    assertThat(phones("true")).isZero();
+  }
+
+  @Test
+  void theyAreWholeOrNone() {
+    invalid(register(user, "{}"), "quietHours.from", "quietHours.timezone", "quietHours.to");
+    invalid(register(user, "7"), "quietHours");
+    done(register(user, NONE));
+  }
+
+  @Test
+  void registeringAgainSetsWhenWhatIsHeldIsDue() {
+    done(register(user, NONE));
+    hold();
+    LocalTime now = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
+    String end = now.plusMinutes(90).toString();
+
+    done(register(user, hours("UTC", now.minusMinutes(1).toString(), end)));
+    assertThat(held("cast(due_at at time zone 'UTC' as time) = '" + end + "'")).isEqualTo(1);
+    done(register(user, NONE));
+
+    assertThat(held("due_at <= now()")).as("no longer quiet").isEqualTo(1);
+  }
+
+  @Test
+  void whatIsHeldGoesWithThePhone() {
+    done(register(user, NONE));
+    hold();
+
+    done(
+        Api.call(
+            user,
+            "DELETE",
+            "/push/devices/" + token.replace("[", "%5B").replace("]", "%5D"),
+            null));
+
+    assertThat(held("true")).isZero();
+  }
+
+  @Test
+  void whatIsHeldIsNotForWhoGetsThePhone() {
+    done(register(user, NONE));
+    hold();
+
+    done(register("ben-" + UUID.randomUUID(), NONE));
+
+    assertThat(held("true")).isZero();
+  }
+
+  private void hold() {
+    Sql.script(
+        """
+        insert into held_pushes values ('%s', '%s', gen_random_uuid(), gen_random_uuid(),
+          'session.paused', 7, now() + interval '9 hours')
+        """
+            .formatted(token, user));
+  }
+
+  private long phones(String are) {
+    return Sql.number(
+        "select count(*) from push_devices where user_id = '%s' and %s".formatted(user, are));
+  }
+
+  private long held(String are) {
+    return Sql.number(
+        "select count(*) from held_pushes where push_token = '%s' and %s".formatted(token, are));
+  }
+
+  private Answer register(String whom, String quietHours) {
+    return Api.call(whom, "POST", "/push/devices", body(",\"quietHours\":" + quietHours));
+  }
+
+  private String body(String more) {
+    return "{\"pushToken\":\"%s\",\"platform\":\"ios\"%s}".formatted(token, more);
+  }
+
+  private static String hours(String zone, String from, String to) {
+    return "{\"timezone\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(zone, from, to);
+  }
+}
