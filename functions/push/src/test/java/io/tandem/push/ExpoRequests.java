@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
 final class ExpoRequests {
   static final String SEND = "/--/api/v2/push/send";
 
-  static final String RECEIPTS = "/--/api/v2/push/getReceipts";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ExpoRequests() {}

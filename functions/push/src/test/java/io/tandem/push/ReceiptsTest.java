@@ -1,22 +1,11 @@
 package io.tandem.push;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.findAll;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +31,13 @@ final class ReceiptsTest {
   @Test
   void aTicketGoesWithItsReceipt() {
     tickets(16, "fine", "pending");
-    receipts(answered("\"fine\":{\"status\":\"ok\"}"));
+    ReceiptCheck.receipts(ReceiptCheck.answered("\"fine\":{\"status\":\"ok\"}"));
 
-    run(1, 0);
+    ReceiptCheck.run(1, 0);
 
-    assertThat(asked().get(0).getBodyAsString()).contains("\"fine\"", "\"pending\"");
-    assertThat(asked().get(0).getHeader("Authorization")).isEqualTo("Bearer expo-secret");
+    assertThat(ReceiptCheck.asked().get(0).getBodyAsString()).contains("\"fine\"", "\"pending\"");
+    assertThat(ReceiptCheck.asked().get(0).getHeader("Authorization"))
+        .isEqualTo("Bearer expo-secret");
     assertThat(left("fine")).isZero();
     assertThat(left("pending")).as("it may come").isEqualTo(1);
   }
@@ -56,25 +46,25 @@ final class ReceiptsTest {
   void nobodyAsksBeforeAQuarterOfAnHour() {
     tickets(14, "fresh");
 
-    run(0, 0);
+    ReceiptCheck.run(0, 0);
 
-    assertThat(asked()).isEmpty();
+    assertThat(ReceiptCheck.asked()).isEmpty();
   }
 
   @Test
   void whatHasNoReceiptIsAskedForByTheNextRunForADay() {
     tickets(16, "pending");
-    receipts(answered(""));
+    ReceiptCheck.receipts(ReceiptCheck.answered(""));
 
-    run(0, 0);
-    run(0, 0);
-    assertThat(asked()).as("not twice at once").hasSize(1);
+    ReceiptCheck.run(0, 0);
+    ReceiptCheck.run(0, 0);
+    assertThat(ReceiptCheck.asked()).as("not twice at once").hasSize(1);
     clock.advance(Duration.ofMinutes(5));
-    run(0, 0);
-    assertThat(asked()).hasSize(2);
+    ReceiptCheck.run(0, 0);
+    assertThat(ReceiptCheck.asked()).hasSize(2);
     assertThat(left("pending")).isEqualTo(1);
     clock.advance(Duration.ofHours(24));
-    run(0, 0);
+    ReceiptCheck.run(0, 0);
 
     assertThat(left("pending")).isZero();
   }
@@ -87,11 +77,12 @@ final class ReceiptsTest {
     phone("renewed", "now() - interval '1 minute'");
     String unregistered = "{\"status\":\"error\",\"details\":{\"error\":\"DeviceNotRegistered\"}}";
     String tooBig = "{\"status\":\"error\",\"details\":{\"error\":\"MessageTooBig\"}}";
-    receipts(
-        answered("\"gone\":%1$s,\"renewed\":%1$s,\"other\":%2$s".formatted(unregistered, tooBig)));
+    ReceiptCheck.receipts(
+        ReceiptCheck.answered(
+            "\"gone\":%1$s,\"renewed\":%1$s,\"other\":%2$s".formatted(unregistered, tooBig)));
 
     try (Logged logged = new Logged()) {
-      run(3, 0);
+      ReceiptCheck.run(3, 0);
 
       assertThat(logged.text()).contains("DeviceNotRegistered", "MessageTooBig");
       assertThat(logged.text()).doesNotContain("phone-of");
@@ -109,11 +100,11 @@ final class ReceiptsTest {
         select 't' || n, 'x', gen_random_uuid(), now() - interval '1 hour', now() - interval '1 minute'
         from generate_series(1, 2500) n
         """);
-    receipts(answered(""));
+    ReceiptCheck.receipts(ReceiptCheck.answered(""));
 
-    run(0, 0);
+    ReceiptCheck.run(0, 0);
 
-    assertThat(asked())
+    assertThat(ReceiptCheck.asked())
         .extracting(request -> ExpoRequests.messages(request).get("ids").size())
         .containsExactly(1000, 1000, 500);
   }
@@ -122,15 +113,15 @@ final class ReceiptsTest {
   void expoThatDoesNotAnswerIsAskedByTheNextRun() {
     tickets(16, "busy");
     for (int status : new int[] {429, 500, 200}) {
-      receipts(ExpoRequests.json(status, "{\"errors\":[{\"code\":\"X\"}]}"));
-      run(0, 0);
+      ReceiptCheck.receipts(ExpoRequests.json(status, "{\"errors\":[{\"code\":\"X\"}]}"));
+      ReceiptCheck.run(0, 0);
       clock.advance(Duration.ofMinutes(5));
     }
-    assertThat(asked()).as("one request a run").hasSize(3);
+    assertThat(ReceiptCheck.asked()).as("one request a run").hasSize(3);
     assertThat(left("busy")).isEqualTo(1);
 
-    receipts(answered("\"busy\":{\"status\":\"ok\"}"));
-    run(1, 0);
+    ReceiptCheck.receipts(ReceiptCheck.answered("\"busy\":{\"status\":\"ok\"}"));
+    ReceiptCheck.run(1, 0);
 
     assertThat(left("busy")).isZero();
   }
@@ -138,52 +129,15 @@ final class ReceiptsTest {
   @Test
   void whatAnotherRunIsTakingIsPassedOver() {
     tickets(16, "taken", "free");
-    receipts(answered("\"free\":{\"status\":\"ok\"}"));
+    ReceiptCheck.receipts(ReceiptCheck.answered("\"free\":{\"status\":\"ok\"}"));
 
-    Sql.holding("select 1 from push_tickets where ticket_id = 'taken' for update", () -> run(1, 0));
+    Sql.holding(
+        "select 1 from push_tickets where ticket_id = 'taken' for update",
+        () -> ReceiptCheck.run(1, 0));
 
-    assertThat(asked().get(0).getBodyAsString()).contains("free").doesNotContain("taken");
-  }
-
-  @Test
-  void claimsOnEventsThatCannotComeAgainArePruned() {
-    Sql.run(
-        """
-        insert into push_deliveries select gen_random_uuid(), 'ben', now() - interval '30 days 1 hour'
-        from generate_series(1, 2100)
-        """);
-    Sql.run(
-        "insert into push_deliveries values (gen_random_uuid(), 'ben', now() - interval '29 days')");
-
-    run(0, 2100);
-
-    assertThat(Sql.number("select count(*) from push_deliveries")).isEqualTo(1);
-  }
-
-  private static void run(int receipts, int claimsPruned) {
-    given()
-        .baseUri("http://localhost")
-        .port(
-            ConfigProvider.getConfig()
-                .getValue("quarkus.lambda.mock-event-server.test-port", Integer.class))
-        .body("{}")
-        .post("/")
-        .then()
-        .statusCode(200)
-        .body("receipts", equalTo(receipts))
-        .body("claimsPruned", equalTo(claimsPruned));
-  }
-
-  private static List<LoggedRequest> asked() {
-    return findAll(postRequestedFor(urlEqualTo(ExpoRequests.RECEIPTS)));
-  }
-
-  private static void receipts(ResponseDefinitionBuilder answer) {
-    stubFor(post(ExpoRequests.RECEIPTS).willReturn(answer));
-  }
-
-  private static ResponseDefinitionBuilder answered(String receipts) {
-    return ExpoRequests.json(200, "{\"data\":{" + receipts + "}}");
+    assertThat(ReceiptCheck.asked().get(0).getBodyAsString())
+        .contains("free")
+        .doesNotContain("taken");
   }
 
   private static void tickets(int minutesAgo, String... ids) {

@@ -64,7 +64,7 @@ final class TicketsTest {
   void aPhoneThatHasBeenRegisteredSinceIsKept() {
     Two two = Two.joined().withPhoneOfBen();
     Sql.run(
-        "update push_devices set registered_at = now() + interval '1 minute' where user_id = ?",
+        "update push_devices set registered_at = now() + interval '1 hour' where user_id = ?",
         two.ben);
     ExpoRequests.areAnswered(ExpoRequests.notRegistered());
 
