@@ -18,16 +18,16 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** What one person holds: calls the API with their token, and is pushed to. */
-final class Phone {
+public final class Phone {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  final String userId;
-  final String pushToken;
+  public final String userId;
+  public final String pushToken;
   private final URI stage;
   private final String token;
 
-  Phone(URI stage, String name) {
+  public Phone(URI stage, String name) {
     this.stage = stage;
     this.userId = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID();
     this.pushToken = "ExponentPushToken[" + userId + "]";
@@ -42,12 +42,12 @@ final class Phone {
   }
 
   /** An answer. */
-  record Answer(int status, JsonNode body) {
-    JsonNode data() {
+  public record Answer(int status, JsonNode body) {
+    public JsonNode data() {
       return body.path("data");
     }
 
-    String code() {
+    public String code() {
       return body.at("/error/code").asText();
     }
   }
@@ -56,8 +56,16 @@ final class Phone {
     must(post("/push/devices", "{\"pushToken\":\"%s\",\"platform\":\"ios\"}".formatted(pushToken)));
   }
 
-  Answer get(String path) {
+  public Answer get(String path) {
     return send(request(path).GET());
+  }
+
+  /** With an {@code Idempotency-Key}. */
+  public Answer post(String path, @Nullable String body, String key) {
+    return send(
+        request(path)
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body == null ? "" : body)));
   }
 
   Answer post(String path, @Nullable String body) {
@@ -71,7 +79,7 @@ final class Phone {
         .thenApply(Phone::answer);
   }
 
-  static JsonNode must(Answer answer) {
+  public static JsonNode must(Answer answer) {
     assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
     return answer.data();
   }

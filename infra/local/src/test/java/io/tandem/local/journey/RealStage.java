@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The real thing, for tests that ask for a {@link LocalStage}: the project's template.yaml, its
  * functions as processes, a PostgreSQL. One for all of them, gone when the last is done.
  */
-final class RealStage implements ParameterResolver {
+public final class RealStage implements ParameterResolver {
   /** Enough for three strangers to be served at once. */
   private static final int CONCURRENCY = 3;
 
