@@ -19,14 +19,18 @@ final class KillTest {
   private static final int KILLS = Integer.getInteger("tandem.kills", 200);
   private static final int PAIRS = 3;
 
+  /** A walk is about 30 moves, of which every other kills. */
+  private static final int MOST_WALKS = 20 + KILLS;
+
+  private static final Seed SEED = Seed.given();
+
   @Test
   void whateverDiesEverythingCommittedIsDeliveredOnce(LocalStage stage) {
-    Seed seed = Seed.given();
     Killer killer = new Killer(stage.waypoints(), KILLS);
-    seed.named(
+    SEED.named(
         () -> {
           List<Walk> walks =
-              Walks.atOnce(PAIRS, number -> go(stage, killer, seed.random(number)), killer::isDone);
+              Walks.atOnce(PAIRS, number -> go(stage, killer, number), killer::isDone);
           killer.stop();
           new Settling(stage).of(walks);
 
@@ -35,7 +39,9 @@ final class KillTest {
         });
   }
 
-  private static Walk go(LocalStage stage, Killer killer, Random random) {
+  private static Walk go(LocalStage stage, Killer killer, int number) {
+    assertThat(number).as("walks until all were met but %s", killer.unmet()).isLessThan(MOST_WALKS);
+    Random random = SEED.random(number);
     return Walk.go(
         stage.uri(), random, new PatientCaller(random, move -> killer.lieInWaitFor(move, random)));
   }

@@ -4,12 +4,13 @@ import io.tandem.local.waypoints.Passage;
 import io.tandem.local.waypoints.Trap;
 import io.tandem.local.waypoints.Waypoint;
 import io.tandem.local.waypoints.Waypoints;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Kills whoever comes by, at points that chance chooses, until it has killed enough. */
 final class Killer {
@@ -20,7 +21,7 @@ final class Killer {
   private final Waypoints waypoints;
   private final int wanted;
   private final Map<Waypoint, Integer> kills = new EnumMap<>(Waypoint.class);
-  private final Set<Trap> waiting = ConcurrentHashMap.newKeySet();
+  private final List<Trap> armed = new ArrayList<>();
 
   Killer(Waypoints waypoints, int wanted) {
     this.waypoints = waypoints;
@@ -31,8 +32,8 @@ final class Killer {
   synchronized void lieInWaitFor(Move move, Random random) {
     Waypoint point = POINTS[random.nextInt(POINTS.length)];
     boolean passes = move.publishes() && !move.isRefused() || !PUBLISHING.contains(point);
-    if (random.nextInt(100) < PERCENT_OF_MOVES && passes && killed() + waiting.size() < wanted) {
-      waiting.add(waypoints.killAt(point, victim(point, move), this::count));
+    if (random.nextInt(100) < PERCENT_OF_MOVES && passes && armed.size() < wanted) {
+      armed.add(waypoints.killAt(point, victim(point, move), this::count));
     }
   }
 
@@ -40,12 +41,17 @@ final class Killer {
     return killed() >= wanted;
   }
 
+  /** Who was never met, when it should be done by now. */
+  synchronized List<Trap> unmet() {
+    return armed.stream().filter(trap -> !trap.isUsed()).toList();
+  }
+
   synchronized Map<Waypoint, Integer> kills() {
     return Map.copyOf(kills);
   }
 
-  void stop() {
-    waiting.forEach(waypoints::disarm);
+  synchronized void stop() {
+    armed.forEach(waypoints::disarm);
   }
 
   private int killed() {
