@@ -1,6 +1,7 @@
 package io.tandem.local;
 
-import io.tandem.local.ably.AblyKey;
+import io.tandem.local.ably.AblyKeys;
+import io.tandem.local.expo.ExpoAccessToken;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.stack.FunctionModel;
@@ -14,7 +15,12 @@ public final class TemplateRoutes {
 
   public static Map<String, String> all() {
     StackParameters parameters =
-        new StackParameters("http://x", new JdbcAddress("", "", ""), AblyKey.make(), "http://x");
+        new StackParameters(
+            "http://x",
+            new JdbcAddress("", "", ""),
+            AblyKeys.make(),
+            ExpoAccessToken.make(),
+            "http://x");
     Map<String, String> routes = new TreeMap<>();
     for (FunctionModel function :
         StackReader.read(ProjectRoot.find(), parameters.values()).functions()) {

@@ -21,6 +21,16 @@ public final class Trap {
     return point == somePoint;
   }
 
+  /** Whether somebody fell into it. */
+  public boolean isUsed() {
+    return used.get();
+  }
+
+  @Override
+  public String toString() {
+    return "trap at " + point;
+  }
+
   /** Whether it did it. */
   boolean springs(Passage passage) {
     if (!condition.test(passage) || used.getAndSet(true)) {

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
+import io.tandem.local.faults.FaultMode;
+import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.TestClient;
 import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Phone;
@@ -113,11 +115,11 @@ final class CanariesTest {
 
   @Test
   void whatCannotBePublishedIsLoggedWithoutTheTexts(LocalStage stage) {
-    stage.sns().stop();
+    stage.faults().set(FaultTarget.SNS, FaultMode.RESET);
     try {
       new CanaryConversation(stage, texts, names).joined();
     } finally {
-      stage.sns().start();
+      stage.faults().mend(FaultTarget.SNS);
     }
     String logs = new Outside(stage).logs();
     assertThat(logs).contains("Could not publish");

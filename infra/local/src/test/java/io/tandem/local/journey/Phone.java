@@ -81,6 +81,11 @@ public final class Phone {
     return call("POST", path, body);
   }
 
+  /** With an {@code Idempotency-Key}. */
+  public Answer post(String path, @Nullable String body, String key) {
+    return send("POST", path, body, key).join();
+  }
+
   public Answer call(String method, String path, @Nullable String body) {
     return send(method, path, body, null).join();
   }

@@ -52,6 +52,6 @@ final class Cast {
     return new Answer(
         answer.status(),
         Json.parse(body.getBytes(StandardCharsets.UTF_8)).orElse(MissingNode.getInstance()),
-        answer.replayed());
+        answer.headers());
   }
 }

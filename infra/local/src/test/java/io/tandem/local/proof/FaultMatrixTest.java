@@ -1,0 +1,125 @@
+package io.tandem.local.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.faults.FaultMode;
+import io.tandem.local.faults.FaultTarget;
+import io.tandem.local.journey.Phone;
+import io.tandem.local.journey.RealStage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every part broken in every way, with several conversations going on. */
+@ExtendWith(RealStage.class)
+final class FaultMatrixTest {
+  private static final int PAIRS = 3;
+
+  static Stream<Arguments> everyPartInEveryWay() {
+    return Arrays.stream(FaultTarget.values())
+        .flatMap(
+            target ->
+                Arrays.stream(FaultMode.values())
+                    .filter(mode -> mode != FaultMode.NONE)
+                    .map(mode -> Arguments.of(target, mode)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyPartInEveryWay")
+  void noAnswerIsWrongAndEverythingIsDeliveredAfterwards(
+      FaultTarget target, FaultMode mode, LocalStage stage) {
+    Seed seed = Seed.given();
+    seed.named(
+        () -> {
+          List<Walk> walks = walk(stage, seed, target, mode);
+          new Settling(stage).of(walks);
+
+          walks.forEach(new Deliveries(stage)::areRight);
+          if (target == FaultTarget.EXPO && saysThatItDidNot(mode)) {
+            walks.forEach(walk -> everyPushArrived(stage, walk));
+          }
+        });
+  }
+
+  @Test
+  void functionsRecoverByThemselvesFromARestartOfTheDatabase(LocalStage stage) {
+    Seed seed = Seed.given();
+    seed.named(
+        () -> {
+          List<Walk> walks =
+              Walks.atOnce(
+                  PAIRS,
+                  number -> {
+                    Random random = seed.random(number);
+                    Caller caller = new JudgingCaller(Ledger.of(stage), random, true);
+                    return Walk.go(
+                        stage.uri(), random, number == 0 ? restarting(stage, caller) : caller);
+                  },
+                  () -> true);
+          new Settling(stage).of(walks);
+
+          walks.forEach(new Deliveries(stage)::areRight);
+        });
+  }
+
+  /** Restarts the database now and then, while others use it. */
+  private static Caller restarting(LocalStage stage, Caller caller) {
+    AtomicInteger moves = new AtomicInteger();
+    return move -> {
+      if (moves.incrementAndGet() % 12 == 0) {
+        stage.restartDatabase();
+      }
+      return caller.make(move);
+    };
+  }
+
+  private static List<Walk> walk(LocalStage stage, Seed seed, FaultTarget target, FaultMode mode) {
+    stage.faults().seed(seed.value());
+    stage.faults().set(target, mode, rate(target, mode));
+    try {
+      return Walks.atOnce(
+          PAIRS,
+          number -> {
+            Random random = seed.random(number);
+            boolean mayFail = target == FaultTarget.POSTGRES;
+            return Walk.go(
+                stage.uri(), random, new JudgingCaller(Ledger.of(stage), random, mayFail));
+          },
+          () -> true);
+    } finally {
+      stage.faults().mend(target);
+    }
+  }
+
+  /** PostgreSQL is asked several times for an answer; and who hangs keeps others waiting. */
+  private static double rate(FaultTarget target, FaultMode mode) {
+    if (target == FaultTarget.POSTGRES) {
+      return mode == FaultMode.HANG ? 0.02 : 0.1;
+    }
+    return mode == FaultMode.HANG ? 0.1 : 0.5;
+  }
+
+  /** Otherwise Expo may have taken what it gave no answer to, which is not sent again. */
+  private static boolean saysThatItDidNot(FaultMode mode) {
+    return mode == FaultMode.ERROR || mode == FaultMode.THROTTLE;
+  }
+
+  private static void everyPushArrived(LocalStage stage, Walk walk) {
+    for (Phone member : walk.members()) {
+      assertThat(new Deliveries(stage).pushed(member))
+          .containsExactlyInAnyOrderElementsOf(
+              Ledger.of(stage).events(walk.session()).stream()
+                  .filter(event -> event.ringsFor(member.userId))
+                  .map(Committed::seq)
+                  .toList());
+    }
+  }
+}

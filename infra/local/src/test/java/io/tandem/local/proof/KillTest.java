@@ -1,0 +1,48 @@
+package io.tandem.local.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.journey.RealStage;
+import io.tandem.local.waypoints.Waypoint;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Real processes, really killed where it hurts: 200 of them, or {@code -Dtandem.kills=}. */
+@ExtendWith(RealStage.class)
+@EnabledOnOs(value = OS.LINUX, disabledReason = "whose a connection is, /proc tells")
+final class KillTest {
+  private static final int KILLS = Integer.getInteger("tandem.kills", 200);
+  private static final int PAIRS = 3;
+
+  /** A walk is about 30 moves, of which every other kills. */
+  private static final int MOST_WALKS = 20 + KILLS;
+
+  private static final Seed SEED = Seed.given();
+
+  @Test
+  void whateverDiesEverythingCommittedIsDeliveredOnce(LocalStage stage) {
+    Killer killer = new Killer(stage.waypoints(), KILLS);
+    SEED.named(
+        () -> {
+          List<Walk> walks =
+              Walks.atOnce(PAIRS, number -> go(stage, killer, number), killer::isDone);
+          killer.stop();
+          new Settling(stage).of(walks);
+
+          walks.forEach(new Deliveries(stage)::areRight);
+          assertThat(killer.kills()).containsOnlyKeys(Waypoint.values());
+        });
+  }
+
+  private static Walk go(LocalStage stage, Killer killer, int number) {
+    assertThat(number).as("walks until all were met but %s", killer.unmet()).isLessThan(MOST_WALKS);
+    Random random = SEED.random(number);
+    return Walk.go(
+        stage.uri(), random, new PatientCaller(random, move -> killer.lieInWaitFor(move, random)));
+  }
+}

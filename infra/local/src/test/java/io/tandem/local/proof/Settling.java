@@ -1,0 +1,42 @@
+package io.tandem.local.proof;
+
+import static org.awaitility.Awaitility.await;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** What an operator does after an outage: waits for the relay, and redrives the dead letters. */
+record Settling(LocalStage stage) {
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** Until everything of these has been published, and has arrived. */
+  void of(List<Walk> walks) {
+    await()
+        .atMost(LONGEST)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> relayed() && walks.stream().allMatch(this::isPublished));
+    await()
+        .atMost(LONGEST)
+        .pollInterval(Duration.ofMillis(200))
+        .until(() -> redriven() && walks.stream().allMatch(new Deliveries(stage)::areAllThere));
+  }
+
+  private boolean relayed() throws IOException {
+    return post("/local/functions/relay-outbox/invoke");
+  }
+
+  private boolean redriven() throws IOException {
+    return post("/local/redrive?function=realtime") && post("/local/redrive?function=push");
+  }
+
+  private boolean post(String path) throws IOException {
+    return new TestClient(stage.uri()).post(path, "{}").statusCode() == 200;
+  }
+
+  private boolean isPublished(Walk walk) {
+    return Ledger.of(stage).events(walk.session()).stream().allMatch(Committed::published);
+  }
+}

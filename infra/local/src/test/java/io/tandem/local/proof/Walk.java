@@ -1,0 +1,37 @@
+package io.tandem.local.proof;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.journey.Phone;
+import java.net.URI;
+import java.util.List;
+import java.util.Random;
+
+/** Two members who went from open to resolved. */
+record Walk(Phone ana, Phone ben, String session) {
+
+  /** Goes some way that chance chooses. */
+  static Walk go(URI stage, Random random, Caller caller) {
+    Phone ana = new Phone(stage, "Ana");
+    Phone ben = new Phone(stage, "Ben");
+    switchOn(ana, caller);
+    switchOn(ben, caller);
+    JsonNode opened =
+        caller
+            .make(new Move(ana, "open-session", "/sessions", "{\"inviteName\":\"Benny\"}", 201))
+            .data();
+    String session = opened.at("/session/id").asText();
+    new Script(random, session)
+        .of(ana, ben, opened.at("/invitation/id").asText())
+        .forEach(caller::make);
+    return new Walk(ana, ben, session);
+  }
+
+  List<Phone> members() {
+    return List.of(ana, ben);
+  }
+
+  private static void switchOn(Phone phone, Caller caller) {
+    String device = "{\"pushToken\":\"%s\",\"platform\":\"ios\"}".formatted(phone.pushToken);
+    caller.make(new Move(phone, "register-device", "/push/devices", device, 200));
+  }
+}
