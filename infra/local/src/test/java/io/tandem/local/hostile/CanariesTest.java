@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
-import io.tandem.local.TestClient;
 import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
@@ -62,7 +62,8 @@ final class CanariesTest {
     String body = texts.body("message");
     must(two.draft(body));
     try (Breakage breakage = new Breakage(stage)) {
-      breakage.run("create unique index broken on sessions (invitation_message) where invitation_message like 'CANARY%'");
+      breakage.run(
+          "create unique index broken on sessions (invitation_message) where invitation_message like 'CANARY%'");
       try {
         assertFailed(other.draft(body));
       } finally {
