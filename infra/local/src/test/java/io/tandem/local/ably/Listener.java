@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Listens by Server-Sent Events, reading them as a browser does. */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -31,13 +31,13 @@ final class Listener implements AutoCloseable {
     this.end = CompletableFuture.runAsync(this::read, task -> new Thread(task, "listener").start());
   }
 
-  record Event(String id, String name, String data) {
-    JsonNode json() {
+  public record Event(String id, String name, String data) {
+    public JsonNode json() {
       return Json.parse(data.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
   }
 
-  static Listener to(String address, String... headers) throws IOException {
+  public static Listener to(String address, String... headers) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
     request.header("Accept", "text/event-stream");
     if (headers.length > 0) {
@@ -60,7 +60,7 @@ final class Listener implements AutoCloseable {
   }
 
   /** What is answered to who may not listen; a stream, which would not end, is a failure. */
-  static HttpResponse<byte[]> refusal(String address) throws IOException {
+  public static HttpResponse<byte[]> refusal(String address) throws IOException {
     try {
       return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), Listener::refusal);
     } catch (InterruptedException e) {
@@ -75,7 +75,7 @@ final class Listener implements AutoCloseable {
     return HttpResponse.BodySubscribers.ofByteArray();
   }
 
-  List<Event> events() {
+  public List<Event> events() {
     return events;
   }
 
