@@ -67,6 +67,7 @@ record Ledger(JdbcAddress database) {
   /** Waits for a database that is being restarted. */
   private <T> List<T> ask(String sql, String session, Reading<T> reading) {
     return await()
+        .pollDelay(Duration.ZERO)
         .atMost(Duration.ofMinutes(1))
         .ignoreExceptionsMatching(SQLException.class::isInstance)
         .until(() -> askNow(sql, session, reading), Predicate.not(List::isEmpty));
