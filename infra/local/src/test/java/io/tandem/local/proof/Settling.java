@@ -24,6 +24,20 @@ record Settling(LocalStage stage) {
         .until(() -> redriven() && walks.stream().allMatch(new Deliveries(stage)::areAllThere));
   }
 
+  /**
+   * Until this holds; what is tried again for long goes through the dead letters more than once.
+   */
+  void until(Runnable assertion) {
+    await()
+        .atMost(LONGEST)
+        .pollInterval(Duration.ofMillis(200))
+        .untilAsserted(
+            () -> {
+              redriven();
+              assertion.run();
+            });
+  }
+
   private boolean relayed() throws IOException {
     return post("/local/functions/relay-outbox/invoke");
   }
