@@ -67,13 +67,21 @@ create policy one_opens_as_oneself on sessions for insert to tandem_actions
 create policy members_and_holders_see on sessions for select to tandem_actions
   using (caller() in (inviter_user_id, invitee_user_id) or invitation_id = held_invitation());
 create policy members_and_holders_change on sessions for update to tandem_actions
-  using (caller() in (inviter_user_id, invitee_user_id) or invitation_id = held_invitation());
+  using (caller() in (inviter_user_id, invitee_user_id) or invitation_id = held_invitation())
+  -- A holder can do two things with it: become a member, or decline.
+  with check (caller() in (inviter_user_id, invitee_user_id)
+              or invitation_id = held_invitation() and invitation_status = 'DECLINED');
 
--- Events go with their session, whose own policies answer here.
+-- Events go with their session, whose own policies answer here. Of a session that one only holds
+-- the invitation to, one sees what one has caused oneself.
 alter table session_events enable row level security;
 grant select, insert, update (published_at) on session_events to tandem_actions;
 create policy with_the_session on session_events to tandem_actions
-  using (exists (select from sessions where sessions.id = session_id));
+  using (exists (
+    select from sessions s where s.id = session_id
+      and (caller() in (s.inviter_user_id, s.invitee_user_id)
+           or body->'data'->>'triggeredByUserId' = caller())))
+  with check (exists (select from sessions s where s.id = session_id));
 
 alter table idempotency_keys enable row level security;
 grant select, insert, update on idempotency_keys to tandem_actions;
@@ -119,7 +127,8 @@ create index session_events_unpublished on session_events (session_id, seq)
 
 -- Sessions of which SNS refused an event: not to be tried again before.
 create table session_backoffs (
-  session_id uuid primary key references sessions (id),
+  -- no reference: checking it would wait for whoever has the session locked
+  session_id uuid primary key,
   refusals int not null check (refusals > 0),
   retry_at timestamptz not null
 );

@@ -70,6 +70,7 @@ create table push_tickets (
 );
 
 create index push_tickets_by_ask_time on push_tickets (ask_at);
+create index push_tickets_by_age on push_tickets (sent_at);
 create index push_deliveries_by_age on push_deliveries (claimed_at);
 
 alter table push_tickets enable row level security;

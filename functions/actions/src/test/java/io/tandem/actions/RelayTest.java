@@ -132,6 +132,24 @@ final class RelayTest extends SnsTest {
     assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(350, 0, false));
   }
 
+  @Test
+  void aKeyThatSnsCannotUseIsNoSessionsFault() {
+    LeftOver left = new LeftOver(1);
+    sns.stubFor(
+        any(anyUrl())
+            .willReturn(
+                aResponse()
+                    .withStatus(400)
+                    .withBody(
+                        "<ErrorResponse><Error><Type>Sender</Type><Code>KMSDisabled</Code></Error></ErrorResponse>")));
+
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(0, 0, true));
+
+    snsTakesEverything();
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(1, 0, false));
+    assertThat(left.unpublished()).isZero();
+  }
+
   /** Counted by the server: pages of a hundred, however much is left. */
   @Test
   void howeverManyLeftOversAreReadAHundredAtATime() {

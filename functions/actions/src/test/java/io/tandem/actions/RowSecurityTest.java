@@ -45,6 +45,9 @@ final class RowSecurityTest {
     assertThat(as(holder, () -> count("sessions where id = '" + others.session + "'")))
         .isEqualTo(1);
     assertThat(as(holder, () -> count("sessions"))).isEqualTo(1);
+    assertThat(as(holder, () -> count("session_events"))).isZero();
+    assertThatThrownBy(() -> as(holder, () -> run("update sessions set version = version + 1")))
+        .hasMessageContaining("row-level security");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.tandem.migrate;
 import io.quarkus.funqy.Funq;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -36,11 +37,15 @@ public final class Migrate {
 
   /** Hashed here: neither the statement nor the server's log has a password in it. */
   private void setPasswords() throws SQLException {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      // One after the other; released with the connection, at the latest.
+      statement.execute("select pg_advisory_lock(hashtext('tandem passwords'))");
       PGConnection postgres = connection.unwrap(PGConnection.class);
       for (Map.Entry<String, String> role : roles.passwords().entrySet()) {
         postgres.alterUserPassword(role.getKey(), role.getValue().toCharArray(), "scram-sha-256");
       }
+      statement.execute("select pg_advisory_unlock(hashtext('tandem passwords'))");
     }
   }
 

@@ -71,11 +71,21 @@ class Bell {
         byQuiet.getOrDefault(false, List.of()).stream().map(Phone::pushToken).toList();
     if (ringing.isEmpty()) {
       holdAll(occasion, userId, quiet, now);
-    } else if (claim(occasion, userId, ringing)) {
-      send(occasion, userId, ringing);
-      // Not before: of what Expo refused nothing may be under way when it is tried again.
-      hold(occasion, userId, quiet, now);
+    } else {
+      // Made before the claim: whatever fails until then is tried again.
+      List<Ring> rings = rings(occasion, userId, ringing);
+      if (claim(occasion, userId, ringing)) {
+        send(occasion, userId, rings);
+        // Not before: of what Expo refused nothing may be under way when it is tried again.
+        hold(occasion, userId, quiet, now);
+      }
     }
+  }
+
+  private List<Ring> rings(Occasion occasion, String userId, List<String> ringing) {
+    String partner =
+        names.ofPartnerOf(userId, occasion.sessionId()).orElse(Wording.NAMELESS_PARTNER);
+    return ringing.stream().map(token -> Ring.of(occasion, partner, token)).toList();
   }
 
   /** With the claim, in one transaction: what is claimed will ring. */
@@ -98,10 +108,7 @@ class Bell {
         phone -> held.hold(phone.pushToken(), userId, occasion, phone.quietUntil(now).orElse(now)));
   }
 
-  private void send(Occasion occasion, String userId, List<String> ringing) {
-    String partner =
-        names.ofPartnerOf(userId, occasion.sessionId()).orElse(Wording.NAMELESS_PARTNER);
-    List<Ring> rings = ringing.stream().map(token -> Ring.of(occasion, partner, token)).toList();
+  private void send(Occasion occasion, String userId, List<Ring> rings) {
     if (dispatch.send(rings) instanceof Refused refused) {
       deliveries.release(occasion.eventId(), userId);
       throw new NotPushed(occasion.eventId(), refused.why());

@@ -42,9 +42,20 @@ class Dispatch {
           .distinct()
           .forEach(id -> LOG.warnf("Event %s may have been pushed or not: %s", id, unknown.why()));
     } else if (sending instanceof Taken taken) {
-      settle(rings, taken.tickets(), sentAt);
+      keep(rings, taken.tickets(), sentAt);
     }
     return sending;
+  }
+
+  /** Sent is sent: a ticket that cannot be kept costs a receipt, no more. */
+  private void keep(List<Ring> rings, List<PushTicket> tickets, Instant sentAt) {
+    try {
+      settle(rings, tickets, sentAt);
+    } catch (RuntimeException e) {
+      LOG.warnf(
+          "The tickets of event %s were not kept: %s",
+          rings.get(0).eventId(), e.getClass().getSimpleName());
+    }
   }
 
   /** The n-th ticket is the n-th message's. */

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
  * @param retryAfter how long Expo wants to be left alone
  */
 record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
+  private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
 
   boolean isSuccess() {
@@ -21,7 +22,8 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
 
   Sending sending() {
     if (!isSuccess()) {
-      return new Refused(error(), status == TOO_MANY_REQUESTS || status >= 500, retryAfter);
+      boolean passing = status == TOO_MANY_REQUESTS || status >= 500;
+      return new Refused(error(), passing, status == BAD_REQUEST, retryAfter);
     }
     JsonNode tickets = body.path("data");
     return tickets.isArray()

@@ -35,7 +35,7 @@ final class ExpoHttp {
       @ConfigProperty(name = "expo.request-timeout") Duration requestTimeout,
       ObjectMapper json) {
     this.endpoint = endpoint;
-    this.accessToken = accessToken;
+    this.accessToken = accessToken.map(String::strip).filter(token -> !token.isEmpty());
     this.connectTimeout = connectTimeout;
     this.requestTimeout = requestTimeout;
     this.json = json;

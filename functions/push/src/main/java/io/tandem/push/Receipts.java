@@ -26,7 +26,8 @@ class Receipts {
   }
 
   /**
-   * Asks for all that are due, until Expo does not answer or the time is up.
+   * Asks for all that are due, until Expo does not answer or the time is up; of which it answers
+   * nothing any more is given up.
    *
    * @return how many were there
    */
@@ -39,18 +40,19 @@ class Receipts {
       if (receipts.isEmpty()) {
         break;
       }
-      settle(asked, receipts.get());
+      settle(receipts.get());
       seen += receipts.get().size();
     }
+    tickets.giveUpOld();
     return seen;
   }
 
-  private void settle(List<String> asked, Map<String, String> errorByTicket) {
+  private void settle(Map<String, String> errorByTicket) {
     List<String> unregistered =
         errorByTicket.keySet().stream()
             .filter(id -> PushTicket.DEVICE_NOT_REGISTERED.equals(errorByTicket.get(id)))
             .toList();
-    tickets.settle(asked, errorByTicket.keySet(), unregistered);
+    tickets.settle(errorByTicket.keySet(), unregistered);
     errorByTicket.values().stream()
         .filter(error -> !error.isEmpty())
         .distinct()

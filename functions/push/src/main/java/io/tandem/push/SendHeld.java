@@ -43,7 +43,7 @@ public final class SendHeld {
   @RegisterForReflection
   public record Sent(int taken, boolean complete) {}
 
-  /** Takes a batch for good before it is sent; only what Expo refused is put back. */
+  /** Takes a batch for good before it is sent; only what Expo refused for now is put back. */
   @Funq("send-held")
   public Sent handle() {
     Instant end = clock.instant().plus(TIME_LIMIT);
@@ -61,13 +61,27 @@ public final class SendHeld {
     return new Sent(taken, false);
   }
 
+  /**
+   * A request that Expo refuses for something in it goes by halves, down to what is at fault: one
+   * phone, say of another project's app, shall keep nobody else from being rung.
+   */
   private boolean send(List<HeldPush> batch) {
-    if (!batch.isEmpty()
-        && dispatch.send(batch.stream().map(Ring::of).toList()) instanceof Refused refused) {
+    if (batch.isEmpty()
+        || !(dispatch.send(batch.stream().map(Ring::of).toList()) instanceof Refused refused)) {
+      return true;
+    }
+    if (!refused.ofItsContent()) {
       held.giveBack(batch);
       LOG.warnf("%d held pushes are left to the next run: %s", batch.size(), refused.why());
       return false;
     }
-    return true;
+    if (batch.size() == 1) {
+      LOG.warnf(
+          "Event %s did not reach a phone: %s", batch.get(0).occasion().eventId(), refused.why());
+      return true;
+    }
+    int half = batch.size() / 2;
+    boolean firstHalf = send(batch.subList(0, half));
+    return send(batch.subList(half, batch.size())) && firstHalf;
   }
 }

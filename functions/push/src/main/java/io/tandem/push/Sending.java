@@ -17,9 +17,12 @@ sealed interface Sending {
    * Expo took nothing: it may be asked again.
    *
    * @param passing whether another answer can be hoped for soon
+   * @param ofItsContent whether it is something in the request that Expo does not take, so that it
+   *     will not take it later either
    * @param retryAfter how long Expo wants to be left alone
    */
-  record Refused(String why, boolean passing, Duration retryAfter) implements Sending {}
+  record Refused(String why, boolean passing, boolean ofItsContent, Duration retryAfter)
+      implements Sending {}
 
   /** It is gone, and nobody can say whether it arrived. */
   record Unknown(String why) implements Sending {}

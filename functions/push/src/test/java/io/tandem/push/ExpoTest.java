@@ -74,14 +74,16 @@ final class ExpoTest {
   })
   void anErrorForTheWholeMeansThatItHasNot(int status, String code, boolean passing) {
     assertThat(sendTo(ExpoRequests.refused(status, code)))
-        .isEqualTo(new Refused("status %d %s".formatted(status, code), passing, Duration.ZERO));
+        .isEqualTo(
+            new Refused(
+                "status %d %s".formatted(status, code), passing, status == 400, Duration.ZERO));
   }
 
   @ParameterizedTest
   @CsvSource({"7,7", "0,0", "soon,0"})
   void aRefusalMaySayForHowLong(String header, int seconds) {
     assertThat(sendTo(ExpoRequests.refused(429, "X").withHeader("Retry-After", header)))
-        .isEqualTo(new Refused("status 429 X", true, Duration.ofSeconds(seconds)));
+        .isEqualTo(new Refused("status 429 X", true, false, Duration.ofSeconds(seconds)));
   }
 
   @ParameterizedTest
@@ -90,7 +92,10 @@ final class ExpoTest {
     assertThat(sendTo(aResponse().withStatus(status).withHeader("Location", "/elsewhere")))
         .isEqualTo(
             new Refused(
-                "status %d without a code".formatted(status), status >= 500, Duration.ZERO));
+                "status %d without a code".formatted(status),
+                status >= 500,
+                status == 400,
+                Duration.ZERO));
   }
 
   @Test
@@ -101,7 +106,7 @@ final class ExpoTest {
     }
 
     assertThat(expo("http://127.0.0.1:" + port).send(messages()))
-        .isEqualTo(new Refused("ConnectException", true, Duration.ZERO));
+        .isEqualTo(new Refused("ConnectException", true, false, Duration.ZERO));
   }
 
   @ParameterizedTest

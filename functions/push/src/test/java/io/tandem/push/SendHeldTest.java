@@ -1,11 +1,16 @@
 package io.tandem.push;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.push.SendHeld.Sent;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,25 @@ final class SendHeldTest {
     assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true));
 
     assertThat(ExpoRequests.pushed().findValuesAsText("to")).containsExactly(two.token("quiet"));
+  }
+
+  @Test
+  void aPhoneThatExpoRefusesKeepsNobodyElseFromBeingRung() {
+    List<Two> others = List.of(held(), held(), held());
+    String foreign = held().token("quiet");
+    stubFor(
+        any(anyUrl())
+            .withRequestBody(containing(foreign))
+            .willReturn(ExpoRequests.refused(400, "PUSH_TOO_MANY_EXPERIENCE_IDS")));
+
+    assertThat(sendHeld.handle()).isEqualTo(new Sent(4, true));
+
+    assertThat(ExpoRequests.all())
+        .filteredOn(request -> !ExpoRequests.messages(request).toString().contains(foreign))
+        .flatExtracting(request -> ExpoRequests.messages(request).findValuesAsText("to"))
+        .containsExactlyInAnyOrderElementsOf(
+            others.stream().map(two -> two.token("quiet")).toList());
+    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
   }
 
   @Test

@@ -49,8 +49,7 @@ public class Tickets {
 
   private static final String FORGET =
       """
-      delete from push_tickets where ticket_id = any (:asked)
-        and (ticket_id = any (:answered) or sent_at <= :givenUp)
+      delete from push_tickets where ticket_id = any (:answered)
       """;
 
   private final EntityManager entities;
@@ -76,6 +75,17 @@ public class Tickets {
                     .executeUpdate());
   }
 
+  /** Tickets of which there are no receipts any more, whether Expo could be asked or not. */
+  public void giveUpOld() {
+    QuarkusTransaction.joiningExisting()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery("delete from push_tickets where sent_at <= :givenUp")
+                    .setParameter("givenUp", clock.instant().minus(GIVEN_UP_AFTER))
+                    .executeUpdate());
+  }
+
   /** The ids of tickets whose receipts are to be asked for now; no other run gets them soon. */
   public List<String> takeDue(int limit) {
     return QuarkusTransaction.requiringNew()
@@ -97,8 +107,7 @@ public class Tickets {
    * @param answered those of them that have one
    * @param unregistered those of them whose phone is not registered
    */
-  public void settle(
-      Collection<String> asked, Collection<String> answered, Collection<String> unregistered) {
+  public void settle(Collection<String> answered, Collection<String> unregistered) {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
@@ -110,9 +119,7 @@ public class Tickets {
               }
               entities
                   .createNativeQuery(FORGET)
-                  .setParameter("asked", each(asked, id -> id))
                   .setParameter("answered", each(answered, id -> id))
-                  .setParameter("givenUp", clock.instant().minus(GIVEN_UP_AFTER))
                   .executeUpdate();
             });
   }

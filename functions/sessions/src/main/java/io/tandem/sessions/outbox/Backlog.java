@@ -20,7 +20,7 @@ class Backlog {
   /** Of a session at a time; the others are not kept waiting for long. */
   static final int MOST_OF_A_SESSION = 10;
 
-  /** Bounds a page's memory, and how long it can take: 10 batches. */
+  /** Bounds a page's memory, and how long it can take: 10 batches of common events. */
   static final int MOST_EVENTS = 100;
 
   private static final int MOST_SESSIONS = 100;

@@ -14,8 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
@@ -123,15 +124,22 @@ class EventsTopic {
       Published one = publishBatch(ofOne);
       went.addAll(one.ids());
       refused.addAll(one.refused());
+      if (one.outOfReach()) {
+        return new Published(went, refused, true);
+      }
     }
     return new Published(went, refused, false);
   }
 
-  /** SNS answers 400 to what it will not take however often it is asked. */
+  /** Of what SNS answers 400 to, a key that cannot be used (KMS…) is nobody's events' fault. */
   private static boolean isBatchsFault(SdkException e) {
-    return e instanceof SdkServiceException answered
+    return e instanceof AwsServiceException answered
         && answered.statusCode() == HttpURLConnection.HTTP_BAD_REQUEST
-        && !answered.isThrottlingException();
+        && !answered.isThrottlingException()
+        && Optional.ofNullable(answered.awsErrorDetails())
+            .map(AwsErrorDetails::errorCode)
+            .filter(code -> code.startsWith("KMS"))
+            .isEmpty();
   }
 
   private static PublishBatchRequestEntry entry(OutboxEvent event) {
