@@ -29,6 +29,9 @@ final class Writes implements AutoCloseable {
 
   private static final String EVENTS = "session_events";
 
+  /** Refusals are kept too, under their idempotency key. */
+  static final String KEPT_ANSWERS = "idempotency_keys";
+
   private final Connection connection;
   private final String query;
 
@@ -62,6 +65,12 @@ final class Writes implements AutoCloseable {
         tables.put(rows.getString(1), String.valueOf(rows.getString(2)));
       }
     }
+    return tables;
+  }
+
+  Map<String, String> butKeptAnswers() throws SQLException {
+    Map<String, String> tables = soFar();
+    tables.remove(KEPT_ANSWERS);
     return tables;
   }
 
