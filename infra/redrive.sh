@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Replays a dead-letter queue: invokes the function with each message, session by session in the order
 # of seq, and removes from the queue what succeeded. What fails again stays, and may be replayed later.
+# If it is interrupted, what it has not come to is seen again only after an hour, by nobody before.
 #
 #   infra/redrive.sh QUEUE_URL FUNCTION_NAME
 #
@@ -25,7 +26,8 @@ invisible_for=3600
 while :; do
   aws sqs receive-message --queue-url "$queue" --max-number-of-messages 10 --wait-time-seconds 2 \
     --visibility-timeout "$invisible_for" --output json > "$work/batch"
-  [ "$(jq '.Messages // [] | length' "$work/batch")" -gt 0 ] || break
+  # The AWS CLI says nothing of an answer with nothing in it.
+  [ "$(jq -s '.[0].Messages // [] | length' "$work/batch")" -gt 0 ] || break
   jq -c '.Messages[]
     | (.Body | fromjson) as $body
     | ($body.requestPayload // {Records: [{EventSource: "aws:sns", Sns: $body}]}) as $event

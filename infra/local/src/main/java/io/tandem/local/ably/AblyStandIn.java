@@ -42,6 +42,7 @@ public final class AblyStandIn {
         .forEach(method -> routes.addHttpHandler(method, "/ably/*", AblyStandIn::notFound));
     routes.exception(AblyError.class, (error, request) -> refuse(request, error));
     routes.get("/local/ably/messages", this::messages);
+    routes.get("/local/ably/channels/{name}", this::details);
   }
 
   private void publishBatch(Context request) {
@@ -75,7 +76,11 @@ public final class AblyStandIn {
   private void status(Context request) {
     String channel = request.pathParam("name");
     access(request).require(Operation.CHANNEL_METADATA, channel);
-    Replies.json(request, channels.details(channel));
+    details(request);
+  }
+
+  private void details(Context request) {
+    Replies.json(request, channels.details(request.pathParam("name")));
   }
 
   private void subscribe(Context request) {

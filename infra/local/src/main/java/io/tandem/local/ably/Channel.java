@@ -1,7 +1,7 @@
 package io.tandem.local.ably;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import io.tandem.local.inspection.Arrivals;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,7 +12,7 @@ final class Channel {
   private final String name;
   private final Arrival arrival;
   private final RecentIds ids;
-  private final List<AblyMessage> messages = new ArrayList<>();
+  private final Arrivals<AblyMessage> messages = new Arrivals<>();
   // Who goes away while a message is delivered may leave at once.
   private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
 
@@ -37,7 +37,7 @@ final class Channel {
   }
 
   List<AblyMessage> messages() {
-    return List.copyOf(messages);
+    return messages.all();
   }
 
   void add(Subscriber subscriber) {

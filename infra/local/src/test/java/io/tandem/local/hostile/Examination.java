@@ -10,8 +10,6 @@ import java.util.TreeMap;
 
 /** Sends requests one by one, and looks at what each has done. */
 final class Examination {
-  private static final String KEPT_ANSWERS = "idempotency_keys";
-
   private final RawHttp http;
   private final Writes writes;
   private final SessionRows sessions;
@@ -48,8 +46,8 @@ final class Examination {
     Map<String, String> after = new TreeMap<>(writes.soFar());
     Map<String, String> expected = new TreeMap<>(before);
     if (request.headers().stream().anyMatch(header -> header.startsWith("Idempotency-Key"))) {
-      after.remove(KEPT_ANSWERS);
-      expected.remove(KEPT_ANSWERS);
+      after.remove(Writes.KEPT_ANSWERS);
+      expected.remove(Writes.KEPT_ANSWERS);
     }
     return after.equals(expected)
         ? List.of()

@@ -14,8 +14,10 @@ import io.tandem.local.access.AccessRow;
 import io.tandem.local.journey.RealStage;
 import io.tandem.local.json.Json;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,19 +31,28 @@ final class HostileEventTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.tandem.local.access.AccessMatrix#rows")
-  void anyTextInPathQueryHeadersAndClaimsIsAnsweredInOrder(AccessRow row, LocalStage stage)
-      throws IOException {
+  void anyTextInPathQueryHeadersAndClaimsIsAnsweredInOrderAndARefusalWritesNothing(
+      AccessRow row, LocalStage stage) throws IOException, SQLException {
     String function = Objects.requireNonNull(TemplateRoutes.all().get(row.route()));
     TestClient client = new TestClient(stage.uri());
     List<String> complaints = new ArrayList<>();
-    for (String text : NastyText.ALL) {
-      for (ObjectNode event : List.of(event(row, text, "ana"), event(row, "x", text))) {
-        JsonNode answer =
-            TestClient.json(client.post("/local/functions/" + function + "/invoke", ascii(event)));
-        RawAnswer got =
-            new RawAnswer(answer.path("statusCode").asInt(599), "", answer.path("body").asText(""));
-        AnswerRules.broken(got)
-            .forEach(broken -> complaints.add(broken + ": " + answer + " to " + ascii(event)));
+    try (Writes writes = new Writes(stage)) {
+      for (String text : NastyText.ALL) {
+        for (ObjectNode event : List.of(event(row, text, "ana"), event(row, "x", text))) {
+          Map<String, String> before = writes.butKeptAnswers();
+          JsonNode answer =
+              TestClient.json(
+                  client.post("/local/functions/" + function + "/invoke", ascii(event)));
+          RawAnswer got =
+              new RawAnswer(
+                  answer.path("statusCode").asInt(599), "", answer.path("body").asText(""));
+          AnswerRules.broken(got)
+              .forEach(broken -> complaints.add(broken + ": " + answer + " to " + ascii(event)));
+          Map<String, String> after = writes.butKeptAnswers();
+          if (!got.isDone() && !after.equals(before)) {
+            complaints.add(before + " became " + after + ": " + answer + " to " + ascii(event));
+          }
+        }
       }
     }
     assertThat(complaints).isEmpty();

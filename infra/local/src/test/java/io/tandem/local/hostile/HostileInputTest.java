@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,11 @@ final class HostileInputTest {
   private static final int INPUTS = Integer.getInteger("tandem.inputs", 2400);
   private static final long SEED = Long.getLong("tandem.seed", 20_260_101);
   private static final int MOST_SHOWN = 10;
+
+  /** Some of each kind of answer, if there are enough inputs: something was reached. */
+  private static final Set<Integer> REACHED = Set.of(200, 201, 400, 401, 404, 413);
+
+  private static final int ENOUGH = 2000;
 
   @Test
   void whateverIsSentTheAnswerIsInOrderAndARefusalWritesNothing(LocalStage stage)
@@ -51,5 +57,8 @@ final class HostileInputTest {
       }
     }
     assertThat(complaints).as("answers by status: " + answers).isEmpty();
+    assertThat(INPUTS < ENOUGH ? REACHED : answers.keySet())
+        .as("answers by status: " + answers)
+        .containsAll(REACHED);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,8 @@ record NastyJson(Draw draw) {
 
   private byte[] withOtherText(String good) {
     ObjectNode body = read(good);
-    body.put(field(body), NastyText.of(draw));
+    ObjectNode part = part(body);
+    part.put(field(part), NastyText.of(draw));
     try {
       return (draw.chance(50) ? ASCII : PLAIN).writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
@@ -69,7 +71,8 @@ record NastyJson(Draw draw) {
 
   private byte[] withOtherValue(String good) {
     ObjectNode body = read(good);
-    String field = field(body);
+    ObjectNode part = part(body);
+    String field = field(part);
     String value = draw.oneOf(VALUES);
     if (draw.chance(30)) {
       return text(good.substring(0, good.length() - 1) + ",\"" + field + "\":" + value + "}");
@@ -77,7 +80,11 @@ record NastyJson(Draw draw) {
     if (draw.chance(30)) {
       return text(good.substring(0, good.length() - 1) + ",\"unknown\":" + value + "}");
     }
-    return text("{\"" + field + "\":" + value + "}");
+    if (draw.chance(50)) {
+      part.retain(field);
+    }
+    part.putRawValue(field, new RawValue(value));
+    return text(body.toString());
   }
 
   /** As long as a body may be, and one byte more or less. */
@@ -134,6 +141,18 @@ record NastyJson(Draw draw) {
     }
     System.arraycopy(body, at, longer, at + bytes.length, body.length - at);
     return longer;
+  }
+
+  /** The body, or an object in it. */
+  private ObjectNode part(ObjectNode body) {
+    List<ObjectNode> parts = new ArrayList<>(List.of(body));
+    body.forEach(
+        value -> {
+          if (value instanceof ObjectNode part) {
+            parts.add(part);
+          }
+        });
+    return draw.oneOf(parts);
   }
 
   private String field(ObjectNode body) {

@@ -13,6 +13,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -30,6 +31,20 @@ record Outside(LocalStage stage) {
       throw new UncheckedIOException(e);
     }
     return all.toString();
+  }
+
+  /** How often this is in the logs, which other tests fill as well. */
+  long logged(String text) {
+    return Pattern.compile(text, Pattern.LITERAL).matcher(logs()).results().count();
+  }
+
+  /** For how many of the session's events somebody is to be rung. */
+  long rings(String session) {
+    return items("/local/sns/messages?sessionId=" + session).stream()
+        .filter(item -> item.at("/attributes/push").asText().equals("true"))
+        .map(item -> item.at("/message/id").asText())
+        .distinct()
+        .count();
   }
 
   /** The session's messages with their attributes, without the private part. */

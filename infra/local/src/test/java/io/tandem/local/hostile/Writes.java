@@ -15,15 +15,22 @@ import java.util.stream.Collectors;
 
 /**
  * Notices what has been written, table by table: every row has the number of the transaction that
- * wrote it, and they only go up. What subscribers write by themselves is left out.
+ * wrote it, and they only go up. What subscribers write by themselves is left out, and so is what
+ * the relay writes: that an event is published, the one change that an event may see.
  */
 final class Writes implements AutoCloseable {
   private static final String TABLES =
       """
       select tablename from pg_tables where schemaname = 'public'
         and tablename <> 'flyway_schema_history'
+        and tablename not in ('session_backoffs', 'held_pushes')
         and (tablename = 'push_devices' or tablename not like 'push%')
       """;
+
+  private static final String EVENTS = "session_events";
+
+  /** Refusals are kept too, under their idempotency key. */
+  static final String KEPT_ANSWERS = "idempotency_keys";
 
   private final Connection connection;
   private final String query;
@@ -41,8 +48,12 @@ final class Writes implements AutoCloseable {
     query =
         tables.stream()
             .map(
-                "select '%1$s', count(*) || ' rows, last written by ' || max(xmin::text::bigint) from %1$s"
-                    ::formatted)
+                table ->
+                    (table.equals(EVENTS)
+                            ? "select '%1$s', count(*) || ' rows' from %1$s"
+                            : "select '%1$s', count(*) || ' rows, last written by '"
+                                + " || max(xmin::text::bigint) from %1$s")
+                        .formatted(table))
             .collect(Collectors.joining(" union all "));
   }
 
@@ -54,6 +65,12 @@ final class Writes implements AutoCloseable {
         tables.put(rows.getString(1), String.valueOf(rows.getString(2)));
       }
     }
+    return tables;
+  }
+
+  Map<String, String> butKeptAnswers() throws SQLException {
+    Map<String, String> tables = soFar();
+    tables.remove(KEPT_ANSWERS);
     return tables;
   }
 

@@ -83,10 +83,13 @@ public final class Copies {
                 update sessions set inviter_stage = 0, inviter_gates_compact_signed_at = null
                 where id = ?
                 """)) {
+      // All or nothing: the triggers must not stay off, whatever fails.
+      connection.setAutoCommit(false);
       connection.createStatement().execute("alter table sessions disable trigger user");
       change.setObject(1, UUID.fromString(original.session));
       change.executeUpdate();
       connection.createStatement().execute("alter table sessions enable trigger user");
+      connection.commit();
     } catch (SQLException e) {
       throw new AssertionError(e);
     }

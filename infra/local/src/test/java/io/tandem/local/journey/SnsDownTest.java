@@ -24,12 +24,12 @@ final class SnsDownTest {
     try {
       two = Conversation.revealed(stage);
       must(two.post(two.ana, "/empathy/validate", "{\"validated\":true}"));
+      assertThat(arrived.seqs(two.session)).isEmpty();
     } finally {
       stage.faults().mend(FaultTarget.SNS);
     }
     int version = two.state(two.ana).get("version").asInt();
     assertThat(version).isEqualTo(10);
-    assertThat(arrived.seqs(two.session)).isEmpty();
 
     await()
         .atMost(Duration.ofSeconds(30))

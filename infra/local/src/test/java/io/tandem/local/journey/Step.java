@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param seen how many events had been delivered before it
  */
 record Step(LocalStage stage, Conversation two, int seen, int pushesToAna, int pushesToBen) {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   static Step first(LocalStage stage, Conversation two) {
     return new Step(stage, two, 0, 0, 0);

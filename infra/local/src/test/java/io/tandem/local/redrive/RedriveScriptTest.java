@@ -26,7 +26,7 @@ final class RedriveScriptTest {
   @BeforeEach
   void aws() throws IOException, InterruptedException {
     assumeTrue(
-        new ProcessBuilder("sh", "-c", "command -v bash jq").start().waitFor() == 0,
+        new ProcessBuilder("sh", "-c", "command -v bash && command -v jq").start().waitFor() == 0,
         "SKIPPED: infra/redrive.sh needs bash and jq");
     try (InputStream script =
         Objects.requireNonNull(RedriveScriptTest.class.getResourceAsStream("aws"))) {
@@ -102,11 +102,8 @@ final class RedriveScriptTest {
 
   /** Its exit status and what it says. */
   private String redrive() throws IOException, InterruptedException {
-    ObjectNode queue = Json.object();
-    if (!messages.isEmpty()) {
-      queue.set("Messages", messages);
-    }
-    Files.write(folder.resolve("queue"), Json.bytes(queue));
+    ObjectNode queue = Json.object().set("Messages", messages);
+    Files.write(folder.resolve("queue"), messages.isEmpty() ? new byte[0] : Json.bytes(queue));
     ProcessBuilder script =
         new ProcessBuilder(
             "bash",
