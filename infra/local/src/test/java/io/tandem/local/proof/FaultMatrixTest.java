@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.local.LocalStage;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
-import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.RealStage;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +48,9 @@ final class FaultMatrixTest {
 
           walks.forEach(new Deliveries(stage)::areRight);
           if (target == FaultTarget.EXPO && saysThatItDidNot(mode)) {
-            walks.forEach(walk -> new Settling(stage).until(() -> everyPushArrived(stage, walk)));
+            walks.forEach(
+                walk ->
+                    new Settling(stage).until(() -> new Deliveries(stage).everyPushArrived(walk)));
           }
         });
   }
@@ -116,16 +117,5 @@ final class FaultMatrixTest {
   /** Otherwise Expo may have taken what it gave no answer to, which is not sent again. */
   private static boolean saysThatItDidNot(FaultMode mode) {
     return mode == FaultMode.ERROR || mode == FaultMode.THROTTLE;
-  }
-
-  private static void everyPushArrived(LocalStage stage, Walk walk) {
-    for (Phone member : walk.members()) {
-      assertThat(new Deliveries(stage).pushed(member))
-          .containsExactlyInAnyOrderElementsOf(
-              Ledger.of(stage).events(walk.session()).stream()
-                  .filter(event -> event.ringsFor(member.userId))
-                  .map(Committed::seq)
-                  .toList());
-    }
   }
 }
