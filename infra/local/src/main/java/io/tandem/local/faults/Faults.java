@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What is broken just now. */
 public final class Faults {
   private final Map<FaultTarget, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<FaultTarget, Integer> strikes = new ConcurrentHashMap<>();
   private final Random random = new Random(0);
   private final Set<FaultTarget> breakable;
 
@@ -50,9 +51,16 @@ public final class Faults {
   /** What shows at this request, if anything does. */
   public Optional<Fault> at(FaultTarget target) {
     Fault fault = of(target);
-    return fault.mode() != FaultMode.NONE && random.nextDouble() < fault.rate()
-        ? Optional.of(fault)
-        : Optional.empty();
+    if (fault.mode() == FaultMode.NONE || random.nextDouble() >= fault.rate()) {
+      return Optional.empty();
+    }
+    strikes.merge(target, 1, Integer::sum);
+    return Optional.of(fault);
+  }
+
+  /** How many requests have met a fault of it so far. */
+  public int strikes(FaultTarget target) {
+    return strikes.getOrDefault(target, 0);
   }
 
   /** Whether a fault shows before the part does what it is asked, or after. */

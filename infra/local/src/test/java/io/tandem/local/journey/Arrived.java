@@ -14,9 +14,14 @@ import java.util.stream.StreamSupport;
 /** What arrived at the stand-ins. */
 public record Arrived(LocalStage stage) {
 
+  /** In the order of their arrival. */
+  public List<JsonNode> asHeard(String session) {
+    return items("/local/ably/messages?channel=", "tandem:session:" + session);
+  }
+
   /** In the order of their numbers: SNS and its subscribers promise none. */
   public List<JsonNode> onSessionChannel(String session) {
-    return items("/local/ably/messages?channel=", "tandem:session:" + session).stream()
+    return asHeard(session).stream()
         .sorted(Comparator.comparing(message -> message.at("/data/seq").asInt()))
         .toList();
   }

@@ -25,6 +25,9 @@ final class ModelTest {
   private static final long SEED = Long.getLong("tandem.seed", 1);
   private static final int AT_ONCE = 2;
 
+  /** A busy machine takes too long now and then; two that wait for each other always do. */
+  private static final int MOST_UNANSWERED = 2;
+
   @Test
   void someOrderOfTheActionsExplainsEveryAnswerAndTheFinalState(LocalStage stage)
       throws InterruptedException {
@@ -46,7 +49,7 @@ final class ModelTest {
     }
     assertThat(coverage.unanswered())
         .as("actions without an answer")
-        .isLessThan((int) HISTORIES / 10 + 1);
+        .isLessThanOrEqualTo(MOST_UNANSWERED);
     if (HISTORIES >= Coverage.ENOUGH_FOR_ALL) {
       assertThat(coverage.missing()).as("never happened").isEmpty();
     }

@@ -14,14 +14,22 @@ record Committed(String id, int seq, boolean push, boolean published, JsonNode b
     return data.put("id", id);
   }
 
-  Optional<JsonNode> privateTo(String userId) {
-    return Optional.ofNullable(body.at("/data/private").get(userId));
+  /** What the member alone is told of it. */
+  Optional<JsonNode> ownOf(String userId) {
+    ObjectNode data = body.get("data").deepCopy();
+    data.retain("sessionId", "seq", "timestamp", "triggeredByUserId", "private");
+    data.withObject("/private").retain(userId);
+    return data.at("/private/" + userId).isMissingNode()
+        ? Optional.empty()
+        : Optional.of(data.put("id", id));
+  }
+
+  boolean concerns(String userId) {
+    return body.at("/data/progress").has(userId);
   }
 
   /** Whether it may ring this member's phone. */
   boolean ringsFor(String userId) {
-    return push
-        && body.at("/data/progress").has(userId)
-        && !body.at("/data/triggeredByUserId").asText().equals(userId);
+    return push && concerns(userId) && !body.at("/data/triggeredByUserId").asText().equals(userId);
   }
 }

@@ -1,24 +1,19 @@
 package io.tandem.local.proof;
 
 import static io.tandem.local.journey.Phone.must;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
-import io.tandem.local.TestClient;
+import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Phone;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 
 /** Compares what was delivered with what was committed. */
 record Deliveries(LocalStage stage) {
-  private static final String CHANNEL = "/local/ably/messages?channel=";
 
   /** Everything reached whom it was for, once, and nobody else; and a client makes sense of it. */
   void areRight(Walk walk) {
@@ -29,12 +24,12 @@ record Deliveries(LocalStage stage) {
     assertThat(state.get("version").asInt()).isEqualTo(committed.size());
     assertThat(committed).as("published").allMatch(Committed::published);
 
-    List<JsonNode> messages = data(channel("tandem:session:" + walk.session()));
+    List<JsonNode> messages = data(new Arrived(stage).asHeard(walk.session()));
     // A repeat that comes late is not dropped by Ably, but by the client.
     assertThat(Set.copyOf(messages))
         .containsExactlyInAnyOrderElementsOf(committed.stream().map(Committed::shared).toList());
-    walk.members().forEach(member -> privatePartsAreRight(walk, member, committed));
-    walk.members().forEach(member -> pushesAreRight(walk, member, committed));
+    walk.members().forEach(member -> ownChannelIsRight(member, committed));
+    walk.members().forEach(member -> pushesAreRight(new Reached(stage, walk), member));
 
     Client client = new Client(walk.ana(), walk.session());
     messages.forEach(client::receive);
@@ -45,46 +40,39 @@ record Deliveries(LocalStage stage) {
 
   /** Whether everybody has been told everything. */
   boolean areAllThere(Walk walk) {
-    return Set.copyOf(data(channel("tandem:session:" + walk.session()))).size()
-        == Ledger.of(stage).events(walk.session()).size();
+    return new Reached(stage, walk).unheard().isEmpty();
   }
 
-  private void privatePartsAreRight(Walk walk, Phone member, List<Committed> committed) {
-    List<JsonNode> own =
-        data(channel("tandem:user:" + member.userId)).stream()
-            .filter(data -> data.has("private"))
-            .distinct()
-            .toList();
-    List<Committed> meant =
-        committed.stream().filter(event -> event.privateTo(member.userId).isPresent()).toList();
-    assertThat(own)
-        .as("to %s", member.userId)
-        .extracting(data -> data.get("id").asText())
-        .containsExactlyInAnyOrderElementsOf(meant.stream().map(Committed::id).toList());
-    assertThat(own)
-        .allSatisfy(
-            data ->
-                assertThat(data.get("private").fieldNames())
-                    .toIterable()
-                    .containsExactly(member.userId));
-    assertThat(own).extracting(data -> data.at("/sessionId").asText()).containsOnly(walk.session());
-  }
-
-  private void pushesAreRight(Walk walk, Phone member, List<Committed> committed) {
-    List<Integer> pushed = pushed(member);
-    assertThat(pushed).as("pushes to %s", member.userId).doesNotHaveDuplicates();
-    assertThat(
+  private void ownChannelIsRight(Phone member, List<Committed> committed) {
+    List<JsonNode> heard = new Arrived(stage).onUserChannel(member);
+    assertThat(Set.copyOf(data(heard.stream().filter(not(Deliveries::isUpdate)).toList())))
+        .as("to %s alone", member.userId)
+        .containsExactlyInAnyOrderElementsOf(
+            committed.stream().flatMap(event -> event.ownOf(member.userId).stream()).toList());
+    assertThat(data(heard.stream().filter(Deliveries::isUpdate).toList()))
+        .as("updates for the list of %s", member.userId)
+        .extracting(data -> data.get("seq").asInt())
+        .containsOnlyElementsOf(
             committed.stream()
-                .filter(event -> event.ringsFor(member.userId))
+                .filter(event -> event.concerns(member.userId))
                 .map(Committed::seq)
-                .toList())
-        .containsAll(pushed);
+                .toList());
   }
 
-  List<Integer> pushed(Phone member) {
-    return items("/local/expo/messages?to=" + URLEncoder.encode(member.pushToken, UTF_8)).stream()
-        .map(push -> push.at("/data/seq").asInt())
-        .toList();
+  private void pushesAreRight(Reached reached, Phone member) {
+    List<Integer> pushed = reached.pushed(member);
+    assertThat(pushed).as("pushes to %s", member.userId).doesNotHaveDuplicates();
+    assertThat(reached.ringing(member)).containsAll(pushed);
+  }
+
+  /** Not only none that should not have. */
+  void everyPushArrived(Walk walk) {
+    Reached reached = new Reached(stage, walk);
+    for (Phone member : walk.members()) {
+      assertThat(reached.pushed(member))
+          .as("pushes to %s", member.userId)
+          .containsExactlyInAnyOrderElementsOf(reached.ringing(member));
+    }
   }
 
   private static void progressIsRight(JsonNode clients, JsonNode states) {
@@ -92,20 +80,12 @@ record Deliveries(LocalStage stage) {
     assertThat(clients.get("status")).isEqualTo(states.get("status"));
   }
 
+  /** That the list of sessions has changed. */
+  private static boolean isUpdate(JsonNode message) {
+    return message.get("name").asText().equals("session.updated");
+  }
+
   private static List<JsonNode> data(List<JsonNode> messages) {
     return messages.stream().map(message -> message.get("data")).toList();
-  }
-
-  private List<JsonNode> channel(String name) {
-    return items(CHANNEL + URLEncoder.encode(name, UTF_8));
-  }
-
-  private List<JsonNode> items(String path) {
-    try {
-      JsonNode items = new TestClient(stage.uri()).items(path);
-      return StreamSupport.stream(items.spliterator(), false).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -29,14 +29,21 @@ final class KillTest {
     Killer killer = new Killer(stage.waypoints(), KILLS);
     SEED.named(
         () -> {
-          List<Walk> walks =
-              Walks.atOnce(PAIRS, number -> go(stage, killer, number), killer::isDone);
-          killer.stop();
+          List<Walk> walks = walk(stage, killer);
           new Settling(stage).of(walks);
 
           walks.forEach(new Deliveries(stage)::areRight);
           assertThat(killer.kills()).containsOnlyKeys(Waypoint.values());
         });
+  }
+
+  /** Leaves no trap to whoever has the stage next. */
+  private static List<Walk> walk(LocalStage stage, Killer killer) {
+    try {
+      return Walks.atOnce(PAIRS, number -> go(stage, killer, number), killer::isDone);
+    } finally {
+      killer.stop();
+    }
   }
 
   private static Walk go(LocalStage stage, Killer killer, int number) {

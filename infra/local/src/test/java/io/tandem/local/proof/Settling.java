@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.core.ConditionFactory;
 
 /** What an operator does after an outage: waits for the relay, and redrives the dead letters. */
 record Settling(LocalStage stage) {
@@ -14,13 +16,8 @@ record Settling(LocalStage stage) {
 
   /** Until everything of these has been published, and has arrived. */
   void of(List<Walk> walks) {
-    await()
-        .atMost(LONGEST)
-        .pollInterval(Duration.ofMillis(500))
-        .until(() -> relayed() && walks.stream().allMatch(this::isPublished));
-    await()
-        .atMost(LONGEST)
-        .pollInterval(Duration.ofMillis(200))
+    patiently().until(() -> relayed() && walks.stream().allMatch(this::isPublished));
+    patiently()
         .until(() -> redriven() && walks.stream().allMatch(new Deliveries(stage)::areAllThere));
   }
 
@@ -28,14 +25,21 @@ record Settling(LocalStage stage) {
    * Until this holds; what is tried again for long goes through the dead letters more than once.
    */
   void until(Runnable assertion) {
-    await()
-        .atMost(LONGEST)
-        .pollInterval(Duration.ofMillis(200))
+    patiently()
         .untilAsserted(
             () -> {
               redriven();
               assertion.run();
             });
+  }
+
+  /** A connection that the stage closes just now says nothing of what it is asked. */
+  private static ConditionFactory patiently() {
+    return await()
+        .atMost(LONGEST)
+        .pollInterval(Duration.ofMillis(200))
+        .ignoreExceptionsMatching(
+            e -> e instanceof IOException || e instanceof UncheckedIOException);
   }
 
   private boolean relayed() throws IOException {

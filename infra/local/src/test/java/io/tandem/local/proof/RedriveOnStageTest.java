@@ -1,0 +1,87 @@
+package io.tandem.local.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.LocalStage;
+import io.tandem.local.faults.FaultMode;
+import io.tandem.local.faults.FaultTarget;
+import io.tandem.local.journey.RealStage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Ably and Expo are out in the middle of a conversation; the dead letters are redriven, twice. */
+@ExtendWith(RealStage.class)
+final class RedriveOnStageTest {
+  private static final List<FaultTarget> OUT = List.of(FaultTarget.ABLY, FaultTarget.EXPO);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+  private static final int OUT_FROM_MOVE = 12;
+  private static final int BACK_AT_MOVE = 17;
+
+  @Test
+  void afterARedriveNoClientIsShownAnythingTwice(LocalStage stage) {
+    Seed seed = Seed.given();
+    seed.named(
+        () -> {
+          Walk walk = walk(stage, seed.random(0));
+          GivenUp unheard = new GivenUp(stage, "realtime", walk.session());
+          GivenUp unpushed = new GivenUp(stage, "push", walk.session());
+          Reached reached = new Reached(stage, walk);
+          await().atMost(LONGEST).until(() -> unheard.numbers().containsAll(reached.unheard()));
+          await().atMost(LONGEST).until(() -> unpushed.numbers().containsAll(reached.unpushed()));
+          List<Integer> redriven = unheard.numbers();
+
+          redriveTwice(unheard);
+          redriveTwice(unpushed);
+
+          List<Integer> heard = reached.heard();
+          assertThat(heard).as("on the session's channel").doesNotHaveDuplicates();
+          assertThat(heard.stream().filter(redriven::contains)).as("redriven").isSorted();
+          new Deliveries(stage).areRight(walk);
+          new Deliveries(stage).everyPushArrived(walk);
+        });
+  }
+
+  /** The second time by hand: what was handled is in the queue no more. */
+  private static void redriveTwice(GivenUp letters) {
+    List<JsonNode> events = letters.events();
+    letters.redrive();
+    assertThat(letters.numbers()).as("left to %s", letters.function()).isEmpty();
+    events.forEach(letters::bring);
+  }
+
+  private static Walk walk(LocalStage stage, Random random) {
+    Caller caller = new JudgingCaller(Ledger.of(stage), random, false);
+    AtomicInteger moves = new AtomicInteger();
+    try {
+      return Walk.go(
+          stage.uri(),
+          random,
+          move -> {
+            int number = moves.incrementAndGet();
+            if (number == OUT_FROM_MOVE) {
+              OUT.forEach(part -> stage.faults().set(part, FaultMode.ERROR));
+            } else if (number == BACK_AT_MOVE) {
+              awaitLetters(stage, move.session().orElseThrow());
+              OUT.forEach(stage.faults()::mend);
+            }
+            return caller.make(move);
+          });
+    } finally {
+      OUT.forEach(stage.faults()::mend);
+    }
+  }
+
+  /** What is tried until then would arrive by itself. */
+  private static void awaitLetters(LocalStage stage, String session) {
+    await()
+        .atMost(LONGEST)
+        .until(() -> new GivenUp(stage, "realtime", session).numbers().size() > 1);
+    await().atMost(LONGEST).until(() -> !new GivenUp(stage, "push", session).numbers().isEmpty());
+  }
+}
