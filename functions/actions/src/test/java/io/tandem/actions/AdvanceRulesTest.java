@@ -78,6 +78,8 @@ final class AdvanceRulesTest {
     assertThat(stale.body().at("/error/details/0/message").asText()).contains("3");
     invalid(advance(two.ana, two, "{\"fromStage\":5}"), "fromStage");
     invalid(advance(two.ana, two, "{\"fromStage\":1.5}"), "fromStage");
+    invalid(advance(two.ana, two, "{\"fromStage\":\"\"}"), "fromStage");
+    invalid(advance(two.ana, two, "{\"fromStage\":\" \\u0000\"}"), "fromStage");
   }
 
   @Test
