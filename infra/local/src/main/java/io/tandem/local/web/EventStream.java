@@ -40,7 +40,9 @@ public final class EventStream extends IteratingCallback {
     ServletContextRequest servlet = ServletContextRequest.getServletContextRequest(request.req());
     EventStream stream =
         new EventStream(Connections.endPoint(request), servlet.getServletContextResponse());
-    request.future(() -> stream.ended);
+    // Never done: the end of the connection is Jetty's to notice, which has taken the request back
+    // by then; Javalin would go on with it, fail, and try again for ever.
+    request.future(CompletableFuture::new);
     // Nothing more is expected of the client, so this tells at once that it has gone.
     stream.endPoint.fillInterested(Callback.from(stream::cut, failure -> stream.cut()));
     return stream;
