@@ -5,6 +5,7 @@ import io.tandem.local.expo.ExpoAccessToken;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.stack.FunctionModel;
+import io.tandem.local.stack.StackModel;
 import io.tandem.local.template.StackReader;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,14 @@ public final class TemplateRoutes {
   private TemplateRoutes() {}
 
   public static Map<String, String> all() {
+    Map<String, String> routes = new TreeMap<>();
+    for (FunctionModel function : stack().functions()) {
+      function.routes().forEach(route -> routes.put(route.key(), function.name()));
+    }
+    return routes;
+  }
+
+  static StackModel stack() {
     StackParameters parameters =
         new StackParameters(
             "http://x",
@@ -21,11 +30,6 @@ public final class TemplateRoutes {
             AblyKeys.make(),
             ExpoAccessToken.make(),
             "http://x");
-    Map<String, String> routes = new TreeMap<>();
-    for (FunctionModel function :
-        StackReader.read(ProjectRoot.find(), parameters.values()).functions()) {
-      function.routes().forEach(route -> routes.put(route.key(), function.name()));
-    }
-    return routes;
+    return StackReader.read(ProjectRoot.find(), parameters.values());
   }
 }

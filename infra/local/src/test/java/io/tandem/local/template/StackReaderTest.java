@@ -3,7 +3,6 @@ package io.tandem.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.TestProject;
-import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.stack.Authorizer;
 import io.tandem.local.stack.FunctionModel;
 import io.tandem.local.stack.Route;
@@ -20,15 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StackReaderTest {
   private static final StageValues VALUES =
-      new StageValues(
-          Map.of(
-              "JwtIssuer", "issuer",
-              "JwtAudience", "audience",
-              "DatabaseUrl", "url",
-              "DatabaseUser", "user",
-              "DatabasePassword", "password",
-              "AblyPublishKey", "key:secret"),
-          "");
+      new StageValues(Map.of("JwtIssuer", "issuer", "JwtAudience", "audience"), "");
 
   @TempDir Path folder;
   private StackModel stack = new StackModel(List.of(), Set.of());
@@ -82,16 +73,6 @@ class StackReaderTest {
     assertThat(subscriber.deadLetterQueue()).endsWith(":tandem-Letters");
     assertThat(subscriber.schedules())
         .containsExactly(new Schedule(Duration.ofMinutes(5), "aws.scheduler", null));
-  }
-
-  @Test
-  void projectsOwnTemplateCanBeRun() {
-    StackModel own = StackReader.read(ProjectRoot.find(), VALUES);
-
-    assertThat(own.function("sign-compact").orElseThrow().routes())
-        .extracting(Route::key)
-        .containsExactly("POST /api/v1/sessions/{id}/compact/sign");
-    assertThat(own.functions()).noneMatch(it -> it.name().startsWith("tandem-"));
   }
 
   private FunctionModel function(String name) {

@@ -1,0 +1,19 @@
+package io.tandem.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.local.stack.Route;
+import io.tandem.local.stack.StackModel;
+import org.junit.jupiter.api.Test;
+
+class StackParametersTest {
+  @Test
+  void theyAreAllThatTheProjectsTemplateAsksFor() {
+    StackModel own = TemplateRoutes.stack();
+
+    assertThat(own.function("sign-compact").orElseThrow().routes())
+        .extracting(Route::key)
+        .containsExactly("POST /api/v1/sessions/{id}/compact/sign");
+    assertThat(own.functions()).noneMatch(it -> it.name().startsWith("tandem-"));
+  }
+}
