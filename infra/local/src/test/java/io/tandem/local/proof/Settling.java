@@ -1,5 +1,6 @@
 package io.tandem.local.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tandem.local.LocalStage;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 
 /** What an operator does after an outage: waits for the relay, and redrives the dead letters. */
@@ -16,9 +18,20 @@ record Settling(LocalStage stage) {
 
   /** Until everything of these has been published, and has arrived. */
   void of(List<Walk> walks) {
-    patiently().until(() -> relayed() && walks.stream().allMatch(this::isPublished));
     patiently()
-        .until(() -> redriven() && walks.stream().allMatch(new Deliveries(stage)::areAllThere));
+        .untilAsserted(
+            () -> {
+              assertThat(relayed()).as("the relay answers 200").isTrue();
+              assertThat(walks.stream().flatMap(this::unpublished))
+                  .as("committed, and not published")
+                  .isEmpty();
+            });
+    until(
+        () ->
+            assertThat(walks.stream().filter(walk -> !new Deliveries(stage).areAllThere(walk)))
+                .as("whose events were published, and have not all arrived")
+                .extracting(Walk::session)
+                .isEmpty());
   }
 
   /**
@@ -28,7 +41,7 @@ record Settling(LocalStage stage) {
     patiently()
         .untilAsserted(
             () -> {
-              redriven();
+              assertThat(redriven()).as("the redrive answers 200").isTrue();
               assertion.run();
             });
   }
@@ -54,7 +67,7 @@ record Settling(LocalStage stage) {
     return new TestClient(stage.uri()).post(path, "{}").statusCode() == 200;
   }
 
-  private boolean isPublished(Walk walk) {
-    return Ledger.of(stage).events(walk.session()).stream().allMatch(Committed::published);
+  private Stream<Committed> unpublished(Walk walk) {
+    return Ledger.of(stage).events(walk.session()).stream().filter(it -> !it.published());
   }
 }
