@@ -1,5 +1,6 @@
 package io.tandem.local;
 
+import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.database.StageDatabase;
 import io.tandem.local.faults.Faults;
 import io.tandem.local.runtime.Functions;
@@ -16,6 +17,7 @@ public final class LocalStage implements AutoCloseable {
   private final URI uri;
   private final Path logs;
   private final StageDatabase database;
+  private final AblyKeys ablyKeys;
   private final Functions functions;
   private final Faults faults;
   private final Waypoints waypoints;
@@ -25,6 +27,7 @@ public final class LocalStage implements AutoCloseable {
       URI uri,
       Path logs,
       StageDatabase database,
+      AblyKeys ablyKeys,
       Functions functions,
       Faults faults,
       Waypoints waypoints) {
@@ -32,6 +35,7 @@ public final class LocalStage implements AutoCloseable {
     this.uri = uri;
     this.logs = logs;
     this.database = database;
+    this.ablyKeys = ablyKeys;
     this.functions = functions;
     this.faults = faults;
     this.waypoints = waypoints;
@@ -75,6 +79,11 @@ public final class LocalStage implements AutoCloseable {
   /** Ends the database as a crash does, and starts it again with what was committed. */
   public void restartDatabase() {
     database.restart();
+  }
+
+  /** With these the stand-in for Ably lets one do what the functions do. */
+  public AblyKeys ablyKeys() {
+    return ablyKeys;
   }
 
   public Functions functions() {

@@ -78,7 +78,14 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     parts.add(front.start(port)::stop);
     new Schedules(invocations, clockwork).start(stack);
     return new LocalStage(
-        parts, URI.create(address), logs.folder(), database, functions, faults, waypoints);
+        parts,
+        URI.create(address),
+        logs.folder(),
+        database,
+        ablyKeys,
+        functions,
+        faults,
+        waypoints);
   }
 
   private Set<FaultTarget> breakable() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,11 @@ public final class ExpoStandIn {
     routes.post("/expo/--/api/v2/push/getReceipts", this::getReceipts);
     routes.exception(ExpoError.class, (error, request) -> refuse(request, error));
     routes.get("/local/expo/messages", this::messages);
+  }
+
+  /** As {@link Arrivals#follow}. */
+  public Runnable follow(Consumer<ObjectNode> follower) {
+    return messages.follow(follower);
   }
 
   private void send(Context request) {

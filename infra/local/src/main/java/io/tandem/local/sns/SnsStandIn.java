@@ -1,11 +1,13 @@
 package io.tandem.local.sns;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.stack.StackModel;
 import io.tandem.local.web.Replies;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ public final class SnsStandIn {
     // The AWS SDK drops the path of an endpoint that it is told to use instead of its own.
     routes.post("/", this::perform);
     routes.get("/local/sns/messages", this::messages);
+  }
+
+  /** As {@link io.tandem.local.inspection.Arrivals#follow}. */
+  public Runnable follow(Consumer<JsonNode> follower) {
+    return topics.follow(message -> follower.accept(new SnsItem(message).json()));
   }
 
   private void perform(Context request) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The topics: keeps what is published, and passes it on to the subscribers. */
 final class SnsTopics {
@@ -51,6 +52,10 @@ final class SnsTopics {
     messages.add(message);
     subscribers.forEach(subscriber -> subscriber.offer(message));
     return message.messageId();
+  }
+
+  Runnable follow(Consumer<SnsMessage> follower) {
+    return messages.follow(follower);
   }
 
   List<SnsMessage> messages() {

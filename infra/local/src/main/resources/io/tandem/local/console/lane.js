@@ -1,0 +1,123 @@
+import { element } from "./dom.js";
+
+const STATIONS = ["commit", "sns", "ably", "applied"];
+const SHOWN = 200;
+const HOP = 350;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+/**
+ * The way of each event between the two phones: a mark that travels, and a line of the log with
+ * the milliseconds after the commit at which it reached each station.
+ */
+export class Lane {
+  #events = new Map();
+
+  constructor(track, log) {
+    this.track = track;
+    this.log = log;
+  }
+
+  /** An action was answered: its events are in the outbox. */
+  committed(sessionId, version) {
+    const known = [...this.#events.values()].filter((event) => event.sessionId === sessionId);
+    const last = Math.max(0, ...known.map((event) => event.seq));
+    for (let seq = last + 1; seq <= version; seq++) this.#reached(sessionId, seq, "commit", Date.now());
+  }
+
+  /** A message as SNS got it. */
+  published({ message, publishedAt }) {
+    const seq = Number(message.sequence);
+    const event = this.#reached(message.subject, seq, "commit", message.data.timestamp);
+    event.type = message.type;
+    event.by = message.data.triggeredByUserId;
+    event.json.sns = message;
+    this.#reached(message.subject, seq, "sns", Date.parse(publishedAt));
+  }
+
+  /** What the reference client of one phone tells: an event has come from Ably. */
+  heard(person, { kind, sessionId, seq, event: json, channel, at }) {
+    if (kind !== "received" || !seq) return;
+    const event = this.#reached(sessionId, seq, "ably", performance.timeOrigin + at);
+    event.json[`to ${person.name} by ${channel}`] = json;
+    this.#json(event);
+  }
+
+  /** What a phone's screen shows now, who acted left aside. */
+  shown(person, { session, version }) {
+    for (const event of this.#events.values()) {
+      const others = event.by && event.by !== person.sub && event.sessionId === session.id;
+      if (others && event.seq <= version && !event.times.applied) {
+        this.#reached(session.id, event.seq, "applied", Date.now(), person.name);
+      }
+    }
+  }
+
+  #reached(sessionId, seq, station, time, who) {
+    const event = this.#event(sessionId, seq);
+    // The event's own time is nearer to the commit than that of the answer.
+    if (station === "commit" ? !event.type : !(station in event.times)) event.times[station] = time;
+    if (who) event.who = who;
+    this.#line(event);
+    this.#travel(event, STATIONS.indexOf(station));
+    return event;
+  }
+
+  #event(sessionId, seq) {
+    const key = `${sessionId} ${seq}`;
+    if (!this.#events.has(key)) this.#events.set(key, this.#add({ sessionId, seq, times: {}, json: {} }));
+    return this.#events.get(key);
+  }
+
+  #add(event) {
+    event.at = -1;
+    event.mark = element("span", { class: "mark", "data-seq": event.seq }, String(event.seq));
+    event.summary = element("summary", {});
+    event.pre = element("pre", { tabindex: 0 });
+    event.line = element("details", { "data-seq": event.seq }, event.summary, event.pre);
+    event.line.addEventListener("toggle", () => this.#json(event));
+    const later = [...this.log.children].findLast((line) => Number(line.dataset.seq) > event.seq);
+    if (later) later.after(event.line);
+    else this.log.prepend(event.line);
+    while (this.log.children.length > SHOWN) this.log.lastChild.remove();
+    this.track.append(event.mark);
+    return event;
+  }
+
+  #line(event) {
+    const { commit, sns, ably, applied } = event.times;
+    const after = (name, time) =>
+      time === undefined || commit === undefined
+        ? null
+        : element("span", {}, ` ${name} +${Math.max(0, Math.round(time - commit))}`);
+    event.summary.replaceChildren(
+      element("b", {}, `#${event.seq}`),
+      element("code", {}, event.type ?? "waits in the outbox"),
+      ...[after("SNS", sns), after("Ably", ably), after(event.who ?? "phone", applied)].filter(Boolean),
+    );
+    event.line.dataset.at = STATIONS.findLast((station) => station in event.times);
+    this.#json(event);
+  }
+
+  #json(event) {
+    if (event.line.open) event.pre.textContent = JSON.stringify(event.json, null, 2);
+  }
+
+  // The way takes some ten milliseconds: the mark follows at a pace that one sees.
+  #travel(event, station) {
+    event.goal = Math.max(event.goal ?? 0, station);
+    if (!event.travels) this.#hop(event);
+  }
+
+  #hop(event) {
+    if (event.at >= event.goal) {
+      event.travels = false;
+      if (event.at === STATIONS.length - 1) setTimeout(() => event.mark.remove(), 2 * HOP);
+      return;
+    }
+    event.travels = true;
+    event.at += 1;
+    event.mark.style.setProperty("--station", event.at);
+    event.mark.dataset.station = STATIONS[event.at];
+    setTimeout(() => this.#hop(event), calm.matches ? 0 : HOP);
+  }
+}

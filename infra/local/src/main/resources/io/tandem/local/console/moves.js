@@ -1,0 +1,143 @@
+// What one person can do now: the API's actions, each with what it asks for.
+
+const STAGES = ["Onboarding", "Witness", "Perspective", "Needs", "Repair"];
+const NEEDS = [
+  ["needsConfirmed", "My needs are right"],
+  ["needsShared", "Share my needs"],
+  ["needsValidated", "I see my partner's needs"],
+];
+const REPAIR = [
+  ["rankingSubmitted", "Submit my ranking"],
+  ["agreementCreated", "I agree to our agreement"],
+];
+
+export { STAGES };
+
+const text = (name, label, value, max) => ({ name, label, value, max });
+const move = (key, label, run, ...fields) => ({ key, label, run, fields });
+
+/**
+ * The moves that are open to a person.
+ *
+ * @param {{state?: object, empathy?: object, link?: string, partner: string, isInviter: boolean}} at
+ * @returns {{key: string, label: string, fields: object[], run: (tandem: object, values: object) => Promise<object>}[]}
+ */
+export function openMoves(at) {
+  if (!at.state) return beforeTheSession(at);
+  const { session, progress } = at.state;
+  const id = session.id;
+  const moves = [];
+  if (["CREATED", "INVITED", "ACTIVE"].includes(session.status)) {
+    if (progress.myProgress.stage === 0) moves.push(...onboarding(at, id));
+  }
+  const inviterGoesAhead = session.status === "INVITED" && at.state.invitation?.isInviter;
+  if (session.status === "ACTIVE" || inviterGoesAhead) {
+    if (progress.myProgress.stage === 1) moves.push(feelHeard(id));
+  }
+  if (session.status === "ACTIVE") moves.push(...later(at, id));
+  if (session.status === "PAUSED") {
+    moves.push(move("resume", "Take it up again", (tandem) => tandem.actions.resume(id)));
+  }
+  return moves;
+}
+
+function beforeTheSession({ link, partner, isInviter }) {
+  if (isInviter) {
+    return [
+      move("open", `Invite ${partner}`, (tandem) => tandem.actions.openSession(partner)),
+    ];
+  }
+  return link
+    ? [
+        move("accept", "Accept the invitation", (tandem) => tandem.actions.acceptInvitation(link)),
+        move("decline", "Decline", (tandem) => tandem.actions.declineInvitation(link)),
+      ]
+    : [];
+}
+
+function onboarding({ state }, id) {
+  const { invitation, compact } = state;
+  if (invitation?.isInviter && !invitation.messageConfirmed) {
+    return [
+      move(
+        "confirm",
+        "Send the invitation",
+        (tandem, { message }) => tandem.actions.confirmInvitation(id, message),
+        text("message", "Invitation", "Shall we talk?", 500),
+      ),
+    ];
+  }
+  return compact.mySigned
+    ? []
+    : [move("sign", "Sign the compact", (tandem) => tandem.actions.signCompact(id))];
+}
+
+const feelHeard = (id) =>
+  move("heard", "I feel heard", (tandem) =>
+    tandem.actions.confirmFeelHeard(id, { confirmed: true }),
+  );
+
+function later(at, id) {
+  const { session, progress } = at.state;
+  const stage = progress.myProgress.stage;
+  const mine = progress.myProgress.gatesSatisfied ?? {};
+  const moves = [];
+  if (stage === 2) moves.push(...perspective(at.empathy ?? at.state.empathy, id));
+  for (const [gate, label] of stage === 3 ? NEEDS : stage === 4 ? REPAIR : []) {
+    if (!mine[gate]) moves.push(move(gate, label, (tandem) => tandem.actions.recordGate(id, gate)));
+  }
+  if (stage < 4) {
+    moves.push(
+      move("advance", "Go on to the next stage", (tandem) =>
+        tandem.actions.advanceStage(id, stage),
+      ),
+    );
+  } else {
+    moves.push(move("resolve", "We are done", (tandem) => tandem.actions.resolve(id)));
+  }
+  moves.push(move("pause", "Pause", (tandem) => tandem.actions.pause(id)));
+  return moves;
+}
+
+function perspective(empathy, id) {
+  const { myAttempt, partnerAttempt, partnerHasSubmittedEmpathy } = empathy;
+  const moves = [];
+  if (!myAttempt || ["HELD", "REFINING"].includes(myAttempt.status)) {
+    moves.push(
+      move(
+        "share",
+        myAttempt?.status === "REFINING" ? "Share it once more" : "Share how you see your partner",
+        (tandem, { content }) => tandem.actions.shareEmpathy(id, content),
+        text("content", "I think you feel …", myAttempt?.content ?? "You feel left alone.", 2000),
+      ),
+    );
+  }
+  if (empathy.hasUnviewedSharedContext) {
+    moves.push(move("viewed", "I have read it", (tandem) => tandem.actions.viewContext(id)));
+  }
+  if (partnerAttempt?.status === "REVEALED") {
+    moves.push(
+      move("validate", "Yes, that is how I feel", (tandem) =>
+        tandem.actions.validateEmpathy(id, { validated: true }),
+      ),
+      move(
+        "reject",
+        "Not quite",
+        (tandem, { feedback }) =>
+          tandem.actions.validateEmpathy(id, { validated: false, feedback }),
+        text("feedback", "What is missing", "More sad than angry.", 500),
+      ),
+    );
+  }
+  if (partnerHasSubmittedEmpathy && !partnerAttempt && myAttempt && myAttempt.status !== "HELD") {
+    moves.push(
+      move(
+        "context",
+        "Tell more",
+        (tandem, { content }) => tandem.actions.shareContext(id, content),
+        text("content", "What would help to understand", "It was the silence afterwards.", 2000),
+      ),
+    );
+  }
+  return moves;
+}

@@ -1,0 +1,109 @@
+package io.tandem.local.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
+import io.tandem.local.journey.RealStage;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+@ExtendWith({RealStage.class, RealBrowser.class})
+final class BrokenPartsTest {
+  @AfterEach
+  void mend(LocalStage stage) throws IOException {
+    for (String part : new String[] {"sns", "ably"}) {
+      new TestClient(stage.uri())
+          .post("/local/faults", "{\"target\":\"" + part + "\",\"mode\":\"none\",\"rate\":0}");
+    }
+  }
+
+  @Test
+  void whatSnsRefusedIsPublishedByTheRelay(LocalStage stage, ChromeDriver browser) {
+    Console console = Opened.atWitness(browser, stage);
+    choose(console, "sns", "error");
+
+    console.ana().press("heard").reaches(2);
+    Console.until(() -> !logged(browser, "[data-at=commit]").isEmpty());
+    assertThat(browser.findElements(partnerAt(2))).isEmpty();
+    console.picture("7-sns-fails");
+    choose(console, "sns", "none");
+    console.press(By.cssSelector("[data-run=relay]"));
+
+    console.ben().seesPartnerAt(2);
+    Console.until(() -> logged(browser, "[data-at=commit]").isEmpty());
+  }
+
+  @Test
+  void gapIsFilledFromTheApiAndLateDeliveryChangesNothing(LocalStage stage, ChromeDriver browser)
+      throws IOException {
+    Console console = Opened.atWitness(browser, stage);
+    choose(console, "ably", "error");
+    console.ana().press("heard").reaches(2);
+    Console.until(() -> deadLetters(stage, console.session()) > 0);
+    assertThat(browser.findElements(partnerAt(2))).isEmpty();
+    choose(console, "ably", "none");
+
+    console.ana().press("share").shows("dd");
+    console.ben().seesPartnerAt(2);
+    String healed = console.ben().text();
+    console.press(By.cssSelector("[data-run=redrive]"));
+    Console.until(() -> deadLetters(stage, console.session()) == 0);
+
+    assertThat(console.ben().text()).isEqualTo(healed);
+    assertThat(afresh(console)).isEqualTo(healed);
+  }
+
+  @Test
+  void repeatedAndReorderedMessagesEndInTheSameScreen(LocalStage stage, ChromeDriver browser)
+      throws IOException {
+    Console console = Opened.atWitness(browser, stage);
+    console.ana().press("heard").reaches(2);
+    console.ben().press("heard").reaches(2);
+    console.ana().seesPartnerAt(2);
+    String ana = console.ana().text();
+    String ben = console.ben().text();
+
+    int repeated = Repeated.backwards(stage, console.session());
+
+    console.ana().press("share");
+    Console.until(() -> console.ben().text().contains("stage 2"));
+    assertThat(repeated).isGreaterThan(5);
+    assertThat(console.ben().text()).isEqualTo(ben);
+    assertThat(console.ana().text()).isNotEqualTo(ana);
+    String both = console.ana().text() + console.ben().text();
+    afresh(console);
+    assertThat(console.ana().text() + console.ben().text()).isEqualTo(both);
+  }
+
+  /** Ben's screen as somebody sees it who opens the page now. */
+  private static String afresh(Console console) {
+    console.reload();
+    console.ana().isLive();
+    console.ben().isLive();
+    return console.ben().text();
+  }
+
+  private static void choose(Console console, String part, String mode) {
+    console.press(By.cssSelector("#fault-" + part + " [value=" + mode + "]"));
+  }
+
+  private static java.util.List<org.openqa.selenium.WebElement> logged(
+      ChromeDriver browser, String selector) {
+    return browser.findElements(By.cssSelector("#log details" + selector));
+  }
+
+  private static By partnerAt(int stage) {
+    return By.cssSelector(
+        ".phone[aria-label=\"Ben's phone\"] [data-stage='" + stage + "'] .partner");
+  }
+
+  private static long deadLetters(LocalStage stage, String session) throws IOException {
+    String letters = new TestClient(stage.uri()).items("/local/dlq?function=realtime").toString();
+    return letters.contains(session) ? 1 : 0;
+  }
+}

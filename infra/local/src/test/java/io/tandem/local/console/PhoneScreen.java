@@ -1,0 +1,74 @@
+package io.tandem.local.console;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** One of the two phones, as somebody sees and touches it. */
+record PhoneScreen(ChromeDriver browser, String name) {
+  private String css() {
+    return ".phone[aria-label=\"" + name + "'s phone\"]";
+  }
+
+  private By within(String selector) {
+    return By.cssSelector(css() + " " + selector);
+  }
+
+  PhoneScreen press(String move) {
+    By button = within("[data-move=" + move + "]");
+    Console.until(() -> browser.findElement(button).isEnabled());
+    browser.findElement(button).click();
+    return this;
+  }
+
+  /** Waits until the person is at that stage. */
+  PhoneScreen reaches(int stage) {
+    return shows("[data-stage='" + stage + "'][aria-current=step]");
+  }
+
+  /** Waits until the partner is seen at that stage. */
+  PhoneScreen seesPartnerAt(int stage) {
+    return shows("[data-stage='" + stage + "'] .partner");
+  }
+
+  PhoneScreen shows(String selector) {
+    Console.until(() -> !browser.findElements(within(selector)).isEmpty());
+    return this;
+  }
+
+  PhoneScreen showsNo(String selector) {
+    Console.until(() -> browser.findElements(within(selector)).isEmpty());
+    return this;
+  }
+
+  PhoneScreen isLive() {
+    return shows(".dot.live");
+  }
+
+  void sleep() {
+    browser
+        .findElement(By.xpath("//section[@aria-label=\"" + name + "'s phone\"]/..//*[@data-sleep]"))
+        .click();
+    shows(".dot.asleep");
+  }
+
+  void wake() {
+    browser.findElement(within("[data-wake]")).click();
+    isLive();
+  }
+
+  /** Titles of the pushes on the lock screen. */
+  List<String> pushes() {
+    return browser.findElements(within(".push")).stream().map(WebElement::getText).toList();
+  }
+
+  /** All that is to be read, but for whether it is live. */
+  String text() {
+    return String.join(
+        "\n",
+        List.of(".path", ".status", ".moves", ".messages").stream()
+            .map(part -> browser.findElement(within(part)).getDomProperty("innerText"))
+            .toList());
+  }
+}
