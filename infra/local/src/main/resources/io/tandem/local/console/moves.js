@@ -11,6 +11,9 @@ const REPAIR = [
   ["agreementCreated", "I agree to our agreement"],
 ];
 
+// To begin with: what the one who invites thinks, and the other.
+const GUESSES = { true: "You feel left alone with the house.", false: "You are angry." };
+
 export { STAGES };
 
 const text = (name, label, value, max) => ({ name, label, value, max });
@@ -82,7 +85,7 @@ function later(at, id) {
   const stage = progress.myProgress.stage;
   const mine = progress.myProgress.gatesSatisfied ?? {};
   const moves = [];
-  if (stage === 2) moves.push(...perspective(at.empathy ?? at.state.empathy, id));
+  if (stage === 2) moves.push(...perspective(at.empathy ?? at.state.empathy, id, GUESSES[at.isInviter]));
   for (const [gate, label] of stage === 3 ? NEEDS : stage === 4 ? REPAIR : []) {
     if (!mine[gate]) moves.push(move(gate, label, (tandem) => tandem.actions.recordGate(id, gate)));
   }
@@ -99,7 +102,7 @@ function later(at, id) {
   return moves;
 }
 
-function perspective(empathy, id) {
+function perspective(empathy, id, guess) {
   const { myAttempt, partnerAttempt, partnerHasSubmittedEmpathy } = empathy;
   const moves = [];
   if (!myAttempt || ["HELD", "REFINING"].includes(myAttempt.status)) {
@@ -108,7 +111,7 @@ function perspective(empathy, id) {
         "share",
         myAttempt?.status === "REFINING" ? "Share it once more" : "Share how you see your partner",
         (tandem, { content }) => tandem.actions.shareEmpathy(id, content),
-        text("content", "I think you feel …", myAttempt?.content ?? "You feel left alone.", 2000),
+        text("content", "I think you feel …", myAttempt?.content ?? guess, 2000),
       ),
     );
   }
