@@ -8,7 +8,7 @@ import { HOPES } from "./hopes.js";
  * @param on `send` to the API; `follower` of a session, if it is followed; `changed`; `listed` when
  *     the caller has one session more; `invitation` and its new status
  */
-export function actionsOf({ send, follower, changed, listed, answered }) {
+export function actionsOf({ send, follower, changed, listed, answered, readInvitation }) {
   async function act(name, id, path, body, method = "POST") {
     const following = follower(id);
     const hope = HOPES[name]?.(body, path.split("/").pop()) ?? ((state) => state);
@@ -41,6 +41,7 @@ export function actionsOf({ send, follower, changed, listed, answered }) {
       act("draftInvitation", id, "invitation/message", { message }, "PUT"),
     confirmInvitation: (id, message) =>
       act("confirmInvitation", id, "invitation/confirm", { message }),
+    readInvitation: (id) => readInvitation(id),
     acceptInvitation: (id) => answerInvitation(id, "accept", {}, "ACCEPTED"),
     declineInvitation: (id, reason) => answerInvitation(id, "decline", { reason }, "DECLINED"),
     signCompact: (id) => act("signCompact", id, "compact/sign", { agreed: true }),

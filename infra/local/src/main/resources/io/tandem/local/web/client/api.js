@@ -18,16 +18,20 @@ export class Api {
   }
 
   /** @returns {Promise<object>} the answer's data */
-  async get(path) {
-    return this.#call("GET", path, {});
+  get(path) {
+    return this.#persist("GET", path, {});
   }
 
   /** A command, which is done once however often it has to be sent. */
-  async send(method, path, body) {
+  send(method, path, body) {
     const headers = { "Idempotency-Key": newKey(), "Content-Type": "application/json" };
+    return this.#persist(method, path, { headers, body: JSON.stringify(body ?? {}) });
+  }
+
+  async #persist(method, path, request) {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.#call(method, path, { headers, body: JSON.stringify(body ?? {}) });
+        return await this.#call(method, path, request);
       } catch (error) {
         if (attempt === TRIES || !error.mayBeRepeated) {
           throw error;

@@ -148,6 +148,7 @@ export function createTandem({
       changed: (follower) => follower?.copy && changed(follower),
       listed: () => (listChanged.soon(), realtime.widenSoon()),
       answered: (id, status) => cache.invitationIs(id, status),
+      readInvitation: (id) => cache.readInvitation(id),
     }),
   };
 }
