@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.tandem.local.ably.AblyStandIn;
+import io.tandem.local.client.ClientRoutes;
 import io.tandem.local.console.ArrivalRoutes;
 import io.tandem.local.console.ConsolePage;
 import io.tandem.local.console.FunctionRoutes;
@@ -46,6 +47,7 @@ record StageFront(
     ErrorPages.addTo(routes);
     new ConsolePage().addTo(routes);
     new ArrivalRoutes(sns, expo).addTo(routes);
+    ClientRoutes.addTo(routes);
     new StageRoutes(functions, deadLetters).addTo(routes);
     new FunctionRoutes(functions, deadLetters).addTo(routes);
     new TokenRoutes(tokens).addTo(routes);

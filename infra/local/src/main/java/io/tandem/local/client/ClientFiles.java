@@ -1,0 +1,67 @@
+package io.tandem.local.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The client's files, and those of TanStack's query-core as it comes in its WebJar. */
+public final class ClientFiles {
+  private static final Pattern CLIENT_FILE =
+      Pattern.compile("[A-Za-z]+(-[a-z]+)*\\.(js|d\\.ts|json|md)");
+  private static final Pattern MODULE = Pattern.compile("[A-Za-z]+\\.js");
+  private static final String CLIENT = "/io/tandem/local/web/client/";
+  private static final String WEB_JAR = "org.webjars.npm/tanstack__query-core";
+
+  private ClientFiles() {}
+
+  /** A file of the client, if there is one with this name. */
+  public static Optional<byte[]> client(String name) {
+    return CLIENT_FILE.matcher(name).matches() ? read(CLIENT + name) : Optional.empty();
+  }
+
+  /** A module of query-core, if there is one with this name. */
+  public static Optional<byte[]> queryCore(String name) {
+    String folder =
+        "/META-INF/resources/webjars/tanstack__query-core/" + version() + "/build/modern/";
+    return MODULE.matcher(name).matches()
+        ? read(folder + name).map(ClientFiles::forBrowsers)
+        : Optional.empty();
+  }
+
+  /** What a bundler does to it elsewhere: in a browser there is no {@code process}. */
+  private static byte[] forBrowsers(byte[] module) {
+    return new String(module, UTF_8)
+        .replace("process.env.NODE_ENV", "\"production\"")
+        .getBytes(UTF_8);
+  }
+
+  private static String version() {
+    Properties properties = new Properties();
+    try (InputStream file =
+        Objects.requireNonNull(resource("/META-INF/maven/" + WEB_JAR + "/pom.properties"))) {
+      properties.load(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties.getProperty("version");
+  }
+
+  private static Optional<byte[]> read(String path) {
+    try (InputStream file = resource(path)) {
+      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable InputStream resource(String path) {
+    return ClientFiles.class.getResourceAsStream(path);
+  }
+}

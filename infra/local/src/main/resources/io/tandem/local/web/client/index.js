@@ -1,0 +1,2 @@
+export { createTandem } from "./tandem.js";
+export { TandemError } from "./errors.js";
