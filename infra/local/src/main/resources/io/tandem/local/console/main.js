@@ -149,6 +149,7 @@ at("anew").addEventListener("click", () => {
 });
 
 function button(step) {
+  if (phones.some((phone) => phone.isBusy)) return null;
   const [name, key] = step.split(" ");
   const phone = phones.find(({ person }) => person.name.toLowerCase() === name);
   const frame = phone?.element.parentElement;

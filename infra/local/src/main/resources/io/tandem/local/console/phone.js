@@ -71,6 +71,11 @@ export class Phone {
       : undefined;
   }
 
+  /** Whether a move of theirs has not been answered yet. */
+  get isBusy() {
+    return this.#busy !== null;
+  }
+
   /** Makes one of the open moves, as its button does. */
   async make(move, values = {}) {
     if (this.#busy) return;

@@ -30,7 +30,8 @@ const LONGEST = 20_000;
 /**
  * Walks the whole session by pressing the phones' own buttons.
  *
- * @param {(step: string) => Element|null} button what a step presses, once it can be pressed
+ * @param {(step: string) => Element|null} button what a step presses, once it can be pressed and
+ *     what was pressed before has been answered
  * @param {() => number} pace milliseconds between two steps
  * @param {AbortSignal} signal ends the walk
  */

@@ -3,7 +3,9 @@ package io.tandem.local.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
 import io.tandem.local.journey.RealStage;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
@@ -30,6 +32,7 @@ final class LivePartnerTest {
     Console console = Opened.atWitness(browser, stage);
     PhoneScreen ben = console.ben();
     ben.sleep();
+    Console.until(() -> listenersOf(ben, stage) == 0);
 
     console.ana().press("heard").reaches(2);
 
@@ -38,6 +41,13 @@ final class LivePartnerTest {
     console.picture("6-asleep");
     ben.wake();
     ben.seesPartnerAt(2).showsNo(".push");
+  }
+
+  private static int listenersOf(PhoneScreen phone, LocalStage stage) throws IOException {
+    return TestClient.json(
+            new TestClient(stage.uri()).get("/local/ably/channels/tandem:user:" + phone.userId()))
+        .at("/status/occupancy/metrics/subscribers")
+        .asInt();
   }
 
   @Test

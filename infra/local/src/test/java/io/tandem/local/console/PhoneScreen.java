@@ -15,6 +15,11 @@ record PhoneScreen(ChromeDriver browser, String name) {
     return By.cssSelector(css() + " " + selector);
   }
 
+  String userId() {
+    String id = String.valueOf(browser.findElement(By.cssSelector(css())).getDomAttribute("id"));
+    return id.substring("phone-".length());
+  }
+
   PhoneScreen press(String move) {
     By button = within("[data-move=" + move + "]");
     Console.until(() -> browser.findElement(button).isEnabled());
