@@ -16,6 +16,7 @@ record Line(Session session) {
     // Clients that only listen say nothing.
     session.setIdleTimeout(Duration.ZERO);
     session.setMaxTextMessageSize(LONGEST_FRAME);
+    session.setMaxBinaryMessageSize(LONGEST_FRAME);
     session.setMaxOutgoingFrames(MOST_WAITING);
     return new Line(session);
   }

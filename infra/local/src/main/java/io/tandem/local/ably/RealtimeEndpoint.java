@@ -2,18 +2,19 @@ package io.tandem.local.ably;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import io.tandem.local.json.Json;
 import io.tandem.local.runtime.Clockwork;
+import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Ably's realtime protocol over WebSocket, in JSON (https://ably.com/docs/protocols). */
 final class RealtimeEndpoint {
-  private static final String CONVERSATION = "conversation";
+  private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
   private final RealtimeConnections connections;
   private final Credentials credentials;
   private final Clockwork clockwork;
@@ -30,7 +31,9 @@ final class RealtimeEndpoint {
 
   private void configure(WsConfig ws) {
     ws.onConnect(this::connect);
-    ws.onMessage(socket -> hear(socket, socket.message()));
+    ws.onMessage(socket -> hear(socket, socket.message().getBytes(UTF_8)));
+    // In which Ably's library for Java sends its JSON.
+    ws.onBinaryMessage(socket -> hear(socket, bytes(socket.data())));
     ws.onClose(this::close);
   }
 
@@ -40,7 +43,9 @@ final class RealtimeEndpoint {
       ConnectRequest request = ConnectRequest.of(socket);
       Access access = request.access(credentials);
       RealtimeConnection connection = connections.open(line, access, request.earlier());
-      socket.attribute(CONVERSATION, new Conversation(line, connection, connections, credentials));
+      conversations.put(
+          socket.sessionId(),
+          new Conversation(line, connection, connections, credentials));
       if (!line.isOpen()) {
         close(socket);
       }
@@ -50,20 +55,24 @@ final class RealtimeEndpoint {
     }
   }
 
-  private static void hear(WsContext socket, String text) {
-    Optional<JsonNode> message = Json.parse(text.getBytes(UTF_8));
-    message.ifPresent(json -> with(socket, conversation -> conversation.hear(json)));
+  private void hear(WsContext socket, byte[] message) {
+    Conversation conversation = conversations.get(socket.sessionId());
+    if (conversation != null) {
+      Json.parse(message).ifPresent(conversation::hear);
+    }
+  }
+
+  private static byte[] bytes(ByteBuffer data) {
+    byte[] bytes = new byte[data.remaining()];
+    data.get(bytes);
+    return bytes;
   }
 
   // Not on the thread that noticed: it may be one that delivers, and keeps all channels waiting.
   private void close(WsContext socket) {
-    clockwork.run(() -> with(socket, Conversation::lose));
-  }
-
-  private static void with(WsContext socket, Consumer<Conversation> task) {
-    Conversation conversation = socket.attribute(CONVERSATION);
-    if (conversation != null) {
-      task.accept(conversation);
-    }
+    clockwork.run(
+        () ->
+            Optional.ofNullable(conversations.remove(socket.sessionId()))
+                .ifPresent(Conversation::lose));
   }
 }
