@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Ably's REST and realtime API, as far as the functions and the apps need it, and a look at what it
- * got (https://ably.com/docs/api/rest-api). It is at {@code /ably}, and also at the root, for Ably's
- * own libraries can be told a host and a port, but no path.
+ * got (https://ably.com/docs/api/rest-api). It is at {@code /ably}, and also at the root, for
+ * Ably's own libraries can be told a host and a port, but no path.
  */
 public final class AblyStandIn {
   private static final int VERSION_OF_BATCH_COUNTS = 3;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a protocol message is for (https://sdk.ably.com/builds/ably/specification/main/protocol/). */
+/**
+ * What a protocol message is for (https://sdk.ably.com/builds/ably/specification/main/protocol/).
+ */
 enum Action {
   HEARTBEAT(0),
   ACK(1),

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a channel's history is asked for, and in which order.
  *
- * @param until the serial of the last message that is wanted; whoever attached hears what came later
+ * @param until the serial of the last message that is wanted; whoever attached hears what came
+ *     later
  */
 record History(int limit, boolean forwards, @Nullable String until) {
   private static final int USUAL_LIMIT = 100;

@@ -11,9 +11,7 @@ record Modes(int flags) {
   static Modes granted(int asked, Access access, String channel) {
     access.require(Operation.SUBSCRIBE, channel);
     int allowed =
-        SUBSCRIBE
-            | PRESENCE_SUBSCRIBE
-            | (access.allows(Operation.PUBLISH, channel) ? PUBLISH : 0);
+        SUBSCRIBE | PRESENCE_SUBSCRIBE | (access.allows(Operation.PUBLISH, channel) ? PUBLISH : 0);
     int wanted = asked & ALL_MODES;
     return new Modes(wanted == 0 ? allowed : allowed & wanted);
   }

@@ -44,8 +44,7 @@ final class RealtimeEndpoint {
       Access access = request.access(credentials);
       RealtimeConnection connection = connections.open(line, access, request.earlier());
       conversations.put(
-          socket.sessionId(),
-          new Conversation(line, connection, connections, credentials));
+          socket.sessionId(), new Conversation(line, connection, connections, credentials));
       if (!line.isOpen()) {
         close(socket);
       }

@@ -15,6 +15,9 @@ import io.ably.lib.types.Message;
 import io.ably.lib.util.Log;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An app with Ably's own library, as it comes, and what it has heard. */
@@ -22,6 +25,7 @@ public final class App implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(20);
   public final AblyRealtime ably;
   public final List<Message> heard = new CopyOnWriteArrayList<>();
+  private final Map<String, List<Message>> byChannel = new ConcurrentHashMap<>();
   public final List<ConnectionStateChange> connection = new CopyOnWriteArrayList<>();
   public final List<ChannelStateChange> channels = new CopyOnWriteArrayList<>();
 
@@ -55,7 +59,12 @@ public final class App implements AutoCloseable {
   public Channel listen(String name) throws AblyException {
     Channel channel = ably.channels.get(name);
     channel.on(channels::add);
-    channel.subscribe(heard::add);
+    List<Message> here = heardOn(name);
+    channel.subscribe(
+        message -> {
+          here.add(message);
+          heard.add(message);
+        });
     until(
         "an answer to the attach",
         () ->
@@ -63,6 +72,10 @@ public final class App implements AutoCloseable {
                 || channel.state == ChannelState.failed
                 || ably.connection.state == ConnectionState.failed);
     return channel;
+  }
+
+  public List<Message> heardOn(String channel) {
+    return byChannel.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>());
   }
 
   public void awaitConnection(ConnectionState state) {
@@ -73,7 +86,7 @@ public final class App implements AutoCloseable {
     return heard.stream().map(message -> message.id).toList();
   }
 
-  static void until(String what, java.util.concurrent.Callable<Boolean> condition) {
+  static void until(String what, Callable<Boolean> condition) {
     await(what).atMost(SOON).pollDelay(Duration.ZERO).until(condition);
   }
 

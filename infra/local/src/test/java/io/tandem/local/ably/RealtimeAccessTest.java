@@ -50,8 +50,7 @@ class RealtimeAccessTest {
   void forgedTokenOpensNothing() throws Exception {
     try (App app = app(token().withSecret("x".repeat(36)))) {
       App.until("a refusal", () -> refusal(app, ConnectionState.disconnected) == 40144);
-      assertThat(app.connection)
-          .noneMatch(change -> change.current == ConnectionState.connected);
+      assertThat(app.connection).noneMatch(change -> change.current == ConnectionState.connected);
     }
   }
 
@@ -69,10 +68,12 @@ class RealtimeAccessTest {
   @Test
   void expiredTokenIsReplacedAndTheAppGoesOn() throws Exception {
     TestToken expired = token().expiresAfter(Duration.ZERO);
-    try (App app =
-        App.start(
+    ClientOptions options =
+        App.options(
             ABLY.server().port(),
-            wanted -> (asked.getAndIncrement() == 0 ? expired : token()).text())) {
+            wanted -> (asked.getAndIncrement() == 0 ? expired : token()).text());
+    options.disconnectedRetryTimeout = 10;
+    try (App app = App.start(options)) {
       app.awaitConnection(ConnectionState.connected);
       assertThat(refusal(app, ConnectionState.disconnected)).isEqualTo(40142);
       assertThat(asked).hasValue(2);

@@ -124,8 +124,7 @@ class RealtimeTest {
       assertThat(attached.history(new Param[0]).items())
           .extracting(message -> message.id)
           .containsExactly("3", "2", "1");
-      Message[] before =
-          attached.history(new Param[] {new Param("untilAttach", "true")}).items();
+      Message[] before = attached.history(new Param[] {new Param("untilAttach", "true")}).items();
       assertThat(before).extracting(message -> message.id).containsExactly("2", "1");
       assertThat(((JsonObject) before[0].data).get("two").getAsInt()).isEqualTo(2);
       assertThat(app.ids()).containsExactly("3");
