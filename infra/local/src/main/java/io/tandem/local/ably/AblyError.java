@@ -49,6 +49,10 @@ final class AblyError extends RuntimeException {
     return new AblyError(401, 40101, "Invalid credentials");
   }
 
+  static AblyError incompatibleCredentials() {
+    return new AblyError(401, 40102, "Incompatible credentials: another client's");
+  }
+
   static AblyError tokenNotYetValid() {
     return new AblyError(401, 40140, "Token is not valid yet");
   }
@@ -74,6 +78,10 @@ final class AblyError extends RuntimeException {
 
   static AblyError connectionExpired() {
     return new AblyError(400, 80008, "Unable to recover connection: connection expired");
+  }
+
+  static AblyError invalidConnectionKey(String key) {
+    return new AblyError(400, 80018, "Invalid connection key: " + key);
   }
 
   int statusCode() {

@@ -2,6 +2,8 @@ package io.tandem.local.ably;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.local.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,14 @@ record AblyMessage(
     @Nullable JsonNode extras,
     long timestamp,
     String serial) {
+  private static final int CREATED = 0;
+
+  /** As the realtime protocol shows it (TM2). */
+  JsonNode overRealtime() {
+    ObjectNode message = (ObjectNode) Json.tree(this);
+    message.remove("channel");
+    return message.put("action", CREATED);
+  }
 
   /** The data alone, as it travels. */
   String text() {

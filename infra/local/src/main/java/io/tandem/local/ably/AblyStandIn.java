@@ -10,39 +10,51 @@ import io.tandem.local.web.Replies;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Ably's REST API at {@code /ably}, as far as the functions need it, and a look at what it got
- * (https://ably.com/docs/api/rest-api).
+ * Ably's REST and realtime API, as far as the functions and the apps need it, and a look at what it
+ * got (https://ably.com/docs/api/rest-api). It is at {@code /ably}, and also at the root, for
+ * Ably's own libraries can be told a host and a port, but no path.
  */
 public final class AblyStandIn {
-  private static final String ACCESS = "access";
   private static final int VERSION_OF_BATCH_COUNTS = 3;
   private final Channels channels;
   private final SseSubscribers subscribers;
   private final Credentials credentials;
+  private final RealtimeEndpoint realtime;
+  private final Clock clock;
 
   public AblyStandIn(AblyKeys keys, Clock clock, Clockwork clockwork) {
+    this.clock = clock;
     this.channels = new Channels(clock);
     this.subscribers = new SseSubscribers(channels, clock, clockwork);
     this.credentials = new Credentials(keys, clock);
+    this.realtime =
+        new RealtimeEndpoint(
+            new RealtimeConnections(channels, clock, clockwork), credentials, clockwork);
   }
 
   public void addTo(RoutesConfig routes) {
-    routes.before("/ably/*", request -> request.attribute(ACCESS, credentials.of(request)));
-    routes.post("/ably/messages", this::publishBatch);
-    routes.post("/ably/channels/{name}/messages", this::publish);
-    routes.get("/ably/channels/{name}/messages", this::history);
-    routes.get("/ably/channels/{name}", this::status);
-    routes.get("/ably/sse", this::subscribe);
-    routes.get("/ably/event-stream", this::subscribe);
+    addTo(routes, "/ably");
+    addTo(routes, "");
     HandlerType.commonHttp()
-        .forEach(method -> routes.addHttpHandler(method, "/ably/*", AblyStandIn::notFound));
+        .forEach(method -> routes.addHttpHandler(method, "/ably/*", this::notFound));
     routes.exception(AblyError.class, (error, request) -> refuse(request, error));
     routes.get("/local/ably/messages", this::messages);
     routes.get("/local/ably/channels/{name}", this::details);
+  }
+
+  private void addTo(RoutesConfig routes, String root) {
+    routes.post(root + "/messages", this::publishBatch);
+    routes.post(root + "/channels/{name}/messages", this::publish);
+    routes.get(root + "/channels/{name}/messages", this::history);
+    routes.get(root + "/channels/{name}/history", this::history);
+    routes.get(root + "/channels/{name}", this::status);
+    routes.get(root + "/sse", this::subscribe);
+    routes.get(root + "/event-stream", this::subscribe);
+    routes.get(root + "/time", request -> Replies.json(request, List.of(clock.millis())));
+    realtime.addTo(routes, root + "/");
   }
 
   private void publishBatch(Context request) {
@@ -69,7 +81,11 @@ public final class AblyStandIn {
   private void history(Context request) {
     String channel = request.pathParam("name");
     access(request).require(Operation.HISTORY, channel);
-    History history = History.of(request.queryParam("limit"), request.queryParam("direction"));
+    History history =
+        History.of(
+            request.queryParam("limit"),
+            request.queryParam("direction"),
+            request.queryParam("fromSerial"));
     Replies.json(request, history.of(channels.messages(channel)));
   }
 
@@ -87,7 +103,8 @@ public final class AblyStandIn {
     subscribers.add(request, access(request));
   }
 
-  private static void notFound(Context request) {
+  private void notFound(Context request) {
+    access(request);
     throw AblyError.notFound();
   }
 
@@ -111,8 +128,8 @@ public final class AblyStandIn {
     return new Publisher(access(request), channels);
   }
 
-  private static Access access(Context request) {
-    return Objects.requireNonNull(request.attribute(ACCESS));
+  private Access access(Context request) {
+    return credentials.of(request);
   }
 
   private static JsonNode body(Context request) {

@@ -15,9 +15,26 @@ record Access(List<Capability> capabilities, ClientId clientId, Instant until) {
     return new Access(List.of(key.capability()), ClientId.ANY, Instant.MAX);
   }
 
+  boolean allows(Operation operation, String channel) {
+    return capabilities.stream().allMatch(each -> each.allows(operation, channel));
+  }
+
   void require(Operation operation, String channel) {
-    if (!capabilities.stream().allMatch(each -> each.allows(operation, channel))) {
+    if (!allows(operation, channel)) {
       throw AblyError.notPermitted(operation);
+    }
+  }
+
+  /** Of a connection that somebody else began. */
+  void requireSameClient(Access earlier) {
+    if (!clientId.equals(earlier.clientId)) {
+      throw AblyError.incompatibleCredentials();
+    }
+  }
+
+  void requireClient(String name) {
+    if (!clientId.equals(ClientId.ANY) && !name.equals(clientId.text())) {
+      throw AblyError.incompatibleCredentials();
     }
   }
 }

@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes messages of what arrives, on whichever channel, each with the next serial. */
 final class Arrival {
+  private static final String SERIAL = "%014d-%09d@local";
+
+  /** Before all serials. */
+  static final String ORIGIN = String.format(Locale.ROOT, SERIAL, 0, 0);
+
   private final Clock clock;
+  private long last;
   private long count;
 
   Arrival(Clock clock) {
@@ -16,6 +22,8 @@ final class Arrival {
 
   AblyMessage of(String id, String channel, JsonNode message) {
     long now = clock.millis();
+    // Serials sort whatever becomes of the clock.
+    last = Math.max(last, now);
     count++;
     boolean json = message.path("data").isContainerNode();
     return new AblyMessage(
@@ -27,7 +35,7 @@ final class Arrival {
         message.path("clientId").textValue(),
         present(message, "extras"),
         now,
-        String.format(Locale.ROOT, "%014d-%09d@local", now, count));
+        String.format(Locale.ROOT, SERIAL, last, count));
   }
 
   private static @Nullable JsonNode present(JsonNode message, String field) {

@@ -13,8 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param rewind how many messages from before, of each channel, when it begins anew
  */
 record Beginning(@Nullable String lastEvent, int rewind) {
+  private static final int MOST_REWOUND = 100;
+
   /** How long Ably keeps what somebody who comes back has missed. */
   private static final Duration KEPT = Duration.ofMinutes(2);
+
+  static int rewind(String text) {
+    if (text.matches("\\d{1,3}") && Integer.parseInt(text) <= MOST_REWOUND) {
+      return Integer.parseInt(text);
+    }
+    throw AblyError.invalidParameter("rewind must be a number up to " + MOST_REWOUND);
+  }
 
   Backlog of(List<List<AblyMessage>> channels, Instant now) {
     long kept = now.minus(KEPT).toEpochMilli();
@@ -23,7 +32,9 @@ record Beginning(@Nullable String lastEvent, int rewind) {
           channels.stream().flatMap(messages -> rewound(messages, kept).stream()).toList(), true);
     }
     List<AblyMessage> all = channels.stream().flatMap(List::stream).toList();
-    boolean known = all.stream().anyMatch(message -> message.serial().equals(lastEvent));
+    boolean known =
+        lastEvent.equals(Arrival.ORIGIN)
+            || all.stream().anyMatch(message -> message.serial().equals(lastEvent));
     List<AblyMessage> missed =
         all.stream()
             .filter(message -> !known || message.serial().compareTo(lastEvent) > 0)

@@ -12,6 +12,7 @@ final class Channel {
   private final String name;
   private final Arrival arrival;
   private final RecentIds ids;
+  private String last = Arrival.ORIGIN;
   private final Arrivals<AblyMessage> messages = new Arrivals<>();
   // Who goes away while a message is delivered may leave at once.
   private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
@@ -40,6 +41,11 @@ final class Channel {
     return messages.all();
   }
 
+  /** The serial of the last message. */
+  String position() {
+    return last;
+  }
+
   void add(Subscriber subscriber) {
     subscribers.add(subscriber);
   }
@@ -54,6 +60,7 @@ final class Channel {
 
   private void deliver(AblyMessage message) {
     messages.add(message);
+    last = message.serial();
     subscribers.forEach(subscriber -> subscriber.deliver(message));
   }
 }

@@ -36,6 +36,19 @@ final class Channels {
     return backlog.complete();
   }
 
+  /** It is told where it begins before it hears anything. */
+  synchronized void attach(Attachment attachment, Beginning beginning) {
+    Channel channel = channel(attachment.channel());
+    Beginning.Backlog backlog = beginning.of(List.of(channel.messages()), clock.instant());
+    attachment.begin(beginning, backlog, channel.position());
+    backlog.messages().forEach(attachment::deliver);
+    channel.add(attachment);
+  }
+
+  synchronized void detach(Attachment attachment) {
+    channel(attachment.channel()).remove(attachment);
+  }
+
   synchronized void unsubscribe(Set<String> names, Subscriber subscriber) {
     names.forEach(name -> channel(name).remove(subscriber));
   }

@@ -26,7 +26,7 @@ final class Credentials {
         .orElseThrow(AblyError::invalidCredentials);
   }
 
-  private Access byKey(String text) {
+  Access byKey(String text) {
     int colon = text.indexOf(':');
     return keys.named(text.substring(0, Math.max(colon, 0)))
         .filter(key -> key.isSecret(text.substring(colon + 1)))
@@ -34,7 +34,7 @@ final class Credentials {
         .orElseThrow(AblyError::invalidCredentials);
   }
 
-  private Access byToken(String text) {
+  Access byToken(String text) {
     return Token.of(text, keys).access(clock.instant());
   }
 

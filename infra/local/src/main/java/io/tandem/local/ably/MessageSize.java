@@ -7,7 +7,7 @@ import java.util.List;
 
 /** How long messages are together (https://ably.com/docs/platform/pricing/limits#message). */
 final class MessageSize {
-  private static final int MOST_BYTES = 64 * 1024;
+  static final int MOST_BYTES = 64 * 1024;
   private static final List<String> COUNTED = List.of("name", "clientId", "data", "extras");
 
   private MessageSize() {}

@@ -7,6 +7,7 @@ enum Operation {
   PUBLISH,
   SUBSCRIBE,
   HISTORY,
+  PRESENCE,
   CHANNEL_METADATA;
 
   /** As capabilities spell it. */

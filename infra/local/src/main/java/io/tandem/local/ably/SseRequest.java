@@ -16,8 +16,6 @@ record SseRequest(Set<String> channels, Beginning beginning, boolean enveloped) 
     channels.forEach(ChannelName::check);
   }
 
-  private static final int MOST_REWOUND = 100;
-
   static SseRequest of(Context request) {
     required(request, "v");
     String separator = parameter(request, "separator").orElse(",");
@@ -34,14 +32,7 @@ record SseRequest(Set<String> channels, Beginning beginning, boolean enveloped) 
         parameter(request, "lastEvent")
             .or(() -> Optional.ofNullable(request.header("Last-Event-ID")))
             .orElse(null);
-    return new Beginning(lastEvent, parameter(request, "rewind").map(SseRequest::rewind).orElse(0));
-  }
-
-  private static int rewind(String text) {
-    if (text.matches("\\d{1,3}") && Integer.parseInt(text) <= MOST_REWOUND) {
-      return Integer.parseInt(text);
-    }
-    throw AblyError.invalidParameter("rewind must be a number up to " + MOST_REWOUND);
+    return new Beginning(lastEvent, parameter(request, "rewind").map(Beginning::rewind).orElse(0));
   }
 
   private static String required(Context request, String name) {

@@ -6,7 +6,7 @@ import java.util.List;
 public enum FaultTarget {
   // The AWS SDK drops the path of an endpoint that it is told to use instead of its own.
   SNS("/sns", "/sns/", "/"),
-  ABLY("/ably/*"),
+  ABLY("/ably/*", "/channels/*", "/messages"),
   EXPO("/expo/*"),
   POSTGRES;
 

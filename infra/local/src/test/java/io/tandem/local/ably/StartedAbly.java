@@ -53,7 +53,7 @@ record StartedAbly(
   TestToken token(String... channels) {
     String capability =
         Arrays.stream(channels)
-            .map(name -> "\"" + name + "\":[\"subscribe\"]")
+            .map(name -> "\"" + name + "\":[\"subscribe\",\"history\"]")
             .collect(Collectors.joining(",", "{", "}"));
     return TestToken.of(keys.subscribe(), capability, clock);
   }

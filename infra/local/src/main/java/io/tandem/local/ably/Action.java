@@ -1,0 +1,42 @@
+package io.tandem.local.ably;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a protocol message is for (https://sdk.ably.com/builds/ably/specification/main/protocol/).
+ */
+enum Action {
+  HEARTBEAT(0),
+  ACK(1),
+  NACK(2),
+  CONNECTED(4),
+  DISCONNECTED(6),
+  CLOSE(7),
+  CLOSED(8),
+  ERROR(9),
+  ATTACH(10),
+  ATTACHED(11),
+  DETACH(12),
+  DETACHED(13),
+  PRESENCE(14),
+  MESSAGE(15),
+  AUTH(17);
+
+  private final int number;
+
+  Action(int number) {
+    this.number = number;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** Nothing for what is not spoken here. */
+  static Optional<Action> of(JsonNode message) {
+    int wanted = message.path("action").asInt(-1);
+    return Stream.of(values()).filter(action -> action.number == wanted).findAny();
+  }
+}

@@ -1,0 +1,52 @@
+package io.tandem.local.ably;
+
+import io.javalin.websocket.WsContext;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client asks for when it connects (RTN2).
+ *
+ * @param earlier the key of the connection that it wants to go on with
+ */
+record ConnectRequest(
+    Optional<String> key,
+    Optional<String> token,
+    Optional<String> clientId,
+    @Nullable ConnectionKey earlier) {
+  private static final double FIRST_VERSION = 2;
+
+  static ConnectRequest of(WsContext socket) {
+    // Without connection serials, which earlier versions have.
+    String version = parameter(socket, "v").orElse("");
+    if (!version.matches("\\d{1,3}(\\.\\d{1,3})?") || Double.parseDouble(version) < FIRST_VERSION) {
+      throw AblyError.badRequest("the protocol is spoken here from version 2 on");
+    }
+    if (!parameter(socket, "format").orElse("json").equals("json")) {
+      throw AblyError.badRequest("JSON alone is spoken here: set useBinaryProtocol to false");
+    }
+    return new ConnectRequest(
+        parameter(socket, "key"),
+        parameter(socket, "accessToken").or(() -> parameter(socket, "access_token")),
+        parameter(socket, "clientId"),
+        Stream.of("resume", "recover")
+            .flatMap(name -> parameter(socket, name).stream())
+            .map(ConnectionKey::new)
+            .findFirst()
+            .orElse(null));
+  }
+
+  Access access(Credentials credentials) {
+    Access access =
+        key.map(credentials::byKey)
+            .or(() -> token.map(credentials::byToken))
+            .orElseThrow(AblyError::invalidCredentials);
+    clientId.ifPresent(access::requireClient);
+    return access;
+  }
+
+  private static Optional<String> parameter(WsContext socket, String name) {
+    return Optional.ofNullable(socket.queryParam(name)).filter(text -> !text.isEmpty());
+  }
+}

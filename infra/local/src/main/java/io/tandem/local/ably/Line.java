@@ -1,0 +1,40 @@
+package io.tandem.local.ably;
+
+import java.time.Duration;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.api.StatusCode;
+
+/** A client's WebSocket. Who sends does not wait: a client that does not keep up is cut off. */
+record Line(Session session) {
+  /** In bytes (CD2d). */
+  static final int LONGEST_FRAME = 512 * 1024;
+
+  private static final int MOST_WAITING = 10_000;
+
+  static Line of(Session session) {
+    // Clients that only listen say nothing.
+    session.setIdleTimeout(Duration.ZERO);
+    session.setMaxTextMessageSize(LONGEST_FRAME);
+    session.setMaxBinaryMessageSize(LONGEST_FRAME);
+    session.setMaxOutgoingFrames(MOST_WAITING);
+    return new Line(session);
+  }
+
+  boolean isOpen() {
+    return session.isOpen();
+  }
+
+  void send(ProtocolMessage message) {
+    session.sendText(message.text(), Callback.from(() -> {}, failure -> cut()));
+  }
+
+  /** When all that was sent is on its way. */
+  void end() {
+    session.close(StatusCode.NORMAL, "", Callback.NOOP);
+  }
+
+  void cut() {
+    session.disconnect();
+  }
+}

@@ -1,0 +1,43 @@
+package io.tandem.local.ably;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What is said on a line when its time has come. */
+final class LineWatch {
+  /** How long a client hears nothing at most (CD2h). */
+  static final Duration IDLE = Duration.ofSeconds(15);
+
+  /** How long before its token ends a client is asked for a new one (RTN22). */
+  private static final Duration NOTICE = Duration.ofSeconds(30);
+
+  private final Line line;
+  private final Instant until;
+  private Instant lastHeartbeat;
+  private boolean noticed;
+
+  LineWatch(Line line, Instant until, Instant now) {
+    this.line = line;
+    this.until = until;
+    this.lastHeartbeat = now;
+  }
+
+  /** Whether the line goes on. */
+  boolean look(Instant now) {
+    if (!until.isAfter(now)) {
+      // RTN15h: not an error, for the client may come back with a new token.
+      line.send(ProtocolMessage.of(Action.DISCONNECTED).with(AblyError.tokenExpired()));
+      line.end();
+      return false;
+    }
+    if (!noticed && !until.minus(NOTICE).isAfter(now)) {
+      noticed = true;
+      line.send(ProtocolMessage.of(Action.AUTH));
+    }
+    if (!lastHeartbeat.plus(IDLE).isAfter(now)) {
+      lastHeartbeat = now;
+      line.send(ProtocolMessage.of(Action.HEARTBEAT));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,50 @@
+package io.tandem.local.ably;
+
+import io.tandem.local.runtime.Clockwork;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All connections, those too whose clients may come back. */
+final class RealtimeConnections {
+  private static final Duration LOOKED_AT = Duration.ofSeconds(1);
+  private final Map<ConnectionKey, RealtimeConnection> connections = new HashMap<>();
+  private final Channels channels;
+  private final Clock clock;
+
+  RealtimeConnections(Channels channels, Clock clock, Clockwork clockwork) {
+    this.channels = channels;
+    this.clock = clock;
+    clockwork.every(LOOKED_AT, this::look);
+  }
+
+  /** The one that has this key, or else a new one. */
+  synchronized RealtimeConnection open(Line line, Access access, @Nullable ConnectionKey key) {
+    RealtimeConnection earlier = key == null ? null : connections.get(key);
+    if (earlier != null && earlier.look(clock.instant())) {
+      earlier.resume(line, access);
+      return earlier;
+    }
+    RealtimeConnection connection = new RealtimeConnection(line, access, channels, clock);
+    connections.put(connection.key(), connection);
+    connection.greet(access, key == null ? null : notResumed(key));
+    return connection;
+  }
+
+  /** It was closed, and is not to come back. */
+  synchronized void forget(RealtimeConnection connection) {
+    connections.remove(connection.key());
+  }
+
+  private synchronized void look() {
+    connections.values().removeIf(connection -> !connection.look(clock.instant()));
+  }
+
+  private static AblyError notResumed(ConnectionKey key) {
+    return key.isWellFormed()
+        ? AblyError.connectionExpired()
+        : AblyError.invalidConnectionKey(key.text());
+  }
+}
