@@ -33,6 +33,7 @@ final class RealtimeTokenRulesTest {
     Instant expires = token.getJWTClaimsSet().getExpirationTime().toInstant();
     assertThat(expires).isEqualTo(issued.plusSeconds(3600));
     assertThat(Instant.parse(granted.get("expiresAt").asText())).isEqualTo(expires);
+    assertThat(granted.get("expiresAt").asText()).as("a time has milliseconds").endsWith(".000Z");
     assertThat(granted.get("clientId").asText()).isEqualTo(cleo);
   }
 

@@ -11,6 +11,12 @@ import java.util.Optional;
 @Singleton
 final class WireJson implements ObjectMapperCustomizer {
 
+  /** After Quarkus's own modules, which write times too: the last one counts. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper json) {
     json.registerModule(new WireTime());

@@ -59,7 +59,10 @@ final class BodySizeTest {
   }
 
   private RawAnswer send(AccessRow row, byte[] body, String type) throws IOException {
-    return http.send(targets.next(row).request(body, "Content-Type: " + type));
+    HostileRequest request = targets.next(row).request(body, "Content-Type: " + type);
+    RawAnswer answer = http.send(request);
+    assertThat(Undocumented.of(request, answer)).as(answer.toString()).isEmpty();
+    return answer;
   }
 
   private static void assertTooLarge(RawAnswer answer) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tandem.local.LocalStage;
+import io.tandem.local.documents.Documented;
+import io.tandem.local.documents.Exchange;
 import io.tandem.local.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -21,7 +23,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** What one person holds: calls the API with their token, and is pushed to. */
+/**
+ * What one person holds: calls the API with their token, and is pushed to. Fails when an answer is
+ * not as openapi.yaml has it, or a body was taken that is not.
+ */
 public final class Phone {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -96,7 +101,7 @@ public final class Phone {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(stage.uri().resolve("/api/v1" + path))
             .method(method, BodyPublishers.ofString(body == null ? "" : body));
-    return send(token == null ? request : request.header("Authorization", "Bearer " + token));
+    return send(token == null ? request : request.header("Authorization", "Bearer " + token), body);
   }
 
   public CompletableFuture<Answer> postSoon(String path, @Nullable String body) {
@@ -116,7 +121,8 @@ public final class Phone {
     if (key != null) {
       call.header("Idempotency-Key", key);
     }
-    return HTTP.sendAsync(call.build(), BodyHandlers.ofByteArray()).thenApply(Phone::answer);
+    return HTTP.sendAsync(call.build(), BodyHandlers.ofByteArray())
+        .thenApply(response -> answer(response, body));
   }
 
   public static JsonNode must(Answer answer) {
@@ -129,21 +135,32 @@ public final class Phone {
         .header("Authorization", "Bearer " + token);
   }
 
-  private static Answer send(HttpRequest.Builder request) {
+  private static Answer send(HttpRequest.Builder request, @Nullable String body) {
     try {
-      return answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+      return answer(HTTP.send(request.build(), BodyHandlers.ofByteArray()), body);
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static Answer answer(HttpResponse<byte[]> response) {
+  private static Answer answer(HttpResponse<byte[]> response, @Nullable String sent) {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(response.headers().map());
     headers.remove("date");
-    return new Answer(
-        response.statusCode(),
-        Json.parse(response.body()).orElse(MissingNode.getInstance()),
-        headers);
+    JsonNode body = Json.parse(response.body()).orElse(MissingNode.getInstance());
+    Answer answer = new Answer(response.statusCode(), body, headers);
+    HttpRequest request = response.request();
+    assertThat(
+            Documented.complaints(
+                new Exchange(
+                    request.method(),
+                    request.uri().getRawPath(),
+                    sent,
+                    answer.status(),
+                    headers,
+                    body)))
+        .as("%s is answered %s", request, answer)
+        .isEmpty();
+    return answer;
   }
 }

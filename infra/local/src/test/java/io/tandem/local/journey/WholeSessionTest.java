@@ -77,7 +77,10 @@ final class WholeSessionTest {
     step.then(4, 4, ana, "session.resolved");
 
     assertThat(two.state(ana).at("/session/status").asText()).isEqualTo("RESOLVED");
-    whatWasMeantForOneIsNowhereElse(new Arrived(stage), two);
+    Arrived arrived = new Arrived(stage);
+    assertThat(arrived.published(two.session))
+        .containsExactlyInAnyOrderElementsOf(arrived.seqs(two.session));
+    whatWasMeantForOneIsNowhereElse(arrived, two);
   }
 
   private static void whatWasMeantForOneIsNowhereElse(Arrived arrived, Conversation two) {

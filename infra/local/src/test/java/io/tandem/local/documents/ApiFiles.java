@@ -1,0 +1,56 @@
+package io.tandem.local.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.json.Json;
+import io.tandem.local.settings.ProjectRoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The documents of infra/api, or copies of them. */
+record ApiFiles(Path folder) {
+  static final String OPENAPI = "openapi.yaml";
+  static final String ASYNCAPI = "asyncapi.yaml";
+  static final String EVENTS = "schemas/events/1/";
+  private static final String PUBLISHED = "published";
+
+  static ApiFiles current() {
+    return new ApiFiles(ProjectRoot.find().resolve("infra/api"));
+  }
+
+  /** As clients know them. */
+  static ApiFiles published() {
+    return new ApiFiles(current().folder.resolve(PUBLISHED));
+  }
+
+  /** All of them, by their paths. */
+  Set<String> names() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !name.startsWith(PUBLISHED))
+          .collect(TreeSet::new, Set::add, Set::addAll);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** JSON is YAML as well. */
+  JsonNode read(String name) {
+    try {
+      Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+      Object content = yaml.load(Files.readString(folder.resolve(name)));
+      return Json.tree(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

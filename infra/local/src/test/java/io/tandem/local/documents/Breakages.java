@@ -1,0 +1,111 @@
+package io.tandem.local.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What has changed in a document so that a client that was written to the published one may break,
+ * or events that were stored under it may not fit any more. Optional fields, routes, answers and
+ * types of events may be added, words may change, and nothing else.
+ */
+final class Breakages {
+  /** Their keys are names, and there may be more of them. */
+  private static final Set<String> MAPS =
+      Set.of(
+          "properties",
+          "$defs",
+          "schemas",
+          "paths",
+          "responses",
+          "headers",
+          "parameters",
+          "channels",
+          "messages",
+          "operations",
+          "servers",
+          "securitySchemes");
+
+  private static final Set<String> WORDS =
+      Set.of("description", "title", "summary", "example", "examples", "info", "tags", "servers");
+
+  private final JsonNode document;
+  private final List<String> found = new ArrayList<>();
+
+  private Breakages(JsonNode document) {
+    this.document = document;
+  }
+
+  static List<String> between(JsonNode published, JsonNode current) {
+    Breakages breakages = new Breakages(current);
+    breakages.compare("", "", published, current);
+    return breakages.found;
+  }
+
+  private void compare(String path, String key, JsonNode published, JsonNode current) {
+    if (current.isMissingNode()) {
+      found.add(path + " is gone");
+    } else if (published.isObject() && current.isObject()) {
+      boolean map = MAPS.contains(key);
+      boolean pathItem =
+          path.startsWith("/paths/") && path.endsWith("/" + key) && key.startsWith("/");
+      fields(path, published, current, map);
+      if (!map && !pathItem) {
+        additions(path, published, current);
+      }
+    } else if (published.isArray() && current.isArray()) {
+      elements(path, key, published, current);
+    } else if (!published.equals(current)) {
+      found.add(path + " is not " + published + " any more, but " + current);
+    }
+  }
+
+  private void fields(String path, JsonNode published, JsonNode current, boolean map) {
+    for (Map.Entry<String, JsonNode> field : published.properties()) {
+      String name = field.getKey();
+      if (map || !WORDS.contains(name)) {
+        compare(path + "/" + name, name, field.getValue(), current.path(name));
+      }
+    }
+  }
+
+  private void additions(String path, JsonNode published, JsonNode current) {
+    for (Map.Entry<String, JsonNode> field : current.properties()) {
+      String name = field.getKey();
+      if (!published.has(name) && !WORDS.contains(name) && !MAPS.contains(name)) {
+        found.add(path + "/" + name + " is new");
+      }
+    }
+  }
+
+  private void elements(String path, String key, JsonNode published, JsonNode current) {
+    if (published.path(0).isContainerNode()) {
+      for (int i = 0; i < published.size(); i++) {
+        compare(path + "/" + i, "", published.get(i), current.path(i));
+      }
+      for (int i = published.size(); i < current.size(); i++) {
+        if (!mayBeAdded(key, current.get(i))) {
+          found.add(path + "/" + i + " is new");
+        }
+      }
+    } else if (!values(published).equals(values(current))) {
+      found.add(path + " is not " + published + " any more, but " + current);
+    }
+  }
+
+  /** A parameter that need not be there, or what holds for a new type of events alone. */
+  private boolean mayBeAdded(String key, JsonNode element) {
+    JsonNode parameter =
+        element.has("$ref") ? document.at(element.get("$ref").asText().substring(1)) : element;
+    return key.equals("parameters") && !parameter.path("required").asBoolean() || element.has("if");
+  }
+
+  private static Set<JsonNode> values(JsonNode array) {
+    Set<JsonNode> values = new HashSet<>();
+    array.forEach(values::add);
+    return values;
+  }
+}

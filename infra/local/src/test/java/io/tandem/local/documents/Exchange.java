@@ -1,0 +1,28 @@
+package io.tandem.local.documents;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and its answer.
+ *
+ * @param path with the API's base, without the query
+ * @param sent the request's body
+ * @param headers of the answer, by their names in whatever case
+ * @param body the answer's, missing where there is none
+ */
+public record Exchange(
+    String method,
+    String path,
+    @Nullable String sent,
+    int status,
+    Map<String, List<String>> headers,
+    JsonNode body) {
+  private static final int FIRST_REFUSAL = 300;
+
+  boolean wasTaken() {
+    return status < FIRST_REFUSAL;
+  }
+}

@@ -1,0 +1,123 @@
+package io.tandem.local.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.local.TemplateRoutes;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class OpenApiTest {
+  private static final String SIGN = "/api/v1/sessions/s/compact/sign";
+  private static final Map<String, List<String>> OWN =
+      Map.of("cache-control", List.of("private, no-cache"));
+  private final JsonNode document = ApiFiles.current().read(ApiFiles.OPENAPI);
+  private final OpenApi api = OpenApi.current();
+
+  @Test
+  void itIsOpenApiAsTheSpecificationWantsIt() {
+    assertThat(Specification.openApi().violations(document)).isEmpty();
+
+    ObjectNode broken = document.deepCopy();
+    ((ObjectNode) broken.at("/paths/~1sessions/post")).put("summery", "…");
+    assertThat(Specification.openApi().violations(broken)).isNotEmpty();
+  }
+
+  @Test
+  void itsSchemasAreJsonSchemas() {
+    for (JsonNode schema : document.at("/components/schemas")) {
+      assertThat(Specification.jsonSchema().violations(schema)).as(schema.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void itHasTheRoutesOfTheTemplateAndNoOthers() {
+    assertThat(api.routes()).isEqualTo(TemplateRoutes.all().keySet());
+  }
+
+  @Test
+  void itHasTheRoutesOfTheCodeAndNoOthers() {
+    assertThat(api.routes()).isEqualTo(CodeRoutes.all());
+  }
+
+  @Test
+  void everyExampleIsAsItsSchemaWants() {
+    Examples examples = new Examples(document, Schemas.closed(ApiFiles.current()));
+
+    assertThat(examples.complaints()).isEmpty();
+    assertThat(examples.count()).isGreaterThan(50);
+  }
+
+  @Test
+  void everythingThatCanBeSentOrAnsweredHasAnExample() {
+    assertThat(new Examples(document, Schemas.closed(ApiFiles.current())).missing()).isEmpty();
+  }
+
+  @Test
+  void aFieldThatIsNotDocumentedIsNoticed() {
+    ObjectNode answer = signed();
+    ((ObjectNode) answer.get("data")).put("mood", "good");
+
+    assertThat(complaints(answer)).anySatisfy(it -> assertThat(it).contains("mood"));
+  }
+
+  @Test
+  void aFieldThatIsMissingIsNoticed() {
+    ObjectNode answer = signed();
+    ((ObjectNode) answer.get("data")).remove("signedAt");
+
+    assertThat(complaints(answer)).anySatisfy(it -> assertThat(it).contains("signedAt"));
+  }
+
+  @Test
+  void aTimeWithoutMillisecondsIsNoticed() {
+    ObjectNode answer = signed();
+    ((ObjectNode) answer.get("data")).put("signedAt", "2026-11-23T07:10:00Z");
+
+    assertThat(complaints(answer)).isNotEmpty();
+  }
+
+  @Test
+  void aStatusACodeOrAHeaderThatIsNotDocumentedIsNoticed() {
+    ObjectNode refusal = example("/components/responses/Busy/content");
+
+    assertThat(complaints(api, 409, OWN, refusal)).isEmpty();
+    assertThat(complaints(api, 418, OWN, refusal)).hasSize(1);
+    assertThat(complaints(api, 409, Map.of(), refusal)).hasSize(1);
+    assertThat(complaints(api, 409, Map.of("x-cache", List.of("HIT")), refusal)).hasSize(2);
+    ((ObjectNode) refusal.get("error")).put("code", "NOT_FOUND");
+    assertThat(complaints(api, 409, OWN, refusal)).isNotEmpty();
+  }
+
+  @Test
+  void whatIsTakenOutOfTheDocumentIsNoticed() {
+    ObjectNode poorer = document.deepCopy();
+    ((ObjectNode) poorer.at("/components/schemas/Signed/properties")).remove("partnerSigned");
+    ApiFiles files = ApiFiles.current();
+    OpenApi changed =
+        new OpenApi(poorer, Schemas.closed(files, ApiFiles.OPENAPI, poorer), Schemas.open(files));
+
+    assertThat(complaints(changed, 200, OWN, signed()))
+        .anySatisfy(it -> assertThat(it).contains("partnerSigned"));
+  }
+
+  private ObjectNode signed() {
+    return example("/paths/~1sessions~1{id}~1compact~1sign/post/responses/200/content");
+  }
+
+  private ObjectNode example(String content) {
+    return document.at(content).findValue("example").deepCopy();
+  }
+
+  private List<String> complaints(JsonNode answer) {
+    return complaints(api, 200, OWN, answer);
+  }
+
+  private static List<String> complaints(
+      OpenApi api, int status, Map<String, List<String>> headers, JsonNode answer) {
+    Exchange exchange = new Exchange("POST", SIGN, null, status, headers, answer);
+    return api.find("POST", SIGN).orElseThrow().complaints(exchange);
+  }
+}

@@ -1,0 +1,84 @@
+package io.tandem.local.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.tandem.local.json.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method of a path.
+ *
+ * @param answers in which no field is allowed that is not documented
+ * @param requests in which one is
+ */
+record Operation(Pointer place, Schemas answers, Schemas requests) {
+  private static final String MEDIA_TYPE = "application/json";
+
+  /** Of every answer, or of the connection. */
+  private static final Set<String> OF_HTTP =
+      Set.of("content-type", "content-length", "date", "connection", "transfer-encoding");
+
+  /** What of it is not as it is documented. */
+  List<String> complaints(Exchange answer) {
+    Pointer response = place.at("responses", String.valueOf(answer.status()));
+    if (!response.exists()) {
+      return List.of("status " + answer.status() + " is not documented");
+    }
+    List<String> complaints = new ArrayList<>(headers(response, answer.headers()));
+    Pointer schema = response.at("content", MEDIA_TYPE, "schema");
+    if (schema.exists()) {
+      complaints.addAll(answers.violations(address(schema), answer.body()));
+    } else if (!answer.body().isMissingNode()) {
+      complaints.add("a body is not documented");
+    }
+    if (answer.wasTaken()) {
+      complaints.addAll(ofTaken(answer.sent()));
+    }
+    return complaints;
+  }
+
+  private List<String> ofTaken(@Nullable String body) {
+    Pointer schema = place.at("requestBody", "content", MEDIA_TYPE, "schema");
+    if (!schema.exists() || body == null || body.isBlank()) {
+      return List.of();
+    }
+    return Json.parse(body.getBytes(UTF_8))
+        .map(json -> requests.violations(address(schema), json))
+        .orElse(List.of("what was taken is no JSON"));
+  }
+
+  private List<String> headers(Pointer response, Map<String, List<String>> headers) {
+    Map<String, List<String>> sent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    sent.putAll(headers);
+    List<String> complaints = new ArrayList<>();
+    Set<String> documented = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    response.node().path("headers").fieldNames().forEachRemaining(documented::add);
+    for (String name : documented) {
+      Pointer header = response.at("headers", name);
+      if (sent.containsKey(name)) {
+        String schema = address(header.at("schema"));
+        sent.get(name)
+            .forEach(value -> complaints.addAll(answers.violations(schema, new TextNode(value))));
+      } else if (header.node().path("required").asBoolean()) {
+        complaints.add("the header " + name + " is missing");
+      }
+    }
+    sent.keySet().stream()
+        .filter(
+            name -> !documented.contains(name) && !OF_HTTP.contains(name.toLowerCase(Locale.ROOT)))
+        .forEach(name -> complaints.add("the header " + name + " is not documented"));
+    return complaints;
+  }
+
+  private static String address(Pointer schema) {
+    return ApiFiles.OPENAPI + "#" + schema.path();
+  }
+}

@@ -1,0 +1,119 @@
+package io.tandem.local.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * infra/api/published holds the documents as clients have them; what they say stays true. To
+ * publish what was added since: {@code cd infra/api && cp -r openapi.yaml asyncapi.yaml schemas
+ * published/}.
+ */
+final class PublishedTest {
+  private static final String SIGNED = ApiFiles.EVENTS + "partner.signed_compact.json";
+  private static final ApiFiles PUBLISHED = ApiFiles.published();
+
+  private static Set<String> documents() {
+    return PUBLISHED.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void nothingThatIsPublishedIsBroken(String name) {
+    assertThat(ApiFiles.current().names()).contains(name);
+    assertThat(Breakages.between(PUBLISHED.read(name), ApiFiles.current().read(name))).isEmpty();
+  }
+
+  @Test
+  void everyDocumentIsPublished() {
+    assertThat(PUBLISHED.names()).containsAll(ApiFiles.current().names());
+  }
+
+  @Test
+  void aChangeThatBreaksAnEventIsNoticed() {
+    breaks(SIGNED, event -> object(event, "/properties").remove("bothSigned"));
+    breaks(SIGNED, event -> array(event, "/required").remove(0));
+    breaks(SIGNED, event -> array(event, "/required").add("mood"));
+    breaks(SIGNED, event -> object(event, "/properties/bothSigned").put("type", "string"));
+    breaks(SIGNED, event -> event.put("additionalProperties", false));
+    breaks(SIGNED, event -> event.put("$id", "https://schemas.tandem.io/events/2/x.json"));
+  }
+
+  @Test
+  void aChangeThatBreaksWhatEventsShareIsNoticed() {
+    String data = ApiFiles.EVENTS + "data.json";
+    breaks(data, all -> array(all, "/$defs/StageStatus/enum").remove(0));
+    breaks(data, all -> array(all, "/$defs/StageStatus/enum").add("SKIPPED"));
+    breaks(data, all -> object(all, "/$defs/Stage").put("maximum", 5));
+    breaks(data, all -> object(all, "/properties/sessionId").put("maxLength", 36));
+    breaks(data, all -> object(all, "/$defs").remove("PrivatePart"));
+  }
+
+  @Test
+  void aChangeThatBreaksTheApiIsNoticed() {
+    breaks(ApiFiles.OPENAPI, api -> object(api, "/paths").remove("/realtime/token"));
+    breaks(ApiFiles.OPENAPI, api -> object(api, "/paths/~1sessions").remove("get"));
+    breaks(
+        ApiFiles.OPENAPI,
+        api -> object(api, "/components/schemas/Signed/properties").remove("signed"));
+    breaks(
+        ApiFiles.OPENAPI,
+        api -> array(api, "/components/schemas/ShareEmpathy/required").add("mood"));
+    breaks(
+        ApiFiles.OPENAPI,
+        api ->
+            object(api, "/components/schemas/ShareEmpathy/properties/content").put("maxLength", 9));
+    breaks(
+        ApiFiles.OPENAPI,
+        api -> array(api, "/paths/~1sessions/get/parameters").addObject().put("required", true));
+    breaks(ApiFiles.ASYNCAPI, events -> object(events, "/channels/user").put("address", "user"));
+  }
+
+  @Test
+  void additionsAndOtherWordsBreakNothing() {
+    keeps(SIGNED, event -> object(event, "/properties").putObject("mood").put("type", "string"));
+    keeps(SIGNED, event -> event.put("description", "In other words."));
+    keeps(ApiFiles.OPENAPI, api -> object(api, "/paths").putObject("/moods"));
+    keeps(ApiFiles.OPENAPI, api -> object(api, "/paths/~1realtime~1token").putObject("delete"));
+    keeps(
+        ApiFiles.OPENAPI,
+        api -> array(api, "/paths/~1sessions/get/parameters").addObject().put("name", "mood"));
+    keeps(
+        ApiFiles.EVENTS + "cloudevent.json",
+        event -> array(event, "/allOf").addObject().putObject("if"));
+    keeps(
+        ApiFiles.ASYNCAPI,
+        events -> object(events, "/channels/session/messages").putObject("Mood"));
+  }
+
+  private static void breaks(String name, Consumer<ObjectNode> change) {
+    assertThat(Breakages.between(PUBLISHED.read(name), changed(name, change))).isNotEmpty();
+  }
+
+  private static void keeps(String name, Consumer<ObjectNode> change) {
+    assertThat(Breakages.between(PUBLISHED.read(name), changed(name, change))).isEmpty();
+  }
+
+  private static JsonNode changed(String name, Consumer<ObjectNode> change) {
+    ObjectNode document = (ObjectNode) PUBLISHED.read(name);
+    JsonNode before = document.deepCopy();
+    change.accept(document);
+    assertThat(document).isNotEqualTo(before);
+    return document;
+  }
+
+  private static ObjectNode object(JsonNode document, String pointer) {
+    return (ObjectNode) document.at(pointer);
+  }
+
+  private static ArrayNode array(JsonNode document, String pointer) {
+    return (ArrayNode) document.at(pointer);
+  }
+}

@@ -1,0 +1,152 @@
+package io.tandem.local.documents;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
+import io.tandem.local.access.AccessMatrix;
+import io.tandem.local.access.AccessRow;
+import io.tandem.local.access.Scenes;
+import io.tandem.local.journey.Arrived;
+import io.tandem.local.journey.Conversation;
+import io.tandem.local.journey.Copies;
+import io.tandem.local.journey.RealStage;
+import io.tandem.local.json.Json;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a reader gives {@code sam local invoke} is what the functions take. */
+@ExtendWith(RealStage.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SampleEventsTest {
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private final LocalStage stage;
+  private final Scenes scenes;
+
+  SampleEventsTest(LocalStage stage) {
+    this.stage = stage;
+    this.scenes = new Scenes(stage);
+  }
+
+  @Test
+  void everyFunctionOfTheTemplateHasOneAndNothingElseHas() {
+    assertThat(SampleEvents.functions()).isEqualTo(stage.functions().warm().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void aRequestIsDoneAndAnsweredAsDocumented(String function) throws IOException {
+    AccessRow row = row(function);
+    Scenes.Open open = scenes.open(row);
+    Copies.Copy copy = Copies.of(open.scene().session(), 1, stage).get(0);
+    String caller = open.scene().phone(open.role()).userId;
+    String event = SampleEvents.of(function, copy.session(), copy.invitation(), caller, "nobody");
+
+    JsonNode answer = json(invoke(function, event));
+
+    JsonNode sent = json(event);
+    assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isBetween(200, 299);
+    assertThat(
+            Documented.complaints(
+                new Exchange(
+                    sent.at("/requestContext/http/method").asText(),
+                    sent.get("rawPath").asText(),
+                    sent.path("body").textValue(),
+                    answer.get("statusCode").asInt(),
+                    headers(answer),
+                    json(answer.get("body").asText()))))
+        .isEmpty();
+  }
+
+  @Test
+  void anEventOfTheTopicReachesChannelsAndPhones() throws IOException {
+    Conversation two = Conversation.joined(stage);
+    two.ben.switchOn();
+    Arrived arrived = new Arrived(stage);
+    for (String function : List.of("realtime", "push")) {
+      String event =
+          SampleEvents.of(function, two.session, two.invitation, two.ana.userId, two.ben.userId);
+      JsonNode message = json(json(event).at("/Records/0/Sns/Message").asText());
+      assertThat(AsyncApi.current().event(message)).isEmpty();
+      invoke(function, event);
+    }
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(arrived.asHeard(two.session))
+                  .extracting(message -> message.get("name").asText())
+                  .contains("partner.stage_completed");
+              assertThat(arrived.onUserChannel(two.ana).toString()).contains("You feel heard.");
+              assertThat(arrived.pushesTo(two.ben))
+                  .extracting(push -> push.at("/data/event").asText())
+                  .containsExactly("partner.stage_completed");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void whatRunsByTheClockOrAtADeployRuns(String function) throws IOException {
+    String result = invoke(function, SampleEvents.of(function, "", "", "", ""));
+
+    assertThat(json(result).isObject()).as(result).isTrue();
+  }
+
+  private static List<String> requests() {
+    return SampleEvents.functions().stream().filter(it -> sample(it).has("routeKey")).toList();
+  }
+
+  private static List<String> others() {
+    return SampleEvents.functions().stream()
+        .filter(it -> !sample(it).has("routeKey") && !sample(it).has("Records"))
+        .toList();
+  }
+
+  private static AccessRow row(String function) {
+    String route = sample(function).get("routeKey").asText();
+    return AccessMatrix.rows().stream()
+        .filter(it -> it.route().equals(route))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JsonNode sample(String function) {
+    return json(SampleEvents.of(function, "s", "i", "ana", "ben"));
+  }
+
+  private String invoke(String function, String event) throws IOException {
+    HttpResponse<byte[]> result =
+        new TestClient(stage.uri()).post("/local/functions/" + function + "/invoke", event);
+    String text = new String(result.body(), UTF_8);
+    assertThat(result.statusCode()).as(text).isEqualTo(200);
+    return text;
+  }
+
+  private static Map<String, List<String>> headers(JsonNode answer) {
+    Map<String, List<String>> headers = new TreeMap<>();
+    answer
+        .get("headers")
+        .properties()
+        .forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asText())));
+    return headers;
+  }
+
+  private static JsonNode json(String text) {
+    return Json.parse(text.getBytes(UTF_8)).orElse(MissingNode.getInstance());
+  }
+}
