@@ -9,13 +9,17 @@ import { withEmpathy, withMessage } from "./session-copy.js";
 export const ANSWERS = {
   draftInvitation: {
     events: () => 0,
-    apply: (copy, { invitation }) => onState(copy, withInvitation, invitation),
+    apply: (copy, { invitation: { invitationMessage } }) =>
+      copy.state.invitation?.messageConfirmed
+        ? copy
+        : onState(copy, withInvitation, { invitationMessage }),
   },
   confirmInvitation: {
     events: (answer) => (answer.advancedToStage ? 1 : 0),
     apply(copy, { invitation, advancedToStage, transitionMessage, version }) {
-      const at = invitation.messageConfirmedAt;
-      let after = onState(copy, withInvitation, invitation);
+      const { invitationMessage, messageConfirmed, messageConfirmedAt: at } = invitation;
+      const sentAs = { invitationMessage, messageConfirmed, messageConfirmedAt: at };
+      let after = onState(copy, withInvitation, sentAs);
       if (advancedToStage) {
         const gates = { compactSigned: true, signedAt: at };
         const sent = { invitationSent: true, invitationSentAt: at };

@@ -1,4 +1,4 @@
-import { changesStatus, withEffect } from "./effects.js";
+import { changesStatus, withEffect, withStatus } from "./effects.js";
 import { moved, withProgress } from "./progress.js";
 
 const NEWEST_MESSAGES = 50;
@@ -10,13 +10,10 @@ const NEWEST_MESSAGES = 50;
  * @typedef {{state: object, messages: object[], statusAt: number, empathyAt: number}} SessionCopy
  */
 
-/** The state as the server has answered it, unless the copy is ahead of it. */
+/** With the state as the server has answered it, which is no older than the copy. */
 export function loaded(copy, state) {
   if (!copy) {
     return { state, messages: state.messages, statusAt: state.version, empathyAt: state.version };
-  }
-  if (state.version < copy.state.version) {
-    return copy;
   }
   const empathyIsNewer = copy.empathyAt > state.version;
   const fresh = {
@@ -37,11 +34,14 @@ export function applied(copy, event, me) {
     version: event.seq,
     session: { ...session, version: event.seq },
   };
+  const newStatus = !own && changesStatus(event) && event.seq > copy.statusAt;
   const changed = own ? counted : withEffect(counted, event);
+  // The answer to an own action may have come before an event that was earlier.
+  const kept = newStatus ? changed : withStatus(changed, session.status);
   return {
     ...copy,
-    state: withProgress(changed, event, me),
-    statusAt: !own && changesStatus(event) ? event.seq : copy.statusAt,
+    state: withProgress(kept, event, me),
+    statusAt: newStatus ? event.seq : copy.statusAt,
   };
 }
 
