@@ -4,21 +4,26 @@ export class Network {
   #history;
   #me;
   #loss;
+  #halves;
   #sources = new Set();
   #missed = [];
 
-  constructor(world, history, me, { loss }) {
+  constructor(world, history, me, { loss, halves }) {
     this.#world = world;
     this.#history = history;
     this.#me = me;
     this.#loss = loss;
+    this.#halves = halves;
   }
 
   /** The messages of these numbers are on their way, some twice, some for nothing. */
   publish(after, upTo) {
     for (let seq = after + 1; seq <= upTo; seq++) {
-      this.#send(this.#messages(`tandem:session:${this.#history.session}`, seq));
-      this.#send(this.#messages(`tandem:user:${this.#me}`, seq));
+      const channels = [`tandem:session:${this.#history.session}`, `tandem:user:${this.#me}`];
+      if (this.#world.chance(this.#halves)) {
+        channels.splice(this.#world.chance(0.5) ? 0 : 1, 1);
+      }
+      channels.forEach((channel) => this.#send(this.#messages(channel, seq)));
     }
   }
 

@@ -5,21 +5,30 @@
 export class Server {
   #history;
   #me;
+  #length;
   #done;
   #answers = new Map();
   #published;
   asked = [];
 
-  constructor(history, me, published) {
+  /** @param length how much of the history happens */
+  constructor(history, me, length, published) {
     this.#history = history;
     this.#me = me;
+    this.#length = length;
     this.#published = published;
     // Before that they were no member yet.
     this.#done = history.states.findIndex((states) => states[me]);
   }
 
   get nextStep() {
-    return this.#history.steps[this.#done];
+    return this.#done < this.#length ? this.#history.steps[this.#done] : undefined;
+  }
+
+  /** Whether anybody hears of the next step. */
+  get nextMakesEvents() {
+    const { states } = this.#history;
+    return states[this.#done + 1][this.#me].version > this.state.version;
   }
 
   get state() {

@@ -11,14 +11,18 @@ const AT_REST = 120_000;
  * One member's client goes through a recorded history.
  *
  * @param history as it was recorded
- * @param {{seed: number, me: string, loss: number, cuts: number, elsewhere: number}} how what it
- *     goes through; `elsewhere` is how much of what the member does is done in another tab
+ * @param {{seed: number, me: string, loss: number, halves: number, cuts: number,
+ *     elsewhere: number}} how what it goes through: what is lost, of which events one part is lost
+ *     and the other is not, how often the connection breaks, and how much of what the member does
+ *     is done in another tab
  */
 export function simulation(history, how) {
   const world = new World(how.seed);
   world.takeOver();
   const network = new Network(world, history, how.me, how);
-  const server = new Server(history, how.me, (after, upTo) => network.publish(after, upTo));
+  // Some stop on the way: what goes wrong there might be mended later on.
+  const length = history.steps.length * Math.min(1, world.random() * 1.5);
+  const server = new Server(history, how.me, length, (after, upTo) => network.publish(after, upTo));
   const queryClient = new QueryClient();
   const tandem = createTandem({
     queryClient,
@@ -67,7 +71,8 @@ export function simulation(history, how) {
   }
 
   async function oneStep(step) {
-    if (step.by !== how.me || world.chance(how.elsewhere)) {
+    // What makes no event another tab cannot know of.
+    if (step.by !== how.me || (server.nextMakesEvents && world.chance(how.elsewhere))) {
       server.step();
       return;
     }

@@ -1,6 +1,6 @@
 import { resolved, withInvitation, withStatus } from "./effects.js";
 import { moved, withGates, withMyProgress } from "./progress.js";
-import { withEmpathy, withMessage } from "./session-copy.js";
+import { withEmpathyAnswer, withMessage } from "./session-copy.js";
 
 /**
  * What the answer to each of the caller's own actions changes, and how many events the action
@@ -58,7 +58,7 @@ export const ANSWERS = {
   shareEmpathy: {
     events: ({ attempt, revealed }) => (revealed ? 2 : attempt.revision === 1 ? 1 : 0),
     apply: (copy, { attempt, version }) =>
-      withEmpathy(copy, version, (empathy) => ({ ...empathy, myAttempt: attempt })),
+      withEmpathyAnswer(copy, version, (empathy) => ({ ...empathy, myAttempt: attempt })),
   },
   validateEmpathy: {
     events: ({ validated }) => (validated ? 2 : 1),
@@ -77,7 +77,7 @@ export const ANSWERS = {
   viewContext: {
     events: () => 0,
     apply: (copy, { version }) =>
-      withEmpathy(copy, version, (empathy) => ({ ...empathy, hasUnviewedSharedContext: false })),
+      withEmpathyAnswer(copy, version, (empathy) => ({ ...empathy, hasUnviewedSharedContext: false })),
   },
   recordGate: {
     events: () => 1,

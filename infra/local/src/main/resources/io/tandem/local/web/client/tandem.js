@@ -103,6 +103,7 @@ export function createTandem({
       send: (method, path, body) => api.send(method, path, body),
       follower: (id) => followers.get(id),
       changed: (follower) => follower?.copy && followers.changed(follower),
+      uncertain: (follower) => follower.staleState.soon(),
       listed: () => (staleList.soon(), realtime.widenSoon()),
       answered: (id, status) => cache.invitationIs(id, status),
       readInvitation: (id) => cache.readInvitation(id),
