@@ -5,10 +5,11 @@ import { HOPES } from "./hopes.js";
  * The API's actions. Each shows what is hoped for at once, then what was answered; if it fails, what
  * was there.
  *
- * @param on `send` to the API; `follower` of a session, if it is followed; `changed`; `listed` when
- *     the caller has one session more; `invitation` and its new status
+ * @param on `send` to the API; `follower` of a session, if it is followed; that it has `changed`; that
+ *     it is `uncertain` whether something was done; that the user may have one session more
+ *     (`listed`); that an invitation has been `answered`; `readInvitation`
  */
-export function actionsOf({ send, follower, changed, listed, answered, readInvitation }) {
+export function actionsOf({ send, follower, changed, uncertain, listed, answered, readInvitation }) {
   async function act(name, id, path, body, method = "POST") {
     const following = follower(id);
     const hope = HOPES[name]?.(body, path.split("/").pop()) ?? ((state) => state);
@@ -18,6 +19,11 @@ export function actionsOf({ send, follower, changed, listed, answered, readInvit
       const answer = await send(method, `/sessions/${id}/${path}`, body);
       following?.answered(ANSWERS[name], answer);
       return answer;
+    } catch (error) {
+      if (error.mayBeRepeated && following?.copy) {
+        uncertain(following);
+      }
+      throw error;
     } finally {
       following?.actions.end(hope);
       changed(following);

@@ -1,6 +1,6 @@
 import { resolved, withInvitation, withStatus } from "./effects.js";
 import { moved, withGates, withMyProgress } from "./progress.js";
-import { withEmpathy, withMessage } from "./session-copy.js";
+import { withEmpathyAnswer, withMessage } from "./session-copy.js";
 
 /**
  * What the answer to each of the caller's own actions changes, and how many events the action
@@ -9,13 +9,17 @@ import { withEmpathy, withMessage } from "./session-copy.js";
 export const ANSWERS = {
   draftInvitation: {
     events: () => 0,
-    apply: (copy, { invitation }) => onState(copy, withInvitation, invitation),
+    apply: (copy, { invitation: { invitationMessage } }) =>
+      copy.state.invitation?.messageConfirmed
+        ? copy
+        : onState(copy, withInvitation, { invitationMessage }),
   },
   confirmInvitation: {
     events: (answer) => (answer.advancedToStage ? 1 : 0),
     apply(copy, { invitation, advancedToStage, transitionMessage, version }) {
-      const at = invitation.messageConfirmedAt;
-      let after = onState(copy, withInvitation, invitation);
+      const { invitationMessage, messageConfirmed, messageConfirmedAt: at } = invitation;
+      const sentAs = { invitationMessage, messageConfirmed, messageConfirmedAt: at };
+      let after = onState(copy, withInvitation, sentAs);
       if (advancedToStage) {
         const gates = { compactSigned: true, signedAt: at };
         const sent = { invitationSent: true, invitationSentAt: at };
@@ -54,7 +58,7 @@ export const ANSWERS = {
   shareEmpathy: {
     events: ({ attempt, revealed }) => (revealed ? 2 : attempt.revision === 1 ? 1 : 0),
     apply: (copy, { attempt, version }) =>
-      withEmpathy(copy, version, (empathy) => ({ ...empathy, myAttempt: attempt })),
+      withEmpathyAnswer(copy, version, (empathy) => ({ ...empathy, myAttempt: attempt })),
   },
   validateEmpathy: {
     events: ({ validated }) => (validated ? 2 : 1),
@@ -73,7 +77,7 @@ export const ANSWERS = {
   viewContext: {
     events: () => 0,
     apply: (copy, { version }) =>
-      withEmpathy(copy, version, (empathy) => ({ ...empathy, hasUnviewedSharedContext: false })),
+      withEmpathyAnswer(copy, version, (empathy) => ({ ...empathy, hasUnviewedSharedContext: false })),
   },
   recordGate: {
     events: () => 1,

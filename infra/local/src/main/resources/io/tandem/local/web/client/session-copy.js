@@ -1,4 +1,4 @@
-import { changesStatus, withEffect } from "./effects.js";
+import { changesStatus, withEffect, withStatus } from "./effects.js";
 import { moved, withProgress } from "./progress.js";
 
 const NEWEST_MESSAGES = 50;
@@ -7,25 +7,25 @@ const NEWEST_MESSAGES = 50;
  * What is known of one session: the state as the server would tell it, and of which event its parts
  * are, so that nothing older replaces them. Each function here returns the next copy.
  *
- * @typedef {{state: object, messages: object[], statusAt: number, empathyAt: number}} SessionCopy
+ * @typedef {{state: object, messages: object[], statusAt: number,
+ *     empathyAt: number, empathyAnswers: object[]}} SessionCopy
  */
 
-/** The state as the server has answered it, unless the copy is ahead of it. */
+/** With the state as the server has answered it, which is no older than the copy. */
 export function loaded(copy, state) {
   if (!copy) {
-    return { state, messages: state.messages, statusAt: state.version, empathyAt: state.version };
-  }
-  if (state.version < copy.state.version) {
-    return copy;
+    const { version, messages } = state;
+    return { state, messages, statusAt: version, empathyAt: version, empathyAnswers: [] };
   }
   const empathyIsNewer = copy.empathyAt > state.version;
   const fresh = {
     ...copy,
     state: { ...neverDown(copy.state, state), ...(empathyIsNewer && { empathy: copy.state.empathy }) },
     statusAt: state.version,
+    empathyAnswers: empathyIsNewer ? copy.empathyAnswers : [],
     empathyAt: Math.max(copy.empathyAt, state.version),
   };
-  return state.messages.reduce(withMessage, fresh);
+  return withNewest(state.messages.reduce(withMessage, fresh));
 }
 
 /** After the next public part. Of an own event only the number counts, and where it left the two. */
@@ -37,18 +37,21 @@ export function applied(copy, event, me) {
     version: event.seq,
     session: { ...session, version: event.seq },
   };
+  const newStatus = !own && changesStatus(event) && event.seq > copy.statusAt;
   const changed = own ? counted : withEffect(counted, event);
+  // The answer to an own action may have come before an event that was earlier.
+  const kept = newStatus ? changed : withStatus(changed, session.status);
   return {
     ...copy,
-    state: withProgress(changed, event, me),
-    statusAt: !own && changesStatus(event) ? event.seq : copy.statusAt,
+    state: withProgress(kept, event, me),
+    statusAt: newStatus ? event.seq : copy.statusAt,
   };
 }
 
 /** After a private part. */
 export function withPrivatePart(copy, seq, { message, empathyStatus }) {
   const after = message ? withMessage(copy, message) : copy;
-  return empathyStatus ? withEmpathy(after, seq, () => empathyStatus) : after;
+  return empathyStatus ? withEmpathyStatus(after, seq, empathyStatus) : after;
 }
 
 /** With a message, unless it is there. */
@@ -57,19 +60,35 @@ export function withMessage(copy, message) {
     return copy;
   }
   const messages = [...copy.messages, message].sort(inOrderOfTime);
-  return { ...copy, messages, state: { ...copy.state, messages: messages.slice(-NEWEST_MESSAGES) } };
+  return withNewest({ ...copy, messages });
 }
 
-/** With another view of stage 2, unless the copy has a newer one. */
-export function withEmpathy(copy, seq, change) {
+const withNewest = (copy) => ({
+  ...copy,
+  state: { ...copy.state, messages: copy.messages.slice(-NEWEST_MESSAGES) },
+});
+
+/** With what an own answer changes in stage 2. It is of this number, and knows a part alone. */
+export function withEmpathyAnswer(copy, seq, change) {
   return seq < copy.empathyAt
     ? copy
     : {
-        ...copy,
-        empathyAt: seq,
-        state: { ...copy.state, empathy: change(copy.state.empathy) },
+        ...onEmpathy(copy, change(copy.state.empathy)),
+        empathyAnswers: [...copy.empathyAnswers, { seq, change }],
       };
 }
+
+// All of stage 2, as of this number; later answers may have come before.
+function withEmpathyStatus(copy, seq, status) {
+  if (seq < copy.empathyAt) {
+    return copy;
+  }
+  const empathyAnswers = copy.empathyAnswers.filter((answer) => answer.seq >= seq);
+  const empathy = empathyAnswers.reduce((before, { change }) => change(before), status);
+  return { ...onEmpathy(copy, empathy), empathyAt: seq, empathyAnswers };
+}
+
+const onEmpathy = (copy, empathy) => ({ ...copy, state: { ...copy.state, empathy } });
 
 function neverDown(before, state) {
   const { progress } = state;

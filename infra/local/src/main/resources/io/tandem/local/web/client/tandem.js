@@ -1,9 +1,8 @@
 import { actionsOf } from "./actions.js";
 import { Api } from "./api.js";
 import { Cache } from "./cache.js";
-import { CHANGES_INVITATION, SAYS_TOO_LITTLE } from "./effects.js";
 import { ofMessage, sessionChannel } from "./events.js";
-import { Follower } from "./follower.js";
+import { Followers } from "./followers.js";
 import { Realtime } from "./realtime.js";
 import { Coalesced } from "./timing.js";
 
@@ -25,22 +24,22 @@ export function createTandem({
   log = () => {},
 }) {
   const api = new Api({ api: address, token, fetch });
-  const followers = new Map();
   const askedFor = new Set();
   const listeners = new Set();
   const cache = new Cache(queryClient, {
     list: () => api.get("/sessions?limit=100"),
     invitation: async (id) => (await api.get(`/invitations/${id}`)).invitation,
   });
-  const listChanged = new Coalesced(SOON, () => cache.refetchList());
+  const staleList = new Coalesced(SOON, () => cache.refetchList());
   const realtime = new Realtime(
     {
       address: ablyAddress.replace(/\/$/, ""),
       EventSource,
       grant: () => api.get("/realtime/token"),
     },
-    { opened, message, missed: catchUpAll, lost: () => tell("disconnected") },
+    { opened, message, missed: catchUp, lost: () => tell("disconnected") },
   );
+  const followers = new Followers({ api, cache, realtime, tell });
 
   function tell(kind, sessionId, event, channel) {
     const at = globalThis.performance?.now() ?? Date.now();
@@ -52,12 +51,12 @@ export function createTandem({
 
   function opened() {
     tell("connected");
-    catchUpAll();
+    catchUp();
   }
 
-  function catchUpAll() {
-    listChanged.soon();
-    return Promise.all([...followers.values()].map((follower) => follower.catchUp()));
+  function catchUp() {
+    staleList.soon();
+    return followers.catchUp();
   }
 
   function message({ name, data, channel }) {
@@ -65,7 +64,7 @@ export function createTandem({
     tell("received", event.sessionId, event, channel);
     followers.get(event.sessionId)?.receive(event, channel);
     if (event.type === "session.updated") {
-      listChanged.soon();
+      staleList.soon();
       widenFor(event.sessionId);
     }
   }
@@ -78,48 +77,6 @@ export function createTandem({
     }
   }
 
-  function changed(follower, event) {
-    cache.show(follower);
-    if (follower.actions.takeStrange() || SAYS_TOO_LITTLE.has(event?.type)) {
-      follower.refresh.soon();
-    }
-    if (CHANGES_INVITATION.has(event?.type) && follower.state.invitation) {
-      cache.refetchInvitation(follower.state.invitation.id);
-    }
-  }
-
-  function newFollower(id) {
-    const follower = new Follower(id, {
-      me: realtime.clientId,
-      read: (path) => api.get(path),
-      changed,
-      tell,
-    });
-    follower.refresh = new Coalesced(SOON, () => cache.refetchState(id));
-    followers.set(id, follower);
-    cache.follow(follower, () => load(follower));
-    return follower;
-  }
-
-  // What was read while an own action was answered may be from before it.
-  async function load(follower) {
-    let answers;
-    let state;
-    do {
-      answers = follower.actions.answers;
-      state = await api.get(`/sessions/${follower.id}/state`);
-    } while (answers !== follower.actions.answers);
-    follower.load(state);
-    changed(follower);
-  }
-
-  async function follow(id) {
-    const follower = followers.get(id) ?? newFollower(id);
-    const hears = realtime.hears(sessionChannel(id));
-    await Promise.all([follower.copy ?? load(follower), hears || realtime.widen()]);
-    await follower.catchUp();
-  }
-
   return {
     get me() {
       return realtime.clientId;
@@ -127,16 +84,16 @@ export function createTandem({
     async start() {
       await Promise.all([realtime.open(), cache.readList()]);
     },
-    follow,
+    follow: (id) => followers.follow(id),
     stop() {
       realtime.close();
-      followers.forEach((follower) => follower.stop());
-      listChanged.cancel();
+      followers.stop();
+      staleList.cancel();
     },
     pause: () => realtime.close(),
     async resume() {
       await realtime.open();
-      await catchUpAll();
+      await catchUp();
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -145,8 +102,9 @@ export function createTandem({
     actions: actionsOf({
       send: (method, path, body) => api.send(method, path, body),
       follower: (id) => followers.get(id),
-      changed: (follower) => follower?.copy && changed(follower),
-      listed: () => (listChanged.soon(), realtime.widenSoon()),
+      changed: (follower) => follower?.copy && followers.changed(follower),
+      uncertain: (follower) => follower.staleState.soon(),
+      listed: () => (staleList.soon(), realtime.widenSoon()),
       answered: (id, status) => cache.invitationIs(id, status),
       readInvitation: (id) => cache.readInvitation(id),
     }),
