@@ -45,7 +45,7 @@ record StageFront(
 
   private void addTo(RoutesConfig routes) {
     ErrorPages.addTo(routes);
-    new ConsolePage().addTo(routes);
+    ConsolePage.addTo(routes);
     new ArrivalRoutes(sns, expo).addTo(routes);
     ClientRoutes.addTo(routes);
     new StageRoutes(functions, deadLetters).addTo(routes);

@@ -2,14 +2,13 @@ package io.tandem.local.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tandem.local.web.Resources;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The client's files, and those of TanStack's query-core as it comes in its WebJar. */
 public final class ClientFiles {
@@ -23,7 +22,7 @@ public final class ClientFiles {
 
   /** A file of the client, if there is one with this name. */
   public static Optional<byte[]> client(String name) {
-    return CLIENT_FILE.matcher(name).matches() ? read(CLIENT + name) : Optional.empty();
+    return CLIENT_FILE.matcher(name).matches() ? Resources.read(CLIENT + name) : Optional.empty();
   }
 
   /** A module of query-core, if there is one with this name. */
@@ -31,7 +30,7 @@ public final class ClientFiles {
     String folder =
         "/META-INF/resources/webjars/tanstack__query-core/" + version() + "/build/modern/";
     return MODULE.matcher(name).matches()
-        ? read(folder + name).map(ClientFiles::forBrowsers)
+        ? Resources.read(folder + name).map(ClientFiles::forBrowsers)
         : Optional.empty();
   }
 
@@ -44,24 +43,13 @@ public final class ClientFiles {
 
   private static String version() {
     Properties properties = new Properties();
-    try (InputStream file =
-        Objects.requireNonNull(resource("/META-INF/maven/" + WEB_JAR + "/pom.properties"))) {
-      properties.load(file);
+    try {
+      properties.load(
+          new ByteArrayInputStream(
+              Resources.read("/META-INF/maven/" + WEB_JAR + "/pom.properties").orElseThrow()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return properties.getProperty("version");
-  }
-
-  private static Optional<byte[]> read(String path) {
-    try (InputStream file = resource(path)) {
-      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static @Nullable InputStream resource(String path) {
-    return ClientFiles.class.getResourceAsStream(path);
   }
 }

@@ -1,11 +1,13 @@
-package io.tandem.local.client;
+package io.tandem.local.web;
 
 /** What a file is, by the end of its name. */
-final class ContentTypes {
+public final class ContentTypes {
   private ContentTypes() {}
 
-  static String of(String name) {
+  public static String of(String name) {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "html" -> "text/html; charset=utf-8";
+      case "css" -> "text/css; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";
       case "json" -> "application/json";
       case "md" -> "text/markdown; charset=utf-8";
