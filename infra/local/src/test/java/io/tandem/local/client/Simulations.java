@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 
 /** Runs the client without a browser: the very modules that the stage serves. */
 final class Simulations implements AutoCloseable {
+  private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
   private final Context javaScript;
   private final Value simulation;
   private final Value history;
@@ -44,9 +46,6 @@ final class Simulations implements AutoCloseable {
     return new Result(
         run.invokeMember("stateRequests").asInt(), failures.as(STRINGS).stream().toList());
   }
-
-  private static final org.graalvm.polyglot.TypeLiteral<List<String>> STRINGS =
-      new org.graalvm.polyglot.TypeLiteral<>() {};
 
   @Override
   public void close() {

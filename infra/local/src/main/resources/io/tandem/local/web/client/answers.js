@@ -58,7 +58,9 @@ export const ANSWERS = {
   shareEmpathy: {
     events: ({ attempt, revealed }) => (revealed ? 2 : attempt.revision === 1 ? 1 : 0),
     apply: (copy, { attempt, version }) =>
-      withEmpathyAnswer(copy, version, (empathy) => ({ ...empathy, myAttempt: attempt })),
+      withEmpathyAnswer(copy, version, (empathy) =>
+        attempt.revision < empathy.myAttempt?.revision ? empathy : { ...empathy, myAttempt: attempt },
+      ),
   },
   validateEmpathy: {
     events: ({ validated }) => (validated ? 2 : 1),
