@@ -40,7 +40,8 @@ class PostgresProxyTest {
   static void start(@TempDir Path folder) throws SQLException {
     database = StageDatabases.of(StageSettings.of(folder).withWorkFolder(folder));
     database.start();
-    proxy = PostgresProxy.open(database.address(), FAULTS, new Waypoints(), CLOCKWORK);
+    proxy =
+        PostgresProxy.open(database.address(), FAULTS, new Waypoints(), new Traffic(), CLOCKWORK);
     try (Connection direct = connect(database.address())) {
       run(direct, "create table things (number int primary key)");
     }
