@@ -36,6 +36,12 @@ final class QueryPlansTest {
     "session_backoffs"
   };
 
+  private static final String LEFT_TO_THE_RELAY =
+      """
+      update session_events set published_at = null
+      where id in (select id from session_events where type = 'partner.advanced' limit 100)
+      """;
+
   private static LocalStage stage;
   private static Sql superuser;
   private static Plans plans;
@@ -51,6 +57,7 @@ final class QueryPlansTest {
     superuser = new Sql(new JdbcAddress(stage.database().url(), "postgres", "postgres"));
     plans = new Plans(superuser, stage.logs().resolve("postgresql.log"));
     new Crowd(superuser).growTo(EVENTS);
+    superuser.run(LEFT_TO_THE_RELAY);
     plans.begin();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.bench.play.Action;
 import io.tandem.bench.play.Counted;
+import io.tandem.bench.play.Functions;
 import io.tandem.bench.play.Rehearsal;
 import io.tandem.local.LocalStage;
 import io.tandem.local.settings.ProjectRoot;
@@ -32,7 +33,7 @@ final class RoundTripsTest {
             .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/counted"));
     try (LocalStage stage = LocalStage.start(settings)) {
       // The first time they are cold, and connect.
-      Rehearsal.on(stage, (action, pair) -> {});
+      Rehearsal.on(stage, (action, pair) -> new Functions(stage).must(action.on(pair)));
       Rehearsal.on(
           stage, (action, pair) -> COUNTED.put(action, Counted.during(stage, action.on(pair))));
     }

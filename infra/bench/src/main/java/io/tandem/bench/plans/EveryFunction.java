@@ -24,7 +24,12 @@ public record EveryFunction(LocalStage stage) {
   /** Several times: PostgreSQL plans a function's statements anew after a few. */
   public void act(int times) {
     for (int i = 0; i < times; i++) {
-      Rehearsal.on(stage, this::beforeScene);
+      Rehearsal.on(
+          stage,
+          (action, pair) -> {
+            beforeScene(action, pair);
+            new Functions(stage).must(action.on(pair));
+          });
       BY_THE_CLOCK.forEach(this::byTheClock);
     }
   }

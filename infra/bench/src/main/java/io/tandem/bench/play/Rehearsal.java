@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** Two go through a whole conversation, and the scenes are seen as each of them begins. */
+/** Two go through a whole conversation, in which the actions that matter are somebody else's. */
 public final class Rehearsal {
   private static final String[] NEEDS = {"needsConfirmed", "needsShared", "needsValidated"};
   private final Functions functions;
-  private final BiConsumer<Action, Pair> beforeScene;
+  private final BiConsumer<Action, Pair> player;
   private final String invitation;
   private final Pair pair;
 
-  private Rehearsal(LocalStage stage, BiConsumer<Action, Pair> beforeScene) {
+  private Rehearsal(LocalStage stage, BiConsumer<Action, Pair> player) {
     this.functions = new Functions(stage);
-    this.beforeScene = beforeScene;
+    this.player = player;
     String ana = "ana-" + UUID.randomUUID();
     String route = "POST /api/v1/sessions";
     JsonNode opened =
@@ -28,9 +28,13 @@ public final class Rehearsal {
     this.pair = new Pair(opened.at("/session/id").asText(), ana, ana.replaceFirst("ana", "ben"));
   }
 
-  /** All of it; of each scene the action is done too. */
-  public static void on(LocalStage stage, BiConsumer<Action, Pair> beforeScene) {
-    new Rehearsal(stage, beforeScene).play();
+  /**
+   * All of it.
+   *
+   * @param player makes the call when an action's turn has come
+   */
+  public static void on(LocalStage stage, BiConsumer<Action, Pair> player) {
+    new Rehearsal(stage, player).play();
   }
 
   private void play() {
@@ -57,8 +61,7 @@ public final class Rehearsal {
   }
 
   private void scene(Action action) {
-    beforeScene.accept(action, pair);
-    functions.must(action.on(pair));
+    player.accept(action, pair);
   }
 
   private void both(String function, String path, String body) {

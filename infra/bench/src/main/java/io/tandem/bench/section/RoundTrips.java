@@ -2,6 +2,7 @@ package io.tandem.bench.section;
 
 import io.tandem.bench.play.Action;
 import io.tandem.bench.play.Counted;
+import io.tandem.bench.play.Functions;
 import io.tandem.bench.play.Rehearsal;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
@@ -23,7 +24,7 @@ public final class RoundTrips implements Section {
             "statements",
             "bytes");
     try (LocalStage stage = LocalStage.start(settings())) {
-      Rehearsal.on(stage, (action, pair) -> {});
+      Rehearsal.on(stage, (action, pair) -> new Functions(stage).must(action.on(pair)));
       Rehearsal.on(
           stage, (action, pair) -> add(table, action, Counted.during(stage, action.on(pair))));
     }

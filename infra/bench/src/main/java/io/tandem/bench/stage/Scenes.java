@@ -1,6 +1,7 @@
 package io.tandem.bench.stage;
 
 import io.tandem.bench.play.Action;
+import io.tandem.bench.play.Functions;
 import io.tandem.bench.play.Pair;
 import io.tandem.bench.play.Rehearsal;
 import io.tandem.local.LocalStage;
@@ -59,7 +60,12 @@ public final class Scenes {
   static Scenes on(Sql sql, LocalStage stage) {
     Scenes scenes = new Scenes(sql);
     sql.run(KEEP);
-    Rehearsal.on(stage, (action, pair) -> sql.run(STAGE, action.ordinal(), pair.session()));
+    Rehearsal.on(
+        stage,
+        (action, pair) -> {
+          sql.run(STAGE, action.ordinal(), pair.session());
+          new Functions(stage).must(action.on(pair));
+        });
     return scenes;
   }
 

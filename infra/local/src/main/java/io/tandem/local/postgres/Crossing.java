@@ -5,18 +5,16 @@ import io.tandem.local.waypoints.Waypoints;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sees what passes on a connection, and its transactions pass the waypoints. */
+/** Sees a connection's transactions pass the waypoints. */
 final class Crossing {
   private final Waypoints waypoints;
-  private final Traffic traffic;
   private final int clientPort;
   private final int proxyPort;
   private final List<String> transaction = new ArrayList<>();
   private boolean marks;
 
-  Crossing(Waypoints waypoints, Traffic traffic, int clientPort, int proxyPort) {
+  Crossing(Waypoints waypoints, int clientPort, int proxyPort) {
     this.waypoints = waypoints;
-    this.traffic = traffic;
     this.clientPort = clientPort;
     this.proxyPort = proxyPort;
   }
@@ -30,7 +28,6 @@ final class Crossing {
 
   /** Whether the client was stopped before it has heard the answer. */
   boolean isStopped(ClientTurn turn, ServerTurn answer) {
-    traffic.passes(clientPort, turn, answer);
     boolean stopped =
         turn.marks() && stops(Waypoint.MARKING)
             || turn.commits() && answer.committed() && !marks && stops(Waypoint.AFTER_COMMIT);

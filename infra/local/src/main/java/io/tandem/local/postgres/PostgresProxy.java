@@ -82,8 +82,9 @@ public final class PostgresProxy implements AutoCloseable {
         SocketChannel channel =
             SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()))) {
       int clientPort = client.socket().getPort();
-      Crossing crossing = new Crossing(waypoints, traffic, clientPort, port.number());
-      new ProxiedConnection(End.of(client), End.of(channel), faults, crossing).run();
+      Crossing crossing = new Crossing(waypoints, clientPort, port.number());
+      Trips trips = new Trips(traffic, clientPort);
+      new ProxiedConnection(End.of(client), End.of(channel), faults, crossing, trips).run();
     } catch (IOException oneIsGone) {
       // And so is the other, now.
     } finally {

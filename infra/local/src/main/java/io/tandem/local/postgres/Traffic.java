@@ -14,15 +14,7 @@ public final class Traffic {
     return () -> observers.remove(observer);
   }
 
-  void passes(int client, ClientTurn question, ServerTurn answer) {
-    if (!observers.isEmpty()) {
-      RoundTrip trip =
-          new RoundTrip(
-              client,
-              question.sql(),
-              WireMessage.bytes(question.messages()),
-              WireMessage.bytes(answer.messages()));
-      observers.forEach(observer -> observer.accept(trip));
-    }
+  void passes(RoundTrip trip) {
+    observers.forEach(observer -> observer.accept(trip));
   }
 }
