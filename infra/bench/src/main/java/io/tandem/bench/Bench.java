@@ -2,7 +2,6 @@ package io.tandem.bench;
 
 import io.tandem.bench.report.Machine;
 import io.tandem.bench.report.Report;
-import io.tandem.bench.section.Cost;
 import io.tandem.bench.section.Delivery;
 import io.tandem.bench.section.Growth;
 import io.tandem.bench.section.RoundTrips;
@@ -42,7 +41,6 @@ public final class Bench {
             new WarmActions(),
             new Delivery(),
             new Throughput(),
-            new Cost(),
             new Growth())
         .stream()
         .filter(section -> only.contains("") || only.contains(name(section)))

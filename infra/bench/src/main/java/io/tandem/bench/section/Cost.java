@@ -1,18 +1,10 @@
 package io.tandem.bench.section;
 
-import io.tandem.bench.load.ClosedLoop;
-import io.tandem.bench.load.ClosedLoop.Work;
-import io.tandem.bench.load.Latencies;
 import io.tandem.bench.play.Action;
-import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
-import io.tandem.bench.stage.BenchStage;
-import io.tandem.bench.stage.Stock;
-import java.time.Duration;
-import java.util.List;
 
 /** What a million actions cost by Lambda's price list. */
-public final class Cost implements Section {
+final class Cost {
   /** The template's. */
   private static final double GIGABYTES = 256 / 1024.0;
 
@@ -23,38 +15,17 @@ public final class Cost implements Section {
   private static final double MILLION_REQUESTS = 0.20;
   private static final double MILLION = 1e6;
 
-  @Override
-  public void measure(BenchStage bench, Report report) {
-    Table table =
-        new Table(
-            "Cost of a million warm actions, 256 MB, us-east-1 (US$)",
-            "action",
-            "ms at p50",
-            "billed ms",
-            "GB-ms each",
-            "x86_64",
-            "arm64");
-    for (Action action : Action.values()) {
-      row(table, action, p50(bench, action));
-    }
-    report.add(
-        table.note(
-            "Billed is the duration at p50, rounded up to a millisecond, as measured on this"
-                + " machine, with the stand-in for SNS beside it; on Lambda SNS and PostgreSQL are a"
-                + " network away. GB-ms × $0.0000166667 (arm64: $0.0000133334) / 1000, + $0.20 for"
-                + " a million requests."));
-  }
+  private final Table table =
+      new Table(
+          "Cost of a million warm actions, 256 MB, us-east-1 (US$)",
+          "action",
+          "ms at p50",
+          "billed ms",
+          "GB-ms each",
+          "x86_64",
+          "arm64");
 
-  private static double p50(BenchStage bench, Action action) {
-    Stock stock = new Stock(bench.scenes(), action).filled();
-    Work call = () -> bench.functions().must(stock.next());
-    ClosedLoop.run(List.of(call), Duration.ofSeconds(6));
-    Latencies latencies = ClosedLoop.run(List.of(call), Duration.ofSeconds(2)).latencies();
-    bench.rest(action);
-    return latencies.p50();
-  }
-
-  private static void row(Table table, Action action, double p50) {
+  void add(Action action, double p50) {
     double billed = Math.ceil(p50);
     double gigabyteMillis = billed * GIGABYTES;
     table.row(
@@ -64,5 +35,13 @@ public final class Cost implements Section {
         gigabyteMillis,
         gigabyteMillis / 1_000 * X86_GB_SECOND * MILLION + MILLION_REQUESTS,
         gigabyteMillis / 1_000 * ARM_GB_SECOND * MILLION + MILLION_REQUESTS);
+  }
+
+  Table table() {
+    return table.note(
+        "Billed is the duration of one process at p50, rounded up to a millisecond, as measured on"
+            + " this machine, with the stand-in for SNS beside it; on Lambda SNS and PostgreSQL are"
+            + " a network away. GB-ms × $0.0000166667 (arm64: $0.0000133334) / 1000, + $0.20 for a"
+            + " million requests.");
   }
 }

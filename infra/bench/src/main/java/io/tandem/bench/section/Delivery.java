@@ -4,6 +4,7 @@ import io.tandem.bench.delivery.Delivered;
 import io.tandem.bench.delivery.Hops;
 import io.tandem.bench.delivery.Moves;
 import io.tandem.bench.load.Latencies;
+import io.tandem.bench.load.Pace;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
@@ -15,7 +16,7 @@ import java.util.List;
 /** From a move's commit to the other's app and phone, and what is left of half a second. */
 public final class Delivery implements Section {
   private static final int[] AT_ONCE = {1, 10, 100};
-  private static final int MOVES = 300;
+  private static final int MOVES = Pace.times(300);
   private static final int COLD_STARTS = 5;
 
   @Override

@@ -3,6 +3,7 @@ package io.tandem.bench.section;
 import io.tandem.bench.floor.PlainMove;
 import io.tandem.bench.load.ClosedLoop;
 import io.tandem.bench.load.ClosedLoop.Work;
+import io.tandem.bench.load.Pace;
 import io.tandem.bench.plans.Crowd;
 import io.tandem.bench.plans.EveryFunction;
 import io.tandem.bench.plans.Plans;
@@ -18,7 +19,7 @@ import java.util.stream.LongStream;
 
 /** The same actions with 10³, 10⁵ and 10⁷ events in the table, and with much left in the outbox. */
 public final class Growth implements Section {
-  private static final Duration EACH = Duration.ofSeconds(4);
+  private static final Duration EACH = Pace.seconds(4);
   private static final long[] EVENTS = {1_000, 100_000, 10_000_000};
   private static final long MOST = Long.getLong("bench.events", 10_000_000);
 

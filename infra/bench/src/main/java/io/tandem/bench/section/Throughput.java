@@ -3,6 +3,7 @@ package io.tandem.bench.section;
 import io.tandem.bench.load.ClosedLoop;
 import io.tandem.bench.load.ClosedLoop.Work;
 import io.tandem.bench.load.OpenLoop;
+import io.tandem.bench.load.Pace;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.play.Pair;
 import io.tandem.bench.report.Report;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 /** Durable transitions a second until the machine can do no more. */
 public final class Throughput implements Section {
   private static final int PROCESSES = 4;
-  private static final int SECONDS = 4;
+  private static final int SECONDS = Pace.times(4);
   private static final double[] SHARES = {0.25, 0.5, 0.75, 0.9, 1.1};
 
   @Override
@@ -49,7 +50,7 @@ public final class Throughput implements Section {
   private static double closed(BenchStage bench, Table table) {
     var stock = new Stock(bench.scenes(), Action.SIGN).filled();
     Work call = () -> bench.functions().must(stock.next());
-    ClosedLoop.run(Collections.nCopies(PROCESSES, call), Duration.ofSeconds(8));
+    ClosedLoop.run(Collections.nCopies(PROCESSES, call), Pace.seconds(8));
     stock.filled();
     ClosedLoop.Result most =
         ClosedLoop.run(Collections.nCopies(PROCESSES, call), Duration.ofSeconds(SECONDS));

@@ -7,6 +7,7 @@ import io.tandem.bench.floor.PlainMove;
 import io.tandem.bench.load.ClosedLoop;
 import io.tandem.bench.load.ClosedLoop.Work;
 import io.tandem.bench.load.Latencies;
+import io.tandem.bench.load.Pace;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
@@ -18,7 +19,7 @@ import java.util.Collections;
 /** Each action as quickly as 1, 2, 4 and 8 processes can, beside what PostgreSQL alone needs. */
 public final class WarmActions implements Section {
   private static final int[] PROCESSES = {1, 2, 4, 8};
-  private static final Duration EACH = Duration.ofSeconds(3);
+  private static final Duration EACH = Pace.seconds(2);
 
   @Override
   public void measure(BenchStage bench, Report report) {
@@ -35,27 +36,32 @@ public final class WarmActions implements Section {
             "p99.9",
             "p50 / pgbench",
             "p50 / plain JDBC");
+    Cost cost = new Cost();
     for (Action action : Action.values()) {
       report.say("warm: " + action.function());
-      measure(bench, action, floors, table);
+      measure(bench, action, floors, table, cost);
     }
     report.add(
         table.note(
             "Closed loop, as many clients as processes. An action is invoked past the gateway; it"
                 + " polls the Runtime API, publishes to the SNS stand-in and marks, and"
                 + " everything shares the machine's processors. Floors are one client's."));
+    report.add(cost.table());
   }
 
-  private static void measure(BenchStage bench, Action action, Floors floors, Table table) {
+  private static void measure(
+      BenchStage bench, Action action, Floors floors, Table table, Cost cost) {
     Stock stock = new Stock(bench.scenes(), action);
     for (int processes : PROCESSES) {
       Work call = () -> bench.functions().must(stock.next());
       // Until the processes are up, and have seen it a few times.
-      ClosedLoop.run(
-          Collections.nCopies(processes, call), Duration.ofSeconds(processes == 1 ? 8 : 4));
+      ClosedLoop.run(Collections.nCopies(processes, call), Pace.seconds(processes == 1 ? 5 : 2));
       stock.filled();
       ClosedLoop.Result result = ClosedLoop.run(Collections.nCopies(processes, call), EACH);
       Latencies latencies = result.latencies();
+      if (processes == 1) {
+        cost.add(action, latencies.p50());
+      }
       boolean read = action == Action.READ;
       table.row(
           action.function(),

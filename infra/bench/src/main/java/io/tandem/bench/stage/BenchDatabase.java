@@ -27,6 +27,9 @@ public final class BenchDatabase implements AutoCloseable {
           new BenchDatabase(
               EmbeddedPostgres.builder()
                   .setServerConfig("listen_addresses", "127.0.0.1")
+                  // The embedded one leaves both off by default.
+                  .setServerConfig("fsync", "on")
+                  .setServerConfig("synchronous_commit", "on")
                   .setServerConfig("max_connections", "300")
                   .setServerConfig("shared_buffers", "512MB")
                   .setServerConfig("maintenance_work_mem", "512MB")

@@ -49,7 +49,7 @@ public final class StartUps {
       floors(sign);
     }
     cold(sign);
-    report.add(table.note("Warm page cache where nothing else is said; 30 starts or 8 seconds."));
+    report.add(table.note("Warm page cache where nothing else is said; 30 starts or 6 seconds."));
     report.add(sizes(sign, others));
   }
 

@@ -1,6 +1,7 @@
 package io.tandem.bench.startup;
 
 import io.tandem.bench.load.Latencies;
+import io.tandem.bench.load.Pace;
 import io.tandem.bench.report.Table;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -8,7 +9,7 @@ import java.util.function.Supplier;
 /** Many starts of one program: 30 of them, or as many as the time is enough for. */
 final class Starts {
   private static final int WANTED = 30;
-  private static final Duration TIME = Duration.ofSeconds(8);
+  private static final Duration TIME = Pace.seconds(6);
 
   private final Latencies toPoll = new Latencies();
   private final Latencies toAnswer = new Latencies();
