@@ -77,7 +77,7 @@ public record Pgbench(Optional<Path> tool) {
     Path folder = Files.createDirectories(BenchStage.target().resolve("pgbench"));
     clear(folder);
     Files.writeString(folder.resolve("move.sql"), script);
-    String seconds = String.valueOf(duration.toSeconds());
+    String seconds = String.valueOf(Math.max(1, duration.toSeconds()));
     Process process =
         new ProcessBuilder(
                 List.of(

@@ -27,16 +27,16 @@ public record Crowd(Sql sql) {
   public void growTo(long events) {
     long missing = events - sql.number("select count(*) from session_events");
     if (missing > 0) {
-      grow(missing / EVENTS_OF_A_SESSION);
+      grow(missing / EVENTS_OF_A_SESSION, Math.min(events / EVENTS_OF_A_SESSION, MOST_OF_THE_REST));
     }
     sql.run("vacuum analyze");
   }
 
-  private void grow(long sessions) {
+  private void grow(long sessions, long rest) {
     try (Connection connection = sql.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (String step : steps(sessions)) {
+      for (String step : steps(sessions, rest)) {
         statement.execute(step);
       }
       connection.commit();
@@ -45,7 +45,7 @@ public record Crowd(Sql sql) {
     }
   }
 
-  private static List<String> steps(long sessions) {
+  private static List<String> steps(long sessions, long rest) {
     List<String> steps = new ArrayList<>();
     steps.add(UNCHECKED);
     EVENTS_INDEXES.forEach(it -> steps.add("alter table session_events drop " + named(it)));
@@ -53,7 +53,7 @@ public record Crowd(Sql sql) {
     steps.add(CrowdSql.SESSIONS.formatted(EVENTS_OF_A_SESSION));
     steps.add(CrowdSql.EVENTS.formatted(EVENTS_OF_A_SESSION));
     EVENTS_INDEXES.forEach(it -> steps.add("alter table session_events add " + it));
-    steps.add(CrowdSql.OTHERS.formatted(Math.min(sessions, MOST_OF_THE_REST)));
+    steps.add(CrowdSql.OTHERS.formatted(rest));
     return steps;
   }
 

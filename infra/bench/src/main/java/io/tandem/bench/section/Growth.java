@@ -31,7 +31,7 @@ public final class Growth implements Section {
     Table table =
         new Table(
             "Growth (ms at p50, one process)",
-            "events at least",
+            "events",
             "filled in s",
             "sign-compact",
             "against the first",
@@ -39,11 +39,12 @@ public final class Growth implements Section {
             "against the first",
             "plain JDBC");
     warm(bench);
+    bench.scenes().clear();
     for (long events : LongStream.of(EVENTS).filter(it -> it <= MOST).toArray()) {
       report.say("growth: filling up to " + events + " events");
       long begun = System.nanoTime();
       new Crowd(bench.database().sql()).growTo(events);
-      row(bench, table, String.valueOf(events), (System.nanoTime() - begun) / 1e9);
+      row(bench, table, "", (System.nanoTime() - begun) / 1e9);
     }
     backlog(bench, table);
     plans(bench, table);
@@ -63,7 +64,8 @@ public final class Growth implements Section {
     firstSign = firstSign == 0 ? sign : firstSign;
     firstRead = firstRead == 0 ? read : firstRead;
     double jdbc = PlainMove.measure(bench, EACH.dividedBy(2)).p50();
-    table.row(what, seconds, sign, sign / firstSign, read, read / firstRead, jdbc);
+    long events = bench.database().sql().number("select count(*) from session_events");
+    table.row(events + what, seconds, sign, sign / firstSign, read, read / firstRead, jdbc);
   }
 
   private static double p50(BenchStage bench, Action action) {
@@ -81,7 +83,7 @@ public final class Growth implements Section {
             update session_events set published_at = null where id in (
               select id from session_events where type = 'partner.advanced' limit 100000)
             """);
-    row(bench, table, "the same, 10⁵ of them unpublished", Double.NaN);
+    row(bench, table, ", 10⁵ of them unpublished", Double.NaN);
   }
 
   private static void plans(BenchStage bench, Table table) {

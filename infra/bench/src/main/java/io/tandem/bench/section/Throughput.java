@@ -50,7 +50,7 @@ public final class Throughput implements Section {
   private static double closed(BenchStage bench, Table table) {
     var stock = new Stock(bench.scenes(), Action.SIGN).filled();
     Work call = () -> bench.functions().must(stock.next());
-    ClosedLoop.run(Collections.nCopies(PROCESSES, call), Pace.seconds(8));
+    WarmUp.of(bench, Action.SIGN, Collections.nCopies(PROCESSES, call));
     stock.filled();
     ClosedLoop.Result most =
         ClosedLoop.run(Collections.nCopies(PROCESSES, call), Duration.ofSeconds(SECONDS));

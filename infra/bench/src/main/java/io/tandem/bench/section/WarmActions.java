@@ -8,6 +8,7 @@ import io.tandem.bench.load.ClosedLoop;
 import io.tandem.bench.load.ClosedLoop.Work;
 import io.tandem.bench.load.Latencies;
 import io.tandem.bench.load.Pace;
+import io.tandem.bench.load.ProcessorTime;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
@@ -34,6 +35,7 @@ public final class WarmActions implements Section {
             "p50",
             "p99",
             "p99.9",
+            "CPU each",
             "p50 / pgbench",
             "p50 / plain JDBC");
     Cost cost = new Cost();
@@ -45,7 +47,8 @@ public final class WarmActions implements Section {
         table.note(
             "Closed loop, as many clients as processes. An action is invoked past the gateway; it"
                 + " polls the Runtime API, publishes to the SNS stand-in and marks, and"
-                + " everything shares the machine's processors. Floors are one client's."));
+                + " everything shares the machine's processors. Floors are one client's. CPU is"
+                + " that of the function's processes alone."));
     report.add(cost.table());
   }
 
@@ -54,10 +57,11 @@ public final class WarmActions implements Section {
     Stock stock = new Stock(bench.scenes(), action);
     for (int processes : PROCESSES) {
       Work call = () -> bench.functions().must(stock.next());
-      // Until the processes are up, and have seen it a few times.
-      ClosedLoop.run(Collections.nCopies(processes, call), Pace.seconds(processes == 1 ? 5 : 2));
+      WarmUp.of(bench, action, Collections.nCopies(processes, call));
       stock.filled();
+      Duration before = ProcessorTime.of(action.function());
       ClosedLoop.Result result = ClosedLoop.run(Collections.nCopies(processes, call), EACH);
+      double cpu = ProcessorTime.of(action.function()).minus(before).toMillis();
       Latencies latencies = result.latencies();
       if (processes == 1) {
         cost.add(action, latencies.p50());
@@ -70,6 +74,7 @@ public final class WarmActions implements Section {
           latencies.p50(),
           latencies.p99(),
           latencies.percentile(99.9),
+          cpu / latencies.count(),
           read ? Double.NaN : latencies.p50() / floors.pgbench(),
           read ? Double.NaN : latencies.p50() / floors.jdbc());
     }

@@ -69,6 +69,13 @@ public final class Scenes {
     return scenes;
   }
 
+  /** Forgets all sessions; of those in the scenes there can be copies as before. */
+  public void clear() {
+    sql.run(
+        "alter table session_events disable trigger user; truncate sessions cascade;"
+            + " alter table session_events enable trigger user");
+  }
+
   /** Fresh ones. */
   public synchronized List<Pair> of(Action action, int count) {
     long first = used.getOrDefault(action, 0L) + 1;

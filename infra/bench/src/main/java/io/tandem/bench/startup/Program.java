@@ -64,10 +64,17 @@ record Program(List<String> command, Map<String, String> environment, Path folde
         command.stream().filter(it -> !it.startsWith(option)).toList(), environment, folder);
   }
 
+  /** After the stage's own options, some of which it may take back. */
   Program with(String option) {
     List<String> changed = new ArrayList<>(command);
-    changed.add(1, option);
+    changed.add(command.indexOf("-cp"), option);
     return new Program(changed, environment, folder);
+  }
+
+  Program with(String variable, String value) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put(variable, value);
+    return new Program(command, changed, folder);
   }
 
   /** Another handler, with nothing else on the class path but what it needs and the poll loop. */
