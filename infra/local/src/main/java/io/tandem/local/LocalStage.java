@@ -3,6 +3,7 @@ package io.tandem.local;
 import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.database.StageDatabase;
 import io.tandem.local.faults.Faults;
+import io.tandem.local.postgres.Traffic;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.StageSettings;
@@ -21,6 +22,7 @@ public final class LocalStage implements AutoCloseable {
   private final Functions functions;
   private final Faults faults;
   private final Waypoints waypoints;
+  private final Traffic traffic;
 
   LocalStage(
       OpenParts parts,
@@ -30,7 +32,8 @@ public final class LocalStage implements AutoCloseable {
       AblyKeys ablyKeys,
       Functions functions,
       Faults faults,
-      Waypoints waypoints) {
+      Waypoints waypoints,
+      Traffic traffic) {
     this.parts = parts;
     this.uri = uri;
     this.logs = logs;
@@ -39,6 +42,7 @@ public final class LocalStage implements AutoCloseable {
     this.functions = functions;
     this.faults = faults;
     this.waypoints = waypoints;
+    this.traffic = traffic;
   }
 
   public static LocalStage start(StageSettings settings) {
@@ -98,6 +102,13 @@ public final class LocalStage implements AutoCloseable {
   /** Where one may lie in wait for a process. */
   public Waypoints waypoints() {
     return waypoints;
+  }
+
+  /**
+   * What the functions and their database say to each other, if the database is the stage's own.
+   */
+  public Traffic traffic() {
+    return traffic;
   }
 
   /** Returns when all its processes are gone. */

@@ -12,6 +12,7 @@ import io.tandem.local.expo.ExpoStandIn;
 import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.faults.Faults;
 import io.tandem.local.postgres.PostgresProxy;
+import io.tandem.local.postgres.Traffic;
 import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.runtime.FunctionsStarter;
@@ -46,7 +47,8 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     Clockwork clockwork = parts.add(new Clockwork());
     Faults faults = new Faults(breakable());
     Waypoints waypoints = new Waypoints();
-    JdbcAddress forFunctions = forFunctions(database, faults, waypoints, clockwork);
+    Traffic traffic = new Traffic();
+    JdbcAddress forFunctions = forFunctions(database, faults, waypoints, traffic, clockwork);
     StackParameters parameters =
         new StackParameters(loopback, forFunctions, ablyKeys, expoToken, tokens.issuer());
     StackModel stack = StackReader.read(settings.root(), parameters.values());
@@ -85,7 +87,8 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
         ablyKeys,
         functions,
         faults,
-        waypoints);
+        waypoints,
+        traffic);
   }
 
   private Set<FaultTarget> breakable() {
@@ -95,9 +98,15 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
   }
 
   private JdbcAddress forFunctions(
-      StageDatabase database, Faults faults, Waypoints waypoints, Clockwork clockwork) {
+      StageDatabase database,
+      Faults faults,
+      Waypoints waypoints,
+      Traffic traffic,
+      Clockwork clockwork) {
     return hasOwnDatabase()
-        ? parts.add(PostgresProxy.open(database.address(), faults, waypoints, clockwork)).address()
+        ? parts
+            .add(PostgresProxy.open(database.address(), faults, waypoints, traffic, clockwork))
+            .address()
         : database.address();
   }
 

@@ -55,13 +55,14 @@ public class ReadApi {
 
   /** A part of the session that the path names; 304 if the caller has it as it is now. */
   public HttpResponse ofSession(HttpRequest request, BiFunction<SessionView, Person, Object> part) {
-    return read(
+    return edge.answer(
         request,
-        ActingAs::member,
         caller ->
-            session(request, caller)
-                .map(view -> unlessKnown(request, view, () -> part.apply(view, caller)))
-                .orElseGet(() -> found(Optional.empty())));
+            reading.ofSession(
+                () ->
+                    session(request, caller)
+                        .map(view -> unlessKnown(request, view, () -> part.apply(view, caller)))
+                        .orElseGet(() -> found(Optional.empty()))));
   }
 
   private Optional<SessionView> session(HttpRequest request, Person caller) {

@@ -1,9 +1,7 @@
 package io.tandem.sessions.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.events.SessionEvent;
-import io.tandem.sessions.access.ActingAs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -20,39 +18,21 @@ public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
   }
 
   /**
-   * Stores the events of one action, in the action's transaction. At most one of them rings a
-   * phone: the last that would, for it tells the most.
+   * The events of one action as they are stored. At most one of them rings a phone: the last that
+   * would, for it tells the most.
    */
-  public List<OutboxEvent> add(List<SessionEvent> events) {
+  public List<OutboxEvent> eventsOf(List<SessionEvent> happened) {
     int rings =
-        IntStream.range(0, events.size()).filter(i -> events.get(i).ringsAPhone()).max().orElse(-1);
-    List<OutboxEvent> added =
-        IntStream.range(0, events.size())
-            .mapToObj(i -> new OutboxEvent(events.get(i), i == rings))
-            .toList();
-    persist(added);
-    return added;
+        IntStream.range(0, happened.size())
+            .filter(i -> happened.get(i).ringsAPhone())
+            .max()
+            .orElse(-1);
+    return IntStream.range(0, happened.size())
+        .mapToObj(i -> new OutboxEvent(happened.get(i), i == rings))
+        .toList();
   }
 
-  /** Notes that these have been published, which who caused them may do. */
-  void markPublished(ActingAs who, List<UUID> ids) {
-    if (!ids.isEmpty()) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  getEntityManager()
-                      .createNativeQuery(
-                          "select 1 from mark_published(:user, cast(:invitation as uuid), :ids, :now)",
-                          Integer.class)
-                      .setParameter("user", who.userId())
-                      .setParameter("invitation", who.invitation())
-                      .setParameter("ids", ids.toArray(UUID[]::new))
-                      .setParameter("now", clock.instant())
-                      .getSingleResult());
-    }
-  }
-
-  /** The same for the relay, which sees all events, within its transaction. */
+  /** Notes, within the relay's transaction, that these have been published. */
   void markPublished(List<UUID> ids) {
     if (!ids.isEmpty()) {
       update("publishedAt = ?1 where id in ?2", clock.instant(), ids);

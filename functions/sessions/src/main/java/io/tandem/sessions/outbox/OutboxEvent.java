@@ -71,11 +71,18 @@ public class OutboxEvent {
     return body;
   }
 
-  String type() {
+  /** When it happened. */
+  public Instant occurredAt() {
+    return occurredAt;
+  }
+
+  /** What happened, by its name on the wire. */
+  public String type() {
     return type;
   }
 
-  boolean push() {
+  /** Whether a phone rings for it. */
+  public boolean push() {
     return push;
   }
 }

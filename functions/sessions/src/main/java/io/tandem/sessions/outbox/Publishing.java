@@ -11,11 +11,11 @@ public class Publishing {
   private static final Logger LOG = Logger.getLogger(Publishing.class);
 
   private final EventsTopic topic;
-  private final Outbox outbox;
+  private final Marks marks;
 
-  Publishing(EventsTopic topic, Outbox outbox) {
+  Publishing(EventsTopic topic, Marks marks) {
     this.topic = topic;
-    this.outbox = outbox;
+    this.marks = marks;
   }
 
   /**
@@ -27,7 +27,7 @@ public class Publishing {
       return;
     }
     try {
-      outbox.markPublished(who, topic.publish(committed).ids());
+      marks.published(who, topic.publish(committed).ids());
     } catch (RuntimeException e) {
       LOG.warnf(
           "%d event(s) of session %s are left to the relay: %s",

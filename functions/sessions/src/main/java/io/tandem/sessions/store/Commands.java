@@ -11,7 +11,6 @@ import io.tandem.sessions.outbox.Outbox;
 import io.tandem.sessions.outbox.OutboxEvent;
 import io.tandem.sessions.outbox.Publishing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,15 +21,26 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class Commands {
+  private static final Refusal REUSED =
+      Refusal.of(
+          ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another body before");
+
   private final IdempotencyKeys keys;
   private final Outbox outbox;
   private final Publishing publishing;
+  private final LastWrites lastWrites;
   private final Moments moments;
 
-  Commands(IdempotencyKeys keys, Outbox outbox, Publishing publishing, Moments moments) {
+  Commands(
+      IdempotencyKeys keys,
+      Outbox outbox,
+      Publishing publishing,
+      LastWrites lastWrites,
+      Moments moments) {
     this.keys = keys;
     this.outbox = outbox;
     this.publishing = publishing;
+    this.lastWrites = lastWrites;
     this.moments = moments;
   }
 
@@ -56,45 +66,35 @@ public class Commands {
       Optional<IdempotencyKey> key,
       Decision<A> decision,
       Function<Outcome<A>, Reply> render) {
-    List<OutboxEvent> committed = new ArrayList<>();
-    Reply reply =
+    Written written =
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    key.isPresent()
-                        ? once(key.get(), decision, render, committed)
-                        : answer(decision, render, committed));
-    publishing.publish(who, committed);
-    return reply;
+                    key.flatMap(it -> answered(it, render))
+                        .orElseGet(() -> write(key, decision.decide(moments), render)));
+    publishing.publish(who, written.events());
+    return written.reply();
   }
 
-  private <A> Reply once(
-      IdempotencyKey key,
-      Decision<A> decision,
-      Function<Outcome<A>, Reply> render,
-      List<OutboxEvent> stored) {
+  private record Written(Reply reply, List<OutboxEvent> events) {}
+
+  /** What is known of the key already; empty when its request is the first. */
+  private <A> Optional<Written> answered(IdempotencyKey key, Function<Outcome<A>, Reply> render) {
     IdempotencyKeys.Claim claim = keys.claim(key);
     if (claim instanceof IdempotencyKeys.Claim.Answered answered) {
-      return answered.reply();
+      return Optional.of(new Written(answered.reply(), List.of()));
     }
-    if (claim instanceof IdempotencyKeys.Claim.Reused) {
-      return render.apply(
-          new Refused<>(
-              Refusal.of(
-                  ErrorCode.IDEMPOTENCY_KEY_REUSED,
-                  "This Idempotency-Key came with another body before")));
-    }
-    Reply reply = answer(decision, render, stored);
-    keys.keep(key, reply);
-    return reply;
+    return claim instanceof IdempotencyKeys.Claim.Reused
+        ? Optional.of(new Written(render.apply(new Refused<>(REUSED)), List.of()))
+        : Optional.empty();
   }
 
-  private <A> Reply answer(
-      Decision<A> decision, Function<Outcome<A>, Reply> render, List<OutboxEvent> stored) {
-    Outcome<A> outcome = decision.decide(moments);
-    if (outcome instanceof Done<A> done) {
-      stored.addAll(outbox.add(done.events()));
-    }
-    return render.apply(outcome);
+  private <A> Written write(
+      Optional<IdempotencyKey> key, Outcome<A> outcome, Function<Outcome<A>, Reply> render) {
+    Reply reply = render.apply(outcome);
+    List<OutboxEvent> events =
+        outcome instanceof Done<A> done ? outbox.eventsOf(done.events()) : List.of();
+    lastWrites.commit(events, key, reply);
+    return new Written(reply, events);
   }
 }

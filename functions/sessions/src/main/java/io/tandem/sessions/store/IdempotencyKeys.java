@@ -23,11 +23,6 @@ class IdempotencyKeys {
       select same_body, status, answer
       from claim_idempotency_key(:caller, :route, :key, :hash, :now, :expired)
       """;
-  private static final String KEEP =
-      """
-      update idempotency_keys set status = :status, answer = :answer
-      where caller = :caller and route = :route and key = :key
-      """;
 
   private final EntityManager entities;
   private final Clock clock;
@@ -67,17 +62,6 @@ class IdempotencyKeys {
     return (boolean) first[0]
         ? new Claim.Answered(new Reply(((Number) first[1]).intValue(), (String) first[2], true))
         : new Claim.Reused();
-  }
-
-  void keep(IdempotencyKey key, Reply reply) {
-    entities
-        .createNativeQuery(KEEP)
-        .setParameter("status", reply.status())
-        .setParameter("answer", reply.body())
-        .setParameter("caller", key.caller())
-        .setParameter("route", key.route())
-        .setParameter("key", key.key())
-        .executeUpdate();
   }
 
   private static byte[] sha256(String body) {

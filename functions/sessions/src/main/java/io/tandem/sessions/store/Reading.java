@@ -57,12 +57,16 @@ public class Reading {
 
   /** Reads as this user, all in one transaction; a read outside of one sees nothing. */
   public <T> T as(ActingAs who, Supplier<T> read) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              rowSecurity.actAs(who);
-              return read.get();
-            });
+    return ofSession(
+        () -> {
+          rowSecurity.actAs(who);
+          return read.get();
+        });
+  }
+
+  /** All in one transaction, which begins with {@link #session}. */
+  public <T> T ofSession(Supplier<T> read) {
+    return QuarkusTransaction.requiringNew().call(read::get);
   }
 
   /** Now, as the views need it. */
@@ -70,9 +74,12 @@ public class Reading {
     return clock.instant();
   }
 
-  /** The session through this user's eyes; empty if there is none, or none of theirs. */
+  /**
+   * The session through this user's eyes; empty if there is none, or none of theirs. The
+   * transaction is theirs from here on.
+   */
   public Optional<SessionView> session(UUID id, String userId) {
-    return sessions.findByIdOptional(id).flatMap(s -> s.seenBy(userId));
+    return sessions.read(ActingAs.member(userId), id).flatMap(s -> s.seenBy(userId));
   }
 
   /** All a member may know of a session they see. */

@@ -17,16 +17,21 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
    * theirs from here on; empty if they are no member.
    */
   public Optional<Session> lock(ActingAs who, UUID id) {
-    return locked("select * from lock_session(:user, :id)", who, id);
+    return found("select * from lock_session(:user, :id)", who, id);
   }
 
   /** The session of the invitation they hold, locked as with {@link #lock}. */
   public Optional<Session> lockByInvitation(ActingAs who) {
     return Optional.ofNullable(who.invitation())
-        .flatMap(id -> locked("select * from lock_invited_session(:user, :id)", who, id));
+        .flatMap(id -> found("select * from lock_invited_session(:user, :id)", who, id));
   }
 
-  private Optional<Session> locked(String query, ActingAs who, UUID id) {
+  /** The session to be read; the transaction is theirs from here on. */
+  Optional<Session> read(ActingAs who, UUID id) {
+    return found("select * from read_session(:user, :id)", who, id);
+  }
+
+  private Optional<Session> found(String query, ActingAs who, UUID id) {
     List<?> found =
         getEntityManager()
             .createNativeQuery(query, Session.class)

@@ -93,6 +93,8 @@ final class EmbeddedDatabase implements StageDatabase {
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setServerConfig("listen_addresses", "127.0.0.1")
+        // Off by default here: what was committed would not outlive the server's crash.
+        .setServerConfig("synchronous_commit", "on")
         // An error's detail quotes the row, and with it what people wrote.
         .setServerConfig("log_error_verbosity", "terse")
         .setLocaleConfig("locale", "C")

@@ -20,13 +20,19 @@ public final class PostgresProxy implements AutoCloseable {
   private final JdbcAddress database;
   private final Faults faults;
   private final Waypoints waypoints;
+  private final Traffic traffic;
   private final Clockwork clockwork;
 
   private PostgresProxy(
-      JdbcAddress database, Faults faults, Waypoints waypoints, Clockwork clockwork) {
+      JdbcAddress database,
+      Faults faults,
+      Waypoints waypoints,
+      Traffic traffic,
+      Clockwork clockwork) {
     this.database = database;
     this.faults = faults;
     this.waypoints = waypoints;
+    this.traffic = traffic;
     this.clockwork = clockwork;
   }
 
@@ -36,8 +42,12 @@ public final class PostgresProxy implements AutoCloseable {
    * @param database a server on one host, that does not insist on TLS
    */
   public static PostgresProxy open(
-      JdbcAddress database, Faults faults, Waypoints waypoints, Clockwork clockwork) {
-    PostgresProxy proxy = new PostgresProxy(database, faults, waypoints, clockwork);
+      JdbcAddress database,
+      Faults faults,
+      Waypoints waypoints,
+      Traffic traffic,
+      Clockwork clockwork) {
+    PostgresProxy proxy = new PostgresProxy(database, faults, waypoints, traffic, clockwork);
     clockwork.run(proxy::accept);
     return proxy;
   }
@@ -73,7 +83,8 @@ public final class PostgresProxy implements AutoCloseable {
             SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()))) {
       int clientPort = client.socket().getPort();
       Crossing crossing = new Crossing(waypoints, clientPort, port.number());
-      new ProxiedConnection(End.of(client), End.of(channel), faults, crossing).run();
+      Trips trips = new Trips(traffic, clientPort);
+      new ProxiedConnection(End.of(client), End.of(channel), faults, crossing, trips).run();
     } catch (IOException oneIsGone) {
       // And so is the other, now.
     } finally {

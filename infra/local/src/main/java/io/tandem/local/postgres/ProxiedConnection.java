@@ -21,12 +21,14 @@ final class ProxiedConnection {
   private final End server;
   private final Faults faults;
   private final Crossing crossing;
+  private final Trips trips;
 
-  ProxiedConnection(End client, End server, Faults faults, Crossing crossing) {
+  ProxiedConnection(End client, End server, Faults faults, Crossing crossing, Trips trips) {
     this.client = client;
     this.server = server;
     this.faults = faults;
     this.crossing = crossing;
+    this.trips = trips;
   }
 
   /** Until one of the two leaves. */
@@ -62,6 +64,7 @@ final class ProxiedConnection {
       return false;
     }
     ServerTurn answer = ServerTurn.read(server.in());
+    trips.answered(turn, answer, !client.in().goesOn());
     if (crossing.isStopped(turn, answer)) {
       return false;
     }

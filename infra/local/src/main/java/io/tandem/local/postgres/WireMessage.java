@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /** One message of PostgreSQL's protocol. */
 final class WireMessage {
@@ -16,6 +17,13 @@ final class WireMessage {
   WireMessage(char type, byte[] body) {
     this.type = type;
     this.body = body;
+  }
+
+  /** How much they are on the wire. */
+  static int bytes(List<WireMessage> messages) {
+    return messages.stream()
+        .mapToInt(it -> (it.type == UNTYPED ? 0 : 1) + LENGTH_BYTES + it.body.length)
+        .sum();
   }
 
   char type() {

@@ -38,6 +38,11 @@ final class WireReader {
     }
   }
 
+  /** Whether more has come already. */
+  boolean goesOn() throws IOException {
+    return in.available() > 0;
+  }
+
   private WireMessage message(char type) throws IOException {
     int length = in.readInt() - LENGTH_BYTES;
     if (length < 0) {

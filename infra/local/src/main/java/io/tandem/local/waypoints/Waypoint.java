@@ -11,7 +11,10 @@ public enum Waypoint {
   AFTER_COMMIT,
   /** SNS has taken the events, which are not marked as published. */
   PUBLISHED,
-  /** The events are being marked as published, in a transaction that is not committed. */
+  /**
+   * PostgreSQL has marked the events as published, which who asked for it does not know: an action,
+   * whose mark is a transaction by itself; the relay's is not committed yet.
+   */
   MARKING,
   /** Ably has been asked and has done nothing. */
   BEFORE_ABLY_ANSWER,

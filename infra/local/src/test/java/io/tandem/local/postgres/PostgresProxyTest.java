@@ -20,8 +20,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,13 +36,14 @@ class PostgresProxyTest {
   private static final Faults FAULTS = new Faults(Set.of(FaultTarget.POSTGRES));
   private static final Clockwork CLOCKWORK = new Clockwork();
   private static StageDatabase database;
+  private static final Traffic TRAFFIC = new Traffic();
   private static PostgresProxy proxy;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws SQLException {
     database = StageDatabases.of(StageSettings.of(folder).withWorkFolder(folder));
     database.start();
-    proxy = PostgresProxy.open(database.address(), FAULTS, new Waypoints(), CLOCKWORK);
+    proxy = PostgresProxy.open(database.address(), FAULTS, new Waypoints(), TRAFFIC, CLOCKWORK);
     try (Connection direct = connect(database.address())) {
       run(direct, "create table things (number int primary key)");
     }
@@ -69,6 +72,22 @@ class PostgresProxyTest {
             .matches(e -> e.getSQLState().equals("42703"));
       }
     }
+  }
+
+  @Test
+  void aBeginIsNoRoundTripOfItsOwnAndACommitIs() throws SQLException {
+    List<RoundTrip> trips = new CopyOnWriteArrayList<>();
+    try (Connection connection = connect(proxy.address())) {
+      Runnable stop = TRAFFIC.watch(trips::add);
+      connection.setAutoCommit(false);
+      run(connection, "select 1");
+      connection.commit();
+      stop.run();
+    }
+
+    assertThat(trips)
+        .extracting(RoundTrip::sql)
+        .containsExactly(List.of("BEGIN", "select 1"), List.of("COMMIT"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,78 @@
+package io.tandem.sessions.store;
+
+import io.tandem.sessions.outbox.OutboxEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a command writes beside its session: the events and the answer to its idempotency key. It
+ * goes to PostgreSQL together with the commit, in one round trip; pgjdbc then knows that nothing is
+ * left to be committed.
+ */
+@ApplicationScoped
+class LastWrites {
+  private static final String EVENTS =
+      """
+      insert into session_events (id, session_id, seq, type, push, occurred_at, body)
+      select id, :session, seq, type, seq = :ringing, :at, cast(body as jsonb)
+      from unnest(:ids, :seqs, :types, :bodies) event (id, seq, type, body);
+      """;
+  private static final String ANSWER =
+      """
+      update idempotency_keys set status = :status, answer = :answer
+      where caller = :caller and route = :route and key = :key;
+      """;
+  private static final String COMMIT = "commit";
+  private static final long NONE = 0;
+
+  private final EntityManager entities;
+
+  LastWrites(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** Nothing can be refused any more after this; the events are those of one action. */
+  void commit(List<OutboxEvent> events, Optional<IdempotencyKey> key, Reply reply) {
+    if (events.isEmpty() && key.isEmpty()) {
+      return;
+    }
+    Query writes =
+        entities.createNativeQuery(
+            (events.isEmpty() ? "" : EVENTS) + (key.isEmpty() ? "" : ANSWER) + COMMIT);
+    if (!events.isEmpty()) {
+      bind(writes, events);
+    }
+    key.ifPresent(it -> bind(writes, it, reply));
+    // Flushes the session first.
+    writes.executeUpdate();
+  }
+
+  private static void bind(Query writes, List<OutboxEvent> events) {
+    OutboxEvent first = events.get(0);
+    writes
+        .setParameter("session", first.sessionId())
+        .setParameter("at", first.occurredAt())
+        .setParameter("ringing", ringing(events))
+        .setParameter("ids", events.stream().map(OutboxEvent::id).toArray(UUID[]::new))
+        .setParameter("seqs", events.stream().map(OutboxEvent::seq).toArray(Long[]::new))
+        .setParameter("types", events.stream().map(OutboxEvent::type).toArray(String[]::new))
+        .setParameter("bodies", events.stream().map(OutboxEvent::body).toArray(String[]::new));
+  }
+
+  private static long ringing(List<OutboxEvent> events) {
+    return events.stream().filter(OutboxEvent::push).findFirst().map(OutboxEvent::seq).orElse(NONE);
+  }
+
+  private static void bind(Query writes, IdempotencyKey key, Reply reply) {
+    writes
+        .setParameter("status", reply.status())
+        .setParameter("answer", reply.body())
+        .setParameter("caller", key.caller())
+        .setParameter("route", key.route())
+        .setParameter("key", key.key());
+  }
+}

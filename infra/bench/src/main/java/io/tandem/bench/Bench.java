@@ -1,0 +1,57 @@
+package io.tandem.bench;
+
+import io.tandem.bench.report.Machine;
+import io.tandem.bench.report.Report;
+import io.tandem.bench.section.Delivery;
+import io.tandem.bench.section.Growth;
+import io.tandem.bench.section.RoundTrips;
+import io.tandem.bench.section.Section;
+import io.tandem.bench.section.StartUp;
+import io.tandem.bench.section.Throughput;
+import io.tandem.bench.section.WarmActions;
+import io.tandem.bench.stage.BenchStage;
+import java.util.List;
+import java.util.Locale;
+
+/** Measures all there is to measure, or what {@code -Dbench.only=} names, separated by commas. */
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    Report report = new Report(BenchStage.target(), Machine.describe());
+    report.say("starting PostgreSQL and the functions; logs in " + BenchStage.target() + "/stage");
+    long begun = System.nanoTime();
+    try (BenchStage stage = BenchStage.start()) {
+      for (Section section : wanted()) {
+        report.say(name(section) + " (after %d s)".formatted(secondsSince(begun)));
+        section.measure(stage, report);
+      }
+    }
+    report.say(
+        "done in %d s: %s/bench.json, bench.md"
+            .formatted(secondsSince(begun), BenchStage.target()));
+    System.exit(0);
+  }
+
+  private static List<Section> wanted() {
+    List<String> only = List.of(System.getProperty("bench.only", "").split(","));
+    return List.of(
+            new RoundTrips(),
+            new StartUp(),
+            new WarmActions(),
+            new Delivery(),
+            new Throughput(),
+            new Growth())
+        .stream()
+        .filter(section -> only.contains("") || only.contains(name(section)))
+        .toList();
+  }
+
+  private static String name(Section section) {
+    return section.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private static long secondsSince(long begun) {
+    return (System.nanoTime() - begun) / 1_000_000_000;
+  }
+}

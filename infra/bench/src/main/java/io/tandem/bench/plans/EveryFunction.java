@@ -1,0 +1,77 @@
+package io.tandem.bench.plans;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tandem.bench.play.Action;
+import io.tandem.bench.play.Call;
+import io.tandem.bench.play.Functions;
+import io.tandem.bench.play.Pair;
+import io.tandem.bench.play.Rehearsal;
+import io.tandem.local.LocalStage;
+import io.tandem.local.runtime.InvocationResult.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Has every function of the stack do what it does, the rarer ones too. */
+public record EveryFunction(LocalStage stage) {
+  private static final List<String> BY_THE_CLOCK =
+      List.of("relay-outbox", "prune-idempotency-keys", "send-held", "check-receipts");
+  private static final String SESSIONS = "/api/v1/sessions";
+  private static final String QUIET =
+      ",\"quietHours\":{\"timezone\":\"UTC\",\"from\":\"00:00\",\"to\":\"23:59\"}";
+
+  /** Several times: PostgreSQL plans a function's statements anew after a few. */
+  public void act(int times) {
+    for (int i = 0; i < times; i++) {
+      Rehearsal.on(
+          stage,
+          (action, pair) -> {
+            beforeScene(action, pair);
+            new Functions(stage).must(action.on(pair));
+          });
+      BY_THE_CLOCK.forEach(this::byTheClock);
+    }
+  }
+
+  private void beforeScene(Action action, Pair pair) {
+    switch (action) {
+      case CONFIRM -> {
+        phone("POST /api/v1/push/devices", pair.ana(), "");
+        phone("POST /api/v1/push/devices", pair.ben(), QUIET);
+        String draft = "PUT /api/v1/sessions/{id}/invitation/message";
+        make("draft-invitation", draft, pair, pair.ana(), "{\"message\":\"Come\"}");
+      }
+      case SIGN -> {
+        make("pause-session", "POST " + SESSIONS + "/{id}/pause", pair, pair.ben(), "{}");
+        make("resume-session", "POST " + SESSIONS + "/{id}/resume", pair, pair.ben(), "{}");
+      }
+      case READ -> read(pair);
+      case VALIDATE, ADVANCE -> {}
+    }
+  }
+
+  private void phone(String route, String who, String more) {
+    String body =
+        "{\"pushToken\":\"ExponentPushToken[%s]\",\"platform\":\"ios\"%s}".formatted(who, more);
+    new Functions(stage).must(new Call("register-device", route, Map.of(), who, body));
+  }
+
+  private void read(Pair pair) {
+    for (String path : List.of("", "/{id}/progress", "/{id}/empathy/status", "/{id}/events")) {
+      make("read-session", "GET " + SESSIONS + path, pair, pair.ben(), "");
+    }
+    make("read-realtime-token", "GET /api/v1/realtime/token", pair, pair.ben(), "");
+  }
+
+  private void make(String function, String route, Pair pair, String who, String body) {
+    Call call = new Call(function, route, Map.of("id", pair.session()), who, body);
+    new Functions(stage).must(call.withKey(UUID.randomUUID().toString()));
+  }
+
+  private void byTheClock(String function) {
+    if (!(stage.functions().invoke(function, "{}".getBytes(UTF_8)).join() instanceof Answer)) {
+      throw new IllegalStateException(function + " failed");
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package io.tandem.bench.play;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.postgres.RoundTrip;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a warm action and PostgreSQL say to each other. The subscribers talk to it at the same time,
+ * on connections of their own.
+ *
+ * @param trips of the action's connection, in order
+ */
+public record Counted(List<RoundTrip> trips) {
+  private static final Pattern OF_AN_ACTION = Pattern.compile("lock_session|read_session");
+
+  /** Sees the call pass; the functions' database has to be the stage's own. */
+  public static Counted during(LocalStage stage, Call call) {
+    ConcurrentLinkedQueue<RoundTrip> all = new ConcurrentLinkedQueue<>();
+    Runnable stop = stage.traffic().watch(all::add);
+    new Functions(stage).must(call);
+    stop.run();
+    Set<Integer> ofTheAction =
+        all.stream()
+            .filter(trip -> trip.sql().stream().anyMatch(OF_AN_ACTION.asPredicate()))
+            .map(RoundTrip::client)
+            .collect(Collectors.toSet());
+    return new Counted(
+        all.stream().filter(trip -> ofTheAction.contains(trip.client()) && !isTest(trip)).toList());
+  }
+
+  /** Statements, begin and commit among them. */
+  public int statements() {
+    return trips.stream().mapToInt(trip -> trip.sql().size()).sum();
+  }
+
+  /** On the wire, both ways. */
+  public int bytes() {
+    return trips.stream().mapToInt(trip -> trip.bytesAsked() + trip.bytesAnswered()).sum();
+  }
+
+  /** An empty statement: whether a connection still works that was idle for over a second. */
+  private static boolean isTest(RoundTrip trip) {
+    return !trip.sql().isEmpty() && trip.sql().stream().allMatch(String::isBlank);
+  }
+}

@@ -1,0 +1,105 @@
+package io.tandem.bench.section;
+
+import io.tandem.bench.floor.PlainMove;
+import io.tandem.bench.load.ClosedLoop;
+import io.tandem.bench.load.ClosedLoop.Work;
+import io.tandem.bench.load.Pace;
+import io.tandem.bench.plans.Crowd;
+import io.tandem.bench.plans.EveryFunction;
+import io.tandem.bench.plans.Plans;
+import io.tandem.bench.play.Action;
+import io.tandem.bench.report.Report;
+import io.tandem.bench.report.Table;
+import io.tandem.bench.stage.BenchStage;
+import io.tandem.bench.stage.Stock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** The same actions with 10³, 10⁵ and 10⁷ events in the table, and with much left in the outbox. */
+public final class Growth implements Section {
+  private static final Duration EACH = Pace.seconds(4);
+  private static final long[] EVENTS = {1_000, 100_000, 10_000_000};
+  private static final long MOST = Long.getLong("bench.events", 10_000_000);
+
+  private double firstSign;
+  private double firstRead;
+
+  @Override
+  public void measure(BenchStage bench, Report report) {
+    Table table =
+        new Table(
+            "Growth (ms at p50, one process)",
+            "events",
+            "filled in s",
+            "sign-compact",
+            "against the first",
+            "read-session",
+            "against the first",
+            "plain JDBC");
+    warm(bench);
+    bench.scenes().clear();
+    for (long events : LongStream.of(EVENTS).filter(it -> it <= MOST).toArray()) {
+      report.say("growth: filling up to " + events + " events");
+      long begun = System.nanoTime();
+      new Crowd(bench.database().sql()).growTo(events);
+      row(bench, table, "", (System.nanoTime() - begun) / 1e9);
+    }
+    backlog(bench, table);
+    plans(bench, table);
+    report.add(table);
+  }
+
+  private static void warm(BenchStage bench) {
+    for (Action action : List.of(Action.SIGN, Action.READ)) {
+      p50(bench, action);
+      p50(bench, action);
+    }
+  }
+
+  private void row(BenchStage bench, Table table, String what, double seconds) {
+    double sign = p50(bench, Action.SIGN);
+    double read = p50(bench, Action.READ);
+    firstSign = firstSign == 0 ? sign : firstSign;
+    firstRead = firstRead == 0 ? read : firstRead;
+    double jdbc = PlainMove.measure(bench, EACH.dividedBy(2)).p50();
+    long events = bench.database().sql().number("select count(*) from session_events");
+    table.row(events + what, seconds, sign, sign / firstSign, read, read / firstRead, jdbc);
+  }
+
+  private static double p50(BenchStage bench, Action action) {
+    Stock stock = new Stock(bench.scenes(), action).filled();
+    Work call = () -> bench.functions().must(stock.next());
+    return ClosedLoop.run(List.of(call), EACH).latencies().p50();
+  }
+
+  private void backlog(BenchStage bench, Table table) {
+    bench
+        .database()
+        .sql()
+        .run(
+            """
+            update session_events set published_at = null where id in (
+              select id from session_events where type = 'partner.advanced' limit 100000)
+            """);
+    row(bench, table, ", 10⁵ of them unpublished", Double.NaN);
+  }
+
+  private static void plans(BenchStage bench, Table table) {
+    Plans plans = new Plans(bench.database().sql(), bench.database().log());
+    plans.begin();
+    List<String> functions = new ArrayList<>(bench.stage().functions().warm().keySet());
+    functions.forEach(bench.stage().functions()::kill);
+    long start = plans.sizeOfLog();
+    new EveryFunction(bench.stage()).act(7);
+    Plans.Seen seen = plans.seenSince(start);
+    plans.end();
+    table.note(
+        "Plans of every statement of every function, at the largest size: by index "
+            + seen.byIndex()
+            + ", read through "
+            + seen.bySequence()
+            + ".");
+  }
+}

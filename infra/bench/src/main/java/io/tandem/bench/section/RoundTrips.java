@@ -1,0 +1,53 @@
+package io.tandem.bench.section;
+
+import io.tandem.bench.play.Action;
+import io.tandem.bench.play.Counted;
+import io.tandem.bench.play.Functions;
+import io.tandem.bench.play.Rehearsal;
+import io.tandem.bench.report.Report;
+import io.tandem.bench.report.Table;
+import io.tandem.bench.stage.BenchStage;
+import io.tandem.local.LocalStage;
+import io.tandem.local.settings.ProjectRoot;
+import io.tandem.local.settings.StageSettings;
+
+/** Counted on the wire, by the proxy of a stage of its own. */
+public final class RoundTrips implements Section {
+  @Override
+  public void measure(BenchStage bench, Report report) {
+    Table table =
+        new Table(
+            "Round trips to PostgreSQL, warm",
+            "action",
+            "round trips",
+            "of them for the mark",
+            "statements",
+            "bytes");
+    try (LocalStage stage = LocalStage.start(settings())) {
+      Rehearsal.on(stage, (action, pair) -> new Functions(stage).must(action.on(pair)));
+      Rehearsal.on(
+          stage, (action, pair) -> add(table, action, Counted.during(stage, action.on(pair))));
+    }
+    report.add(
+        table.note(
+            "Begin and commit are among the statements. A connection that was idle for over a"
+                + " second is tried first, which is one more."));
+  }
+
+  /** That of the bench has nothing between the functions and the database. */
+  public static StageSettings settings() {
+    return StageSettings.of(ProjectRoot.find())
+        .withPort(0)
+        .withConcurrency(1)
+        .withWorkFolder(BenchStage.target().resolve("counted"));
+  }
+
+  private static void add(Table table, Action action, Counted counted) {
+    long marks =
+        counted.trips().stream()
+            .filter(trip -> trip.sql().toString().contains("mark_published"))
+            .count();
+    table.row(
+        action.function(), counted.trips().size(), marks, counted.statements(), counted.bytes());
+  }
+}

@@ -1,0 +1,105 @@
+package io.tandem.bench.section;
+
+import io.tandem.bench.floor.BareCommit;
+import io.tandem.bench.floor.FsyncTest;
+import io.tandem.bench.floor.Pgbench;
+import io.tandem.bench.floor.PlainMove;
+import io.tandem.bench.load.ClosedLoop;
+import io.tandem.bench.load.ClosedLoop.Work;
+import io.tandem.bench.load.Latencies;
+import io.tandem.bench.load.Pace;
+import io.tandem.bench.load.ProcessorTime;
+import io.tandem.bench.play.Action;
+import io.tandem.bench.report.Report;
+import io.tandem.bench.report.Table;
+import io.tandem.bench.stage.BenchStage;
+import io.tandem.bench.stage.Stock;
+import java.time.Duration;
+import java.util.Collections;
+
+/** Each action as quickly as 1, 2, 4 and 8 processes can, beside what PostgreSQL alone needs. */
+public final class WarmActions implements Section {
+  private static final int[] PROCESSES = {1, 2, 4, 8};
+  private static final Duration EACH = Pace.seconds(2);
+
+  @Override
+  public void measure(BenchStage bench, Report report) {
+    Floors floors = Floors.measure(bench);
+    report.add(floors.table());
+    Table table =
+        new Table(
+            "Warm actions, invocation to answer (ms)",
+            "action",
+            "processes",
+            "per second",
+            "p50",
+            "p99",
+            "p99.9",
+            "CPU each",
+            "p50 / pgbench",
+            "p50 / plain JDBC");
+    Cost cost = new Cost();
+    for (Action action : Action.values()) {
+      report.say("warm: " + action.function());
+      measure(bench, action, floors, table, cost);
+    }
+    report.add(
+        table.note(
+            "Closed loop, as many clients as processes. An action is invoked past the gateway; it"
+                + " polls the Runtime API, publishes to the SNS stand-in and marks, and"
+                + " everything shares the machine's processors. Floors are one client's. CPU is"
+                + " that of the function's processes alone."));
+    report.add(cost.table());
+  }
+
+  private static void measure(
+      BenchStage bench, Action action, Floors floors, Table table, Cost cost) {
+    Stock stock = new Stock(bench.scenes(), action);
+    for (int processes : PROCESSES) {
+      Work call = () -> bench.functions().must(stock.next());
+      WarmUp.of(bench, action, Collections.nCopies(processes, call));
+      stock.filled();
+      Duration before = ProcessorTime.of(action.function());
+      ClosedLoop.Result result = ClosedLoop.run(Collections.nCopies(processes, call), EACH);
+      double cpu = ProcessorTime.of(action.function()).minus(before).toMillis();
+      Latencies latencies = result.latencies();
+      if (processes == 1) {
+        cost.add(action, latencies.p50());
+      }
+      boolean read = action == Action.READ;
+      table.row(
+          action.function(),
+          processes,
+          result.perSecond(),
+          latencies.p50(),
+          latencies.p99(),
+          latencies.percentile(99.9),
+          cpu / latencies.count(),
+          read ? Double.NaN : latencies.p50() / floors.pgbench(),
+          read ? Double.NaN : latencies.p50() / floors.jdbc());
+    }
+    bench.rest(action);
+  }
+
+  private record Floors(double pgbench, double jdbc, Table table) {
+    static Floors measure(BenchStage bench) {
+      Table table = new Table("Floors: the SQL of one move, one client (ms)", "what", "p50", "p99");
+      Latencies jdbc = PlainMove.measure(bench, EACH);
+      Pgbench pgbench = Pgbench.find();
+      Latencies script = pgbench.measure(bench, EACH);
+      add(table, "the SQL of sign-compact by pgbench -M prepared, and the mark", script);
+      add(table, "the same by plain JDBC in one JVM, in the same 4 round trips", jdbc);
+      add(
+          table,
+          "one row inserted and committed",
+          BareCommit.measure(bench.database().sql(), EACH));
+      FsyncTest.find().ifPresent(test -> table.row("pg_test_fsync, fdatasync", test, Double.NaN));
+      pgbench.missing().ifPresent(table::note);
+      return new Floors(script.p50(), jdbc.p50(), table);
+    }
+
+    private static void add(Table table, String what, Latencies latencies) {
+      table.row(what, latencies.p50(), latencies.p99());
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package io.tandem.bench.stage;
+
+import io.tandem.local.settings.JdbcAddress;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A PostgreSQL with nothing between it and the functions. As safe as any (fsync, synchronous
+ * commits); set so that filling it is quick and its own housekeeping stays out of the figures.
+ */
+public final class BenchDatabase implements AutoCloseable {
+  private final EmbeddedPostgres server;
+  private final Path log;
+
+  private BenchDatabase(EmbeddedPostgres server, Path log) {
+    this.server = server;
+    this.log = log;
+  }
+
+  public static BenchDatabase start(Path log) {
+    try {
+      BenchDatabase database =
+          new BenchDatabase(
+              EmbeddedPostgres.builder()
+                  .setServerConfig("listen_addresses", "127.0.0.1")
+                  // The embedded one leaves both off by default.
+                  .setServerConfig("fsync", "on")
+                  .setServerConfig("synchronous_commit", "on")
+                  .setServerConfig("max_connections", "300")
+                  .setServerConfig("shared_buffers", "512MB")
+                  .setServerConfig("maintenance_work_mem", "512MB")
+                  .setServerConfig("wal_level", "minimal")
+                  .setServerConfig("max_wal_senders", "0")
+                  .setServerConfig("max_wal_size", "8GB")
+                  .setServerConfig("checkpoint_timeout", "30min")
+                  .setServerConfig("track_commit_timestamp", "on")
+                  .setServerConfig("log_error_verbosity", "terse")
+                  .setLocaleConfig("locale", "C")
+                  .setPGStartupWait(Duration.ofSeconds(60))
+                  .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                  .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                  .start(),
+              log);
+      database.owner();
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void owner() {
+    Sql postgres = new Sql(address("postgres", "postgres"));
+    postgres.run("create role tandem_owner login createrole password 'tandem_owner'");
+    postgres.run("create database tandem owner tandem_owner");
+  }
+
+  /** What it logs. */
+  public Path log() {
+    return log;
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  /** As the deployment's owner, who may do less than everything. */
+  public JdbcAddress ofOwner() {
+    return address("tandem", "tandem_owner");
+  }
+
+  /** As who may do everything. */
+  public Sql sql() {
+    return new Sql(address("tandem", "postgres"));
+  }
+
+  /** As a function of the HTTP API. */
+  public Sql asActions() {
+    return new Sql(address("tandem", "tandem_actions"));
+  }
+
+  private JdbcAddress address(String database, String user) {
+    return new JdbcAddress("jdbc:postgresql://127.0.0.1:" + port() + "/" + database, user, user);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

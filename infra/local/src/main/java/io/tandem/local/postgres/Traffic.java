@@ -1,0 +1,20 @@
+package io.tandem.local.postgres;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** What goes between the functions and PostgreSQL, for whoever wants to count it. */
+public final class Traffic {
+  private final List<Consumer<RoundTrip>> observers = new CopyOnWriteArrayList<>();
+
+  /** Run the result to see no more; who sees a round trip sees it before the client does. */
+  public Runnable watch(Consumer<RoundTrip> observer) {
+    observers.add(observer);
+    return () -> observers.remove(observer);
+  }
+
+  void passes(RoundTrip trip) {
+    observers.forEach(observer -> observer.accept(trip));
+  }
+}
