@@ -38,7 +38,7 @@ final class RoleLogin implements CredentialsProvider {
   public Map<String, String> getCredentials(String provider) {
     DatabaseLogin login =
         secret
-            .map(logins::of)
+            .map(arn -> logins.of(arn))
             .orElseGet(() -> new DatabaseLogin(role, tokens.tokenFor(role, Instant.now())));
     return Map.of(USER_PROPERTY_NAME, login.username(), PASSWORD_PROPERTY_NAME, login.password());
   }
