@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.tandem.secrets.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Date;
@@ -24,11 +25,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class AblyJwt {
-  private final Optional<String> key;
+  private final Optional<String> keyArn;
+  private final Secrets secrets;
   private final ObjectMapper json;
 
-  AblyJwt(@ConfigProperty(name = "ably.subscribe-key") Optional<String> key, ObjectMapper json) {
-    this.key = key;
+  AblyJwt(
+      @ConfigProperty(name = "ably.subscribe-secret") Optional<String> keyArn,
+      Secrets secrets,
+      ObjectMapper json) {
+    this.keyArn = keyArn;
+    this.secrets = secrets;
     this.json = json;
   }
 
@@ -36,7 +42,9 @@ class AblyJwt {
   String sign(
       String clientId, RealtimeTokens.Listening channels, Instant issuedAt, Instant expiresAt) {
     String[] nameAndSecret =
-        key.orElseThrow(() -> new IllegalStateException("ABLY_SUBSCRIBE_KEY is not set"))
+        keyArn
+            .map(secrets::text)
+            .orElseThrow(() -> new IllegalStateException("ABLY_SUBSCRIBE_SECRET is not set"))
             .split(":", 2);
     SignedJWT token =
         new SignedJWT(
@@ -54,7 +62,7 @@ class AblyJwt {
       token.sign(new MACSigner(nameAndSecret[1]));
     } catch (JOSEException e) {
       // Without its cause or message: the secret is near.
-      throw new IllegalStateException("ABLY_SUBSCRIBE_KEY cannot sign: " + e.getClass().getName());
+      throw new IllegalStateException("Ably's key cannot sign: " + e.getClass().getName());
     }
     return token.serialize();
   }

@@ -3,6 +3,7 @@ package io.tandem.actions;
 import static java.util.Map.entry;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -15,13 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 
-/** A real PostgreSQL with the real schema, and something that speaks SNS. */
+/**
+ * A real PostgreSQL with the real schema, something that speaks SNS, and something that has Ably's
+ * key.
+ */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   static final String ABLY_KEY_NAME = "app.subscriber";
   static final String ABLY_SECRET = "a secret that HS256 finds long enough: 43 chars";
 
   private EmbeddedPostgres postgres;
   private WireMockServer sns;
+  private final WireMockServer secrets =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
   @SuppressWarnings("NullAway.Init") // started before use
   public Surroundings() {}
@@ -55,6 +61,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 .extensions(new SnsAnswers()));
     sns.start();
     SnsAnswers.answerAt(sns);
+    secrets.start();
+    secrets.stubFor(
+        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
+            .withQueryParam("secretId", WireMock.equalTo("subscribe-arn"))
+            .willReturn(
+                WireMock.okJson(
+                    "{\"SecretString\": \"" + ABLY_KEY_NAME + ":" + ABLY_SECRET + "\"}")));
     return Map.ofEntries(
         entry("quarkus.funqy.export", "any-action"),
         // Not getJdbcUrl, whose address says which user.
@@ -63,7 +76,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres"),
         entry("quarkus.datasource.username", "${tandem.test.role:tandem_actions}"),
         entry("quarkus.datasource.password", "tandem"),
-        entry("ably.subscribe-key", ABLY_KEY_NAME + ":" + ABLY_SECRET),
+        entry("ably.subscribe-secret", "subscribe-arn"),
+        entry("secrets.endpoint", secrets.baseUrl()),
         entry("tandem.topic.arn", "arn:aws:sns:eu-central-1:000000000000:events"),
         entry("quarkus.sns.endpoint-override", sns.baseUrl()),
         entry("quarkus.sns.aws.region", "eu-central-1"),
@@ -91,6 +105,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     sns.stop();
+    secrets.stop();
     try {
       postgres.close();
     } catch (IOException e) {

@@ -2,10 +2,11 @@ package io.tandem.migrate;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.Map;
+import java.util.Optional;
 
-/** The roles that the functions log in as, each with a password of its own. */
+/** The roles that the functions log in as. */
 @ConfigMapping(prefix = "tandem.roles")
 interface Roles {
-  /** By the role's name. */
-  Map<String, String> passwords();
+  /** By the role's name, the secret with its password; a role without one logs in by IAM. */
+  Map<String, Optional<String>> secrets();
 }

@@ -1,4 +1,4 @@
-/** The Lambda that brings the schema up to date, to be invoked at every deploy. */
+/** The Lambda that brings the schema up to date; CloudFormation invokes it at every deploy. */
 @NullMarked
 package io.tandem.migrate;
 

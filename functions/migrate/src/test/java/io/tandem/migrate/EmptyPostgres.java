@@ -1,5 +1,8 @@
 package io.tandem.migrate;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,10 +16,13 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** A real PostgreSQL with nothing in it. */
+/** A real PostgreSQL with nothing in it, and something that has the passwords. */
 public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager {
   @SuppressWarnings("NullAway.Init") // started before use
   private EmbeddedPostgres postgres;
+
+  private final WireMockServer secrets =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
   @Override
   public Map<String, String> start() {
@@ -34,12 +40,24 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
     }
     Map<String, String> settings = new HashMap<>();
     settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("tandem_owner", "tandem"));
-    settings.put("quarkus.datasource.username", "tandem_owner");
-    settings.put("quarkus.datasource.password", "secret of the owner");
+    secrets.start();
+    settings.put("secrets.endpoint", secrets.baseUrl());
+    settings.put("tandem.database-secret", keep("tandem_owner", "secret of the owner"));
     for (String role : new String[] {"ACTIONS", "RELAY", "PUSH", "RECEIPTS", "PRUNING"}) {
-      settings.put(role + "_DATABASE_PASSWORD", "secret of " + role);
+      settings.put(role + "_DATABASE_SECRET", keep(role, "secret of " + role));
     }
     return settings;
+  }
+
+  private String keep(String user, String password) {
+    String login = "{\\\"username\\\":\\\"%s\\\",\\\"password\\\":\\\"%s\\\"}";
+    secrets.stubFor(
+        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
+            .withQueryParam("secretId", WireMock.equalTo("arn of " + user))
+            .willReturn(
+                WireMock.okJson(
+                    "{\"SecretString\": \"" + login.formatted(user, password) + "\"}")));
+    return "arn of " + user;
   }
 
   /** Everybody with their password; by itself this PostgreSQL would trust anybody. */
@@ -65,6 +83,7 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
 
   @Override
   public void stop() {
+    secrets.stop();
     try {
       postgres.close();
     } catch (IOException e) {

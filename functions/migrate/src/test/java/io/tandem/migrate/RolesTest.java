@@ -24,11 +24,11 @@ final class RolesTest {
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String url;
 
-  @Inject Migrate migrate;
+  @Inject Schema schema;
 
   @BeforeEach
   void migrated() throws SQLException {
-    migrate.migrate();
+    schema.bringUpToDate();
   }
 
   @ParameterizedTest

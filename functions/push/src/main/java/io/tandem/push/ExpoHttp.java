@@ -3,6 +3,9 @@ package io.tandem.push;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.tandem.secrets.SecretUnavailable;
+import io.tandem.secrets.Secrets;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,19 +27,35 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class ExpoHttp {
   private final String endpoint;
-  private final Optional<String> accessToken;
+  private final Supplier<Optional<String>> accessToken;
   private final Duration connectTimeout;
   private final Duration requestTimeout;
   private final ObjectMapper json;
 
+  @Inject
   ExpoHttp(
       @ConfigProperty(name = "expo.endpoint") String endpoint,
-      @ConfigProperty(name = "expo.access-token") Optional<String> accessToken,
+      @ConfigProperty(name = "expo.secret") Optional<String> tokenArn,
       @ConfigProperty(name = "expo.connect-timeout") Duration connectTimeout,
       @ConfigProperty(name = "expo.request-timeout") Duration requestTimeout,
+      Secrets secrets,
+      ObjectMapper json) {
+    this(
+        endpoint,
+        () -> tokenArn.map(secrets::text).map(String::strip),
+        connectTimeout,
+        requestTimeout,
+        json);
+  }
+
+  ExpoHttp(
+      String endpoint,
+      Supplier<Optional<String>> accessToken,
+      Duration connectTimeout,
+      Duration requestTimeout,
       ObjectMapper json) {
     this.endpoint = endpoint;
-    this.accessToken = accessToken.map(String::strip).filter(token -> !token.isEmpty());
+    this.accessToken = accessToken;
     this.connectTimeout = connectTimeout;
     this.requestTimeout = requestTimeout;
     this.json = json;
@@ -76,8 +96,7 @@ final class ExpoHttp {
     connection.setRequestProperty("Content-Encoding", "gzip");
     connection.setRequestProperty("Accept", "application/json");
     connection.setRequestProperty("Connection", "close");
-    accessToken.ifPresent(
-        token -> connection.setRequestProperty("Authorization", "Bearer " + token));
+    token().ifPresent(token -> connection.setRequestProperty("Authorization", "Bearer " + token));
     connection.setDoOutput(true);
     // A body of fixed length is streamed, and so never silently sent again.
     connection.setFixedLengthStreamingMode(length);
@@ -87,6 +106,14 @@ final class ExpoHttp {
       throw new NotConnected(e);
     }
     return connection;
+  }
+
+  private Optional<String> token() throws NotConnected {
+    try {
+      return accessToken.get();
+    } catch (SecretUnavailable e) {
+      throw new NotConnected(e);
+    }
   }
 
   private ExpoAnswer exchange(HttpURLConnection connection, byte[] body) throws IOException {

@@ -6,7 +6,7 @@ import java.io.IOException;
 final class NotConnected extends IOException {
   private final String why;
 
-  NotConnected(IOException cause) {
+  NotConnected(Exception cause) {
     super(cause);
     this.why = cause.getClass().getSimpleName();
   }

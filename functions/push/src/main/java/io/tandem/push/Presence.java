@@ -3,6 +3,8 @@ package io.tandem.push;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tandem.events.Channels;
+import io.tandem.secrets.SecretUnavailable;
+import io.tandem.secrets.Secrets;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -34,20 +36,23 @@ final class Presence {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String endpoint;
-  private final Optional<String> statusKey;
+  private final Optional<String> keyArn;
+  private final Secrets secrets;
   private final Duration timeout;
   private final ObjectMapper json;
 
   /**
-   * @param statusKey of Ably, name and secret; without it everybody is absent
+   * @param keyArn of the secret that is Ably's key; without it everybody is absent
    */
   Presence(
       @ConfigProperty(name = "ably.endpoint") String endpoint,
-      @ConfigProperty(name = "ably.status-key") Optional<String> statusKey,
+      @ConfigProperty(name = "ably.status-secret") Optional<String> keyArn,
       @ConfigProperty(name = "ably.status-timeout") Duration timeout,
+      Secrets secrets,
       ObjectMapper json) {
     this.endpoint = endpoint;
-    this.statusKey = statusKey;
+    this.keyArn = keyArn;
+    this.secrets = secrets;
     this.timeout = timeout;
     this.json = json;
   }
@@ -56,20 +61,28 @@ final class Presence {
     return ask(userId).join();
   }
 
-  /** Never fails, and never takes longer than the timeout. */
+  /** Never fails, and takes no longer than the timeout once the key is here. */
   CompletableFuture<Boolean> ask(String userId) {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(endpoint + "/channels/" + encoded(Channels.ofUser(userId))))
-            .timeout(timeout)
-            .header("Authorization", "Basic " + base64(statusKey.orElse("")))
-            .header("X-Ably-Version", "3")
-            .header("Accept", "application/json")
-            .build();
+    HttpRequest request;
+    try {
+      request = request(userId);
+    } catch (SecretUnavailable e) {
+      return CompletableFuture.completedFuture(unknown(e));
+    }
     return http.sendAsync(request, BodyHandlers.ofString())
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .thenApply(this::hasSubscriber)
         .exceptionally(Presence::unknown);
+  }
+
+  private HttpRequest request(String userId) {
+    return HttpRequest.newBuilder(
+            URI.create(endpoint + "/channels/" + encoded(Channels.ofUser(userId))))
+        .timeout(timeout)
+        .header("Authorization", "Basic " + base64(keyArn.map(secrets::text).orElse("")))
+        .header("X-Ably-Version", "3")
+        .header("Accept", "application/json")
+        .build();
   }
 
   private boolean hasSubscriber(HttpResponse<String> response) {

@@ -141,7 +141,7 @@ final class ExpoTest {
     return new Expo(
         new ExpoHttp(
             endpoint,
-            Optional.empty(),
+            Optional::empty,
             Duration.ofSeconds(1),
             Duration.ofMillis(500),
             new ObjectMapper()));

@@ -19,10 +19,12 @@ import org.flywaydb.core.Flyway;
 
 /**
  * A real PostgreSQL with the real schema, in which the function has its own role and no other
- * rights; and something that speaks Expo's API and Ably's. No SNS at all.
+ * rights; and something that speaks Expo's API and Ably's, and has the keys to them. No SNS at all.
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   private final WireMockServer services =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+  private final WireMockServer secrets =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
   private final Map<String, String> function =
       new HashMap<>(Map.of("function", "push", "role", "tandem_push"));
@@ -58,15 +60,25 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         .migrate();
     letIn(Objects.requireNonNull(function.get("role")));
     services.start();
+    secrets.start();
+    secrets.stubFor(
+        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
+            .withQueryParam("secretId", WireMock.equalTo("expo-arn"))
+            .willReturn(WireMock.okJson("{\"SecretString\": \"" + "expo-secret" + "\"}")));
+    secrets.stubFor(
+        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
+            .withQueryParam("secretId", WireMock.equalTo("status-arn"))
+            .willReturn(WireMock.okJson("{\"SecretString\": \"" + "app.key:secret" + "\"}")));
     return Map.of(
         "quarkus.funqy.export", Objects.requireNonNull(function.get("function")),
         "quarkus.datasource.jdbc.url", address(),
         "quarkus.datasource.username", Objects.requireNonNull(function.get("role")),
         "quarkus.datasource.password", "secret",
         "expo.endpoint", services.baseUrl(),
-        "expo.access-token", "expo-secret",
+        "expo.secret", "expo-arn",
         "ably.endpoint", services.baseUrl(),
-        "ably.status-key", "app.key:secret");
+        "ably.status-secret", "status-arn",
+        "secrets.endpoint", secrets.baseUrl());
   }
 
   /** Without a user: one in the address would come before the function's own. */
@@ -95,6 +107,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     services.stop();
+    secrets.stop();
     try {
       postgres.close();
     } catch (IOException e) {

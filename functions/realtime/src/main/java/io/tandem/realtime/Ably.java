@@ -3,6 +3,7 @@ package io.tandem.realtime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.tandem.secrets.Secrets;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
@@ -25,13 +26,16 @@ final class Ably {
 
   private final HttpClient http;
   private final HttpRequest.Builder batch;
+  private final Secrets secrets;
+  private final String keyArn;
   private final ObjectMapper json;
 
   Ably(
       @ConfigProperty(name = "ably.endpoint") String endpoint,
-      @ConfigProperty(name = "ably.api-key") String apiKey,
+      @ConfigProperty(name = "ably.publish-secret") String keyArn,
       @ConfigProperty(name = "ably.connect-timeout") Duration connectTimeout,
       @ConfigProperty(name = "ably.request-timeout") Duration requestTimeout,
+      Secrets secrets,
       ObjectMapper json) {
     this.http =
         HttpClient.newBuilder()
@@ -41,10 +45,11 @@ final class Ably {
     this.batch =
         HttpRequest.newBuilder(URI.create(endpoint + "/messages"))
             .timeout(requestTimeout)
-            .header("Authorization", "Basic " + base64(apiKey))
             .header("X-Ably-Version", API_VERSION)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json");
+    this.secrets = secrets;
+    this.keyArn = keyArn;
     this.json = json;
   }
 
@@ -62,7 +67,12 @@ final class Ably {
   private Answer ask(Broadcast broadcast) {
     try {
       byte[] specs = json.writeValueAsBytes(broadcast.specs());
-      HttpRequest request = batch.copy().POST(BodyPublishers.ofByteArray(specs)).build();
+      HttpRequest request =
+          batch
+              .copy()
+              .header("Authorization", "Basic " + base64(secrets.text(keyArn)))
+              .POST(BodyPublishers.ofByteArray(specs))
+              .build();
       return read(sendEvenIfFrozenSince(request));
     } catch (IOException e) {
       throw new NotPublished(broadcast.eventId(), e.getClass().getSimpleName());

@@ -8,16 +8,30 @@ import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Something that speaks Ably's REST API; what it answers, each test says. */
+/**
+ * Something that speaks Ably's REST API; what it answers, each test says. And something that has
+ * the key to it.
+ */
 public final class AblyServer implements QuarkusTestResourceLifecycleManager {
   static final String API_KEY = "app.key:secret-canary";
   private final WireMockServer ably =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
 
+  private final WireMockServer secrets =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+
   @Override
   public Map<String, String> start() {
     ably.start();
-    return Map.of("ably.endpoint", ably.baseUrl(), "ably.api-key", API_KEY);
+    secrets.start();
+    secrets.stubFor(
+        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
+            .withQueryParam("secretId", WireMock.equalTo("publish-arn"))
+            .willReturn(WireMock.okJson("{\"SecretString\": \"" + API_KEY + "\"}")));
+    return Map.of(
+        "ably.endpoint", ably.baseUrl(),
+        "ably.publish-secret", "publish-arn",
+        "secrets.endpoint", secrets.baseUrl());
   }
 
   /** Points WireMock's own methods to it, and forgets what was before. */
@@ -30,5 +44,6 @@ public final class AblyServer implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     ably.stop();
+    secrets.stop();
   }
 }

@@ -2,17 +2,26 @@ package io.tandem.local;
 
 import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.expo.ExpoAccessToken;
+import io.tandem.local.json.Json;
+import io.tandem.local.secrets.StageSecrets;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.template.StageValues;
 import io.tandem.local.token.LocalTokens;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the stage gives for the template's parameters. */
+/** What the stage gives for the template's parameters. Of a secret that is where it is kept. */
 record StackParameters(
-    String address, JdbcAddress database, AblyKeys ably, ExpoAccessToken expo, String issuer) {
+    String address,
+    JdbcAddress database,
+    AblyKeys ably,
+    ExpoAccessToken expo,
+    String issuer,
+    StageSecrets secrets) {
   /** Of what logs in to the database beside its owner; each has a password for each start. */
   private static final List<String> ROLES =
       List.of("Actions", "Relay", "Push", "Receipts", "Pruning");
@@ -22,15 +31,24 @@ record StackParameters(
     values.put("JwtIssuer", issuer);
     values.put("JwtAudience", LocalTokens.AUDIENCE);
     values.put("DatabaseUrl", database.url());
-    values.put("DatabaseUser", database.user());
-    values.put("DatabasePassword", database.password());
-    ROLES.forEach(role -> values.put(role + "DatabasePassword", UUID.randomUUID().toString()));
-    values.put("AblyPublishKey", ably.publish().text());
-    values.put("AblySubscribeKey", ably.subscribe().text());
-    values.put("AblyStatusKey", ably.status().text());
+    values.put("MigrateDatabaseUrl", database.url());
+    values.put("DatabaseOwnerSecretArn", login("Owner", database.user(), database.password()));
+    ROLES.forEach(role -> values.put(role + "DatabaseSecretArn", login(role)));
+    values.put("AblyPublishSecretArn", secrets.keep("ably-publish", ably.publish().text()));
+    values.put("AblySubscribeSecretArn", secrets.keep("ably-subscribe", ably.subscribe().text()));
+    values.put("AblyStatusSecretArn", secrets.keep("ably-status", ably.status().text()));
     values.put("AblyEndpoint", address + "/ably");
     values.put("ExpoEndpoint", address + "/expo");
-    values.put("ExpoAccessToken", expo.text());
+    values.put("ExpoSecretArn", secrets.keep("expo", expo.text()));
     return new StageValues(values, address);
+  }
+
+  private String login(String role) {
+    return login(role, "tandem_" + role.toLowerCase(Locale.ROOT), UUID.randomUUID().toString());
+  }
+
+  private String login(String of, String user, String password) {
+    byte[] login = Json.bytes(Map.of("username", user, "password", password));
+    return secrets.keep("database-" + of, new String(login, StandardCharsets.UTF_8));
   }
 }

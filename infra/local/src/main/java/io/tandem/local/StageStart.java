@@ -13,11 +13,14 @@ import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.faults.Faults;
 import io.tandem.local.postgres.PostgresProxy;
 import io.tandem.local.postgres.Traffic;
+import io.tandem.local.runtime.AwsServices;
 import io.tandem.local.runtime.Clockwork;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.runtime.FunctionsStarter;
 import io.tandem.local.runtime.Logs;
 import io.tandem.local.schedule.Schedules;
+import io.tandem.local.secrets.SecretsExtension;
+import io.tandem.local.secrets.StageSecrets;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.StageSettings;
 import io.tandem.local.sns.SnsStandIn;
@@ -49,12 +52,14 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     Waypoints waypoints = new Waypoints();
     Traffic traffic = new Traffic();
     JdbcAddress forFunctions = forFunctions(database, faults, waypoints, traffic, clockwork);
+    StageSecrets secrets = new StageSecrets();
+    SecretsExtension extension = parts.add(new SecretsExtension(secrets));
     StackParameters parameters =
-        new StackParameters(loopback, forFunctions, ablyKeys, expoToken, tokens.issuer());
+        new StackParameters(loopback, forFunctions, ablyKeys, expoToken, tokens.issuer(), secrets);
     StackModel stack = StackReader.read(settings.root(), parameters.values());
 
-    Functions functions =
-        parts.add(FunctionsStarter.start(stack, settings, loopback + "/sns", clockwork));
+    AwsServices aws = new AwsServices(loopback + "/sns", extension.environment());
+    Functions functions = parts.add(FunctionsStarter.start(stack, settings, aws, clockwork));
     waypoints.watch(functions);
     progress.accept("starting PostgreSQL");
     database.start();

@@ -2,6 +2,7 @@ package io.tandem.local;
 
 import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.expo.ExpoAccessToken;
+import io.tandem.local.secrets.StageSecrets;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.stack.FunctionModel;
@@ -29,7 +30,8 @@ public final class TemplateRoutes {
             new JdbcAddress("", "", ""),
             AblyKeys.make(),
             ExpoAccessToken.make(),
-            "http://x");
+            "http://x",
+            new StageSecrets());
     return StackReader.read(ProjectRoot.find(), parameters.values());
   }
 }

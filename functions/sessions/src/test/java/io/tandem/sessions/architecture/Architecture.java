@@ -73,11 +73,12 @@ final class Architecture {
         .should()
         .dependOnClassesThat(
             describe(
-                "are Tandem's, but neither of the sessions nor of the events",
+                "are Tandem's, but neither of the sessions nor of what is before them",
                 type ->
                     type.getPackageName().startsWith("io.tandem.")
                         && !isWithin(type.getPackageName(), sessions)
-                        && !isWithin(type.getPackageName(), "io.tandem.events")));
+                        && !isWithin(type.getPackageName(), "io.tandem.events")
+                        && !isWithin(type.getPackageName(), "io.tandem.secrets")));
   }
 
   private static boolean isWithin(String name, String root) {

@@ -18,7 +18,7 @@ public final class FunctionsStarter {
   private FunctionsStarter() {}
 
   public static Functions start(
-      StackModel stack, StageSettings settings, String snsEndpoint, Clockwork clockwork) {
+      StackModel stack, StageSettings settings, AwsServices aws, Clockwork clockwork) {
     Binaries.check(settings.root(), stack.functions());
     Map<String, FunctionPool> pools = new HashMap<>();
     RuntimeApi api = new RuntimeApi(pools);
@@ -26,7 +26,7 @@ public final class FunctionsStarter {
     ClassArchives archives;
     try {
       Logs logs = new Logs(settings.logs());
-      WorkerProcesses starter = processes(settings, port.number(), snsEndpoint, logs);
+      WorkerProcesses starter = processes(settings, port.number(), aws, logs);
       archives = new ClassArchives(starter);
       for (FunctionModel function : stack.functions()) {
         pools.put(
@@ -43,14 +43,14 @@ public final class FunctionsStarter {
   }
 
   private static WorkerProcesses processes(
-      StageSettings settings, int port, String snsEndpoint, Logs logs) throws IOException {
+      StageSettings settings, int port, AwsServices aws, Logs logs) throws IOException {
     Path work = settings.workFolder();
     Path home = Files.createDirectories(work.resolve("home"));
     Path pollLoop = PollLoopClasses.jarIn(work.resolve("poll-loop"));
     return new WorkerProcesses(
         new Binaries(work.resolve("functions")),
         new WorkerCommand(pollLoop),
-        new WorkerEnvironment(port, snsEndpoint, home),
+        new WorkerEnvironment(port, aws, home),
         logs);
   }
 }

@@ -1,13 +1,12 @@
 package io.tandem.local.runtime;
 
-import io.tandem.local.stack.Account;
 import io.tandem.local.stack.FunctionModel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The variables of a function's process: the template's and Lambda's, nothing of the user's. */
-record WorkerEnvironment(int runtimeApiPort, String snsEndpoint, Path home) {
+record WorkerEnvironment(int runtimeApiPort, AwsServices aws, Path home) {
   Map<String, String> of(FunctionModel function, int number, Path folder) {
     Map<String, String> variables = new HashMap<>();
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
@@ -17,7 +16,7 @@ record WorkerEnvironment(int runtimeApiPort, String snsEndpoint, Path home) {
     variables.put("TMPDIR", home.toString());
     variables.putAll(function.environment());
     variables.putAll(lambda(function, number, folder));
-    variables.putAll(aws());
+    variables.putAll(aws.environment());
     return variables;
   }
 
@@ -34,22 +33,5 @@ record WorkerEnvironment(int runtimeApiPort, String snsEndpoint, Path home) {
         String.valueOf(function.memoryMegabytes()),
         "LAMBDA_TASK_ROOT",
         folder.toString());
-  }
-
-  private Map<String, String> aws() {
-    return Map.of(
-        "AWS_REGION",
-        Account.REGION,
-        "AWS_DEFAULT_REGION",
-        Account.REGION,
-        "AWS_ACCESS_KEY_ID",
-        "local",
-        "AWS_SECRET_ACCESS_KEY",
-        "local",
-        "AWS_ENDPOINT_URL_SNS",
-        snsEndpoint,
-        // The Quarkus extension does not look at the variable above.
-        "QUARKUS_SNS_ENDPOINT_OVERRIDE",
-        snsEndpoint);
   }
 }

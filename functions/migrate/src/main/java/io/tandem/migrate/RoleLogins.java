@@ -1,0 +1,64 @@
+package io.tandem.migrate;
+
+import io.tandem.secrets.DatabaseLogins;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/** Lets the functions' roles log in: by a password, or by IAM where there is RDS's role for it. */
+@Singleton
+final class RoleLogins {
+  private final DataSource database;
+  private final Roles roles;
+  private final DatabaseLogins logins;
+
+  RoleLogins(DataSource database, Roles roles, DatabaseLogins logins) {
+    this.database = database;
+    this.roles = roles;
+    this.logins = logins;
+  }
+
+  void allow() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      // One after the other; released with the connection, at the latest.
+      statement.execute("select pg_advisory_lock(hashtext('tandem passwords'))");
+      boolean knowsIam = knowsIam(statement);
+      for (Map.Entry<String, Optional<String>> role : roles.secrets().entrySet()) {
+        if (role.getValue().isPresent()) {
+          byPassword(role.getKey(), role.getValue().get(), connection, knowsIam);
+        } else if (knowsIam) {
+          statement.execute("grant rds_iam to " + role.getKey());
+        } else {
+          throw new IllegalStateException(role.getKey() + " has no secret, and no IAM is here");
+        }
+      }
+      statement.execute("select pg_advisory_unlock(hashtext('tandem passwords'))");
+    }
+  }
+
+  /** Hashed here: neither the statement nor the server's log has a password in it. */
+  private void byPassword(String role, String secret, Connection connection, boolean knowsIam)
+      throws SQLException {
+    if (knowsIam) {
+      // Who has it may not log in by a password.
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("revoke rds_iam from " + role);
+      }
+    }
+    char[] password = logins.of(secret).password().toCharArray();
+    connection.unwrap(PGConnection.class).alterUserPassword(role, password, "scram-sha-256");
+  }
+
+  private static boolean knowsIam(Statement statement) throws SQLException {
+    try (ResultSet iam = statement.executeQuery("select from pg_roles where rolname = 'rds_iam'")) {
+      return iam.next();
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.tandem.local.runtime;
+
+import io.tandem.local.stack.Account;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How a function's process finds AWS: the stage.
+ *
+ * @param secrets the variables of what stands in for Secrets Manager
+ */
+public record AwsServices(String snsEndpoint, Map<String, String> secrets) {
+  Map<String, String> environment() {
+    Map<String, String> variables = new HashMap<>(secrets);
+    variables.put("AWS_REGION", Account.REGION);
+    variables.put("AWS_DEFAULT_REGION", Account.REGION);
+    variables.put("AWS_ACCESS_KEY_ID", "local");
+    variables.put("AWS_SECRET_ACCESS_KEY", "local");
+    variables.put("AWS_ENDPOINT_URL_SNS", snsEndpoint);
+    // The Quarkus extension does not look at the variable above.
+    variables.put("QUARKUS_SNS_ENDPOINT_OVERRIDE", snsEndpoint);
+    return variables;
+  }
+}

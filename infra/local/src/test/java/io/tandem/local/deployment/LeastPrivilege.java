@@ -1,0 +1,50 @@
+package io.tandem.local.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** No wildcard in an action, none for a resource where one can be named. */
+final class LeastPrivilege implements Rule {
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/
+  private static final Set<String> WITHOUT_RESOURCES =
+      Set.of(
+          "xray:PutTraceSegments",
+          "xray:PutTelemetryRecords",
+          "ec2:DescribeNetworkInterfaces",
+          "ec2:DescribeSubnets");
+
+  @Override
+  public Stream<String> findings(Templates templates) {
+    return templates.resources().stream().flatMap(LeastPrivilege::findings);
+  }
+
+  private static Stream<String> findings(Resource resource) {
+    Stream<String> allowed =
+        resource
+            .permissions()
+            .flatMap(it -> Stream.concat(wideActions(it), wideResources(resource, it)));
+    // What AWS writes for everybody has wildcards in it.
+    Stream<String> managed =
+        Resource.texts(resource.at("/ManagedPolicyArns")).stream()
+            .filter(arn -> arn.contains(":iam::aws:policy/"))
+            .map(arn -> "managed by AWS: " + arn.replaceFirst(".*/", ""));
+    return Stream.concat(allowed, managed).map(finding -> resource.id() + ": " + finding);
+  }
+
+  private static Stream<String> wideActions(JsonNode permission) {
+    return Resource.texts(permission.path("Action")).stream()
+        .filter(action -> action.contains("*"))
+        .map(action -> "action " + action);
+  }
+
+  private static Stream<String> wideResources(Resource resource, JsonNode permission) {
+    boolean everything = Resource.texts(permission.path("Resource")).contains("*");
+    // In a key's policy it means the key.
+    return everything && !resource.type().equals("AWS::KMS::Key")
+        ? Resource.texts(permission.path("Action")).stream()
+            .filter(action -> !WITHOUT_RESOURCES.contains(action))
+            .map(action -> "resource * for " + action)
+        : Stream.of();
+  }
+}

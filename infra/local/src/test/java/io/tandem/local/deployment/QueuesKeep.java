@@ -1,0 +1,22 @@
+package io.tandem.local.deployment;
+
+import java.util.stream.Stream;
+
+/** A queue keeps what it is given for as long as it can, encrypted. */
+final class QueuesKeep implements Rule {
+  private static final int FOURTEEN_DAYS = 1209600;
+
+  @Override
+  public Stream<String> findings(Templates templates) {
+    return templates.ofType("AWS::SQS::Queue").flatMap(QueuesKeep::findings);
+  }
+
+  private static Stream<String> findings(Resource queue) {
+    boolean encrypted =
+        queue.at("/SqsManagedSseEnabled").asBoolean() || queue.at("/KmsMasterKeyId").isObject();
+    boolean kept = queue.at("/MessageRetentionPeriod").asInt() == FOURTEEN_DAYS;
+    return Stream.of(encrypted ? "" : ": not encrypted", kept ? "" : ": not kept for 14 days")
+        .filter(finding -> !finding.isEmpty())
+        .map(finding -> queue.id() + finding);
+  }
+}

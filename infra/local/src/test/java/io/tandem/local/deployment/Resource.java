@@ -1,0 +1,47 @@
+package io.tandem.local.deployment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A resource of a translated template. */
+record Resource(String id, JsonNode json) {
+  String type() {
+    return json.path("Type").asText();
+  }
+
+  /** What stands at this JSON pointer below the properties. */
+  JsonNode at(String pointer) {
+    return json.path("Properties").at(pointer);
+  }
+
+  /** Everything in it that allows something to somebody. */
+  Stream<JsonNode> permissions() {
+    List<JsonNode> found = new ArrayList<>();
+    collect(json, found);
+    return found.stream().filter(it -> it.path("Effect").asText().equals("Allow"));
+  }
+
+  private static void collect(JsonNode node, List<JsonNode> found) {
+    if (node.has("Effect") && node.has("Action")) {
+      found.add(node);
+    }
+    node.forEach(child -> collect(child, found));
+  }
+
+  /** A name that begins with that of the stack, without it: {@code sign-compact}. */
+  static String ownName(JsonNode name) {
+    return name.path("Fn::Sub").asText(name.asText()).replaceFirst("^\\$\\{[^}]+}-", "");
+  }
+
+  /** The items of a list; a single value is a list of one. */
+  static List<String> texts(JsonNode values) {
+    List<String> texts = new ArrayList<>();
+    if (values.isTextual()) {
+      texts.add(values.asText());
+    }
+    values.forEach(value -> texts.add(value.asText()));
+    return texts;
+  }
+}
