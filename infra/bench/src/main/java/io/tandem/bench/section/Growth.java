@@ -53,8 +53,8 @@ public final class Growth implements Section {
 
   private static void warm(BenchStage bench) {
     for (Action action : List.of(Action.SIGN, Action.READ)) {
-      p50(bench, action);
-      p50(bench, action);
+      Stock stock = new Stock(bench.scenes(), action).filled();
+      WarmUp.of(bench, action, List.of(() -> bench.functions().must(stock.next())));
     }
   }
 
