@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,7 +79,8 @@ final class WholeSessionTest {
 
     assertThat(two.state(ana).at("/session/status").asText()).isEqualTo("RESOLVED");
     Arrived arrived = new Arrived(stage);
-    assertThat(arrived.published(two.session))
+    // At least once: where a cold function takes seconds, the relay may have been there too.
+    assertThat(Set.copyOf(arrived.published(two.session)))
         .containsExactlyInAnyOrderElementsOf(arrived.seqs(two.session));
     whatWasMeantForOneIsNowhereElse(arrived, two);
   }
