@@ -62,7 +62,7 @@ final class MigrateTest {
         .post("/")
         .then()
         .statusCode(200)
-        .body("version", Matchers.equalTo("3"));
+        .body("version", Matchers.equalTo("4"));
   }
 
   @Test
