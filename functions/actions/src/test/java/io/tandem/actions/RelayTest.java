@@ -153,7 +153,7 @@ final class RelayTest extends SnsTest {
   /** Counted by the server: pages of a hundred, however much is left. */
   @Test
   void howeverManyLeftOversAreReadAHundredAtATime() {
-    int many = Integer.getInteger("tandem.leftovers", 10_000);
+    int many = Integer.getInteger("tandem.leftovers", 4_000);
     Sql.script("create extension if not exists pg_stat_statements");
     LeftOver.inManySessions(many);
     Sql.number("select 1 from pg_stat_statements_reset()");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(RealStage.class)
 final class HostileInputTest {
-  private static final int INPUTS = Integer.getInteger("tandem.inputs", 2400);
+  private static final int INPUTS = Integer.getInteger("tandem.inputs", 1600);
   private static final long SEED = Long.getLong("tandem.seed", 20_260_101);
   private static final int MOST_SHOWN = 10;
 
