@@ -13,6 +13,7 @@ final class Starts {
 
   private final Latencies toPoll = new Latencies();
   private final Latencies toAnswer = new Latencies();
+  private int failed;
   private double rss;
   private double pss;
 
@@ -22,7 +23,7 @@ final class Starts {
     Starts starts = new Starts();
     long end = System.nanoTime() + TIME.toNanos();
     while (starts.count() < WANTED && System.nanoTime() < end) {
-      starts.add(Start.of(program, events.get()));
+      starts.attempt(program, events);
     }
     return starts;
   }
@@ -31,9 +32,18 @@ final class Starts {
   static Starts withoutPageCache(Program program, Supplier<byte[]> events) {
     Starts starts = new Starts();
     for (int i = 0; i < 3 && PageCache.drop(); i++) {
-      starts.add(Start.of(program, events.get()));
+      starts.attempt(program, events);
     }
     return starts;
+  }
+
+  private void attempt(Program program, Supplier<byte[]> events) {
+    try {
+      add(Start.of(program, events.get()));
+    } catch (IllegalStateException e) {
+      failed++;
+      System.out.println("bench: a start failed: " + e.getCause());
+    }
   }
 
   private void add(Start start) {
@@ -53,7 +63,8 @@ final class Starts {
 
   void addTo(Table table, String what) {
     if (count() > 0) {
-      table.row(what, count(), toPoll.p50(), toAnswer.p50(), toAnswer.percentile(90), rss, pss);
+      String starts = count() + (failed == 0 ? "" : ", and " + failed + " failed");
+      table.row(what, starts, toPoll.p50(), toAnswer.p50(), toAnswer.percentile(90), rss, pss);
     }
   }
 }
