@@ -18,7 +18,10 @@ export async function faultSwitches() {
     element("button", {
       type: "button",
       "data-run": name,
-      onclick: async () => (result.textContent = await task()),
+      onclick: async () => {
+        result.textContent = "…";
+        result.textContent = await task();
+      },
     }, label);
   return element(
     "div",
@@ -50,7 +53,9 @@ function partSwitch({ target, mode }) {
 
 async function relay() {
   const answer = await (await post("/local/functions/relay-outbox/invoke")).json();
-  return `The relay published ${answer?.published ?? 0}.`;
+  return answer?.published
+    ? `The relay published ${answer.published}.`
+    : "The relay published nothing: it takes what has waited for five seconds.";
 }
 
 async function redrive() {

@@ -46,7 +46,7 @@ for (const phone of phones) {
 if (only) document.body.classList.add("single");
 at("phones").append(at("lane"));
 remember("pair", pair);
-listenToTheStage();
+const stage = listenToTheStage();
 at("breakable").append(await faultSwitches());
 await Promise.all(phones.map(begin));
 document.body.dataset.ready = "true";
@@ -123,7 +123,15 @@ function listenToTheStage() {
   stage.addEventListener("expo", ({ data }) => {
     for (const phone of phones) phone.lock.pushed(JSON.parse(data));
   });
+  return stage;
 }
+
+// A browser has six connections for all pages of the stage, those gone back from among them.
+addEventListener("pagehide", () => {
+  stage.close();
+  for (const phone of phones) phone.tandem.pause();
+});
+addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 
 document.addEventListener("visibilitychange", () => {
   for (const phone of phones.filter(({ asleep }) => !asleep)) {

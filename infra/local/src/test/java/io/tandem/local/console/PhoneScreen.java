@@ -1,6 +1,8 @@
 package io.tandem.local.console;
 
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -22,7 +24,7 @@ record PhoneScreen(ChromeDriver browser, String name) {
 
   PhoneScreen press(String move) {
     By button = within("[data-move=" + move + "]");
-    Console.until(() -> browser.findElement(button).isEnabled());
+    until("no open move " + move, () -> browser.findElement(button).isEnabled());
     browser.findElement(button).click();
     return this;
   }
@@ -38,12 +40,12 @@ record PhoneScreen(ChromeDriver browser, String name) {
   }
 
   PhoneScreen shows(String selector) {
-    Console.until(() -> !browser.findElements(within(selector)).isEmpty());
+    until("no " + selector, () -> !browser.findElements(within(selector)).isEmpty());
     return this;
   }
 
   PhoneScreen showsNo(String selector) {
-    Console.until(() -> browser.findElements(within(selector)).isEmpty());
+    until("still " + selector, () -> browser.findElements(within(selector)).isEmpty());
     return this;
   }
 
@@ -66,6 +68,15 @@ record PhoneScreen(ChromeDriver browser, String name) {
   /** Titles of the pushes on the lock screen. */
   List<String> pushes() {
     return browser.findElements(within(".push")).stream().map(WebElement::getText).toList();
+  }
+
+  private void until(String otherwise, Callable<Boolean> condition) {
+    try {
+      Console.until(condition);
+    } catch (ConditionTimeoutException e) {
+      String page = browser.findElement(By.tagName("body")).getText();
+      throw new AssertionError("%s's phone has %s:%n%s".formatted(name, otherwise, page), e);
+    }
   }
 
   /** All that is to be read, but for whether it is live. */
