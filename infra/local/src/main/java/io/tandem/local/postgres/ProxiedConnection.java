@@ -64,7 +64,7 @@ final class ProxiedConnection {
       return false;
     }
     ServerTurn answer = ServerTurn.read(server.in());
-    trips.answered(turn, answer, !client.in().goesOn());
+    trips.answered(turn, answer, client.in());
     if (crossing.isStopped(turn, answer)) {
       return false;
     }

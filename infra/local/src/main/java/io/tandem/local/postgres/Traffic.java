@@ -14,6 +14,10 @@ public final class Traffic {
     return () -> observers.remove(observer);
   }
 
+  boolean isWatched() {
+    return !observers.isEmpty();
+  }
+
   void passes(RoundTrip trip) {
     observers.forEach(observer -> observer.accept(trip));
   }

@@ -1,5 +1,7 @@
 package io.tandem.local.postgres;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,28 +10,34 @@ import java.util.List;
  * the begin of a transaction and goes on to the first statement.
  */
 final class Trips {
+  /** A client that goes on does so at once, but PostgreSQL may be quicker still. */
+  private static final Duration PATIENCE = Duration.ofMillis(100);
+
   private final Traffic traffic;
-  private final int client;
+  private final int port;
   private final List<String> sql = new ArrayList<>();
   private int bytesAsked;
   private int bytesAnswered;
 
-  Trips(Traffic traffic, int client) {
+  Trips(Traffic traffic, int port) {
     this.traffic = traffic;
-    this.client = client;
+    this.port = port;
   }
 
   /**
    * An answer is there, and the client has not heard it yet.
    *
-   * @param clientWaits whether it has asked nothing else meanwhile
+   * @param client asks nothing else meanwhile if it waits
    */
-  void answered(ClientTurn question, ServerTurn answer, boolean clientWaits) {
+  void answered(ClientTurn question, ServerTurn answer, WireReader client) throws IOException {
+    if (!traffic.isWatched()) {
+      return;
+    }
     sql.addAll(question.sql());
     bytesAsked += WireMessage.bytes(question.messages());
     bytesAnswered += WireMessage.bytes(answer.messages());
-    if (clientWaits) {
-      traffic.passes(new RoundTrip(client, sql, bytesAsked, bytesAnswered));
+    if (!client.goesOn(PATIENCE)) {
+      traffic.passes(new RoundTrip(port, sql, bytesAsked, bytesAnswered));
       sql.clear();
       bytesAsked = 0;
       bytesAnswered = 0;

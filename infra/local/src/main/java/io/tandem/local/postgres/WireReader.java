@@ -6,12 +6,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Reads PostgreSQL's messages, a type byte and a length each
  * (https://www.postgresql.org/docs/current/protocol-message-formats.html).
  */
 final class WireReader {
+  private static final Duration LOOKED_EVERY = Duration.ofNanos(200_000);
+
   private static final int LENGTH_BYTES = 4;
   private final DataInputStream in;
 
@@ -38,8 +42,12 @@ final class WireReader {
     }
   }
 
-  /** Whether more has come already. */
-  boolean goesOn() throws IOException {
+  /** Whether more comes within this time. */
+  boolean goesOn(Duration patience) throws IOException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (in.available() == 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(LOOKED_EVERY.toNanos());
+    }
     return in.available() > 0;
   }
 
