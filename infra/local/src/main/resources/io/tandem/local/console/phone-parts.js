@@ -10,7 +10,7 @@ const STATUS = {
 };
 
 /** Whose app it is, and whether it hears what happens. */
-export function appPart({ person, listening, asleep, sleep, sessionId }) {
+export function appPart({ person, listening, asleep }) {
   const how = asleep ? "asleep" : listening ? "live" : "connecting";
   return [
     element("h2", {}, person.name),
