@@ -2,6 +2,7 @@ package io.tandem.actions;
 
 import io.quarkus.funqy.Funq;
 import io.tandem.sessions.store.ExpiredAnswers;
+import io.tandem.telemetry.Invocation;
 import java.time.Duration;
 
 /** Every hour: forgets the answers that no repeat of their request can get any more. */
@@ -10,9 +11,11 @@ public final class PruneIdempotencyKeys {
   private static final Duration TIME_LIMIT = Duration.ofSeconds(40);
 
   private final ExpiredAnswers answers;
+  private final Invocation invocation;
 
-  PruneIdempotencyKeys(ExpiredAnswers answers) {
+  PruneIdempotencyKeys(ExpiredAnswers answers, Invocation invocation) {
     this.answers = answers;
+    this.invocation = invocation;
   }
 
   /** How many were forgotten. */
@@ -20,6 +23,7 @@ public final class PruneIdempotencyKeys {
 
   @Funq("prune-idempotency-keys")
   public Pruned handle() {
+    invocation.begin();
     return new Pruned(answers.forget(TIME_LIMIT));
   }
 }

@@ -1,6 +1,7 @@
 package io.tandem.migrate;
 
 import io.quarkus.funqy.Funq;
+import io.tandem.telemetry.Invocation;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -16,10 +17,12 @@ public final class Migrate {
 
   private final Schema schema;
   private final CloudFormation cloudFormation;
+  private final Invocation invocation;
 
-  Migrate(Schema schema, CloudFormation cloudFormation) {
+  Migrate(Schema schema, CloudFormation cloudFormation, Invocation invocation) {
     this.schema = schema;
     this.cloudFormation = cloudFormation;
+    this.invocation = invocation;
   }
 
   /**
@@ -31,6 +34,7 @@ public final class Migrate {
   @Funq
   public @Nullable Migrated migrate(SchemaRequest request)
       throws SQLException, IOException, InterruptedException {
+    invocation.begin();
     URI address = request.answerTo();
     if (address == null) {
       return schema.bringUpToDate();

@@ -62,7 +62,7 @@ final class MigrateTest {
         .post("/")
         .then()
         .statusCode(200)
-        .body("version", Matchers.equalTo("4"));
+        .body("version", Matchers.equalTo("5"));
   }
 
   @Test

@@ -3,14 +3,18 @@ package io.tandem.push;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.events.SessionEvent;
 import io.tandem.push.Sending.Refused;
+import io.tandem.push.Sending.Taken;
 import io.tandem.sessions.devices.Deliveries;
 import io.tandem.sessions.devices.Devices;
 import io.tandem.sessions.devices.HeldPushes;
 import io.tandem.sessions.devices.Occasion;
 import io.tandem.sessions.devices.PartnerNames;
 import io.tandem.sessions.devices.Phone;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ class Bell {
   private final Deliveries deliveries;
   private final HeldPushes held;
   private final Dispatch dispatch;
+  private final Metrics metrics;
   private final Clock clock;
 
   Bell(
@@ -41,6 +46,7 @@ class Bell {
       Deliveries deliveries,
       HeldPushes held,
       Dispatch dispatch,
+      Metrics metrics,
       Clock clock) {
     this.devices = devices;
     this.presence = presence;
@@ -48,19 +54,24 @@ class Bell {
     this.deliveries = deliveries;
     this.held = held;
     this.dispatch = dispatch;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
   void ring(SessionEvent event) {
-    Occasion occasion = Occasion.of(event);
     event.progress().keySet().stream()
         .filter(userId -> !userId.equals(event.triggeredByUserId()))
-        .forEach(userId -> ring(occasion, userId));
+        .forEach(userId -> ring(event, userId));
   }
 
-  private void ring(Occasion occasion, String userId) {
+  private void ring(SessionEvent event, String userId) {
+    Occasion occasion = Occasion.of(event);
     List<Phone> phones = devices.phonesOf(userId);
-    if (phones.isEmpty() || presence.isPresent(userId)) {
+    if (phones.isEmpty()) {
+      return;
+    }
+    if (presence.isPresent(userId)) {
+      metrics.write(Metric.PUSHES_SUPPRESSED.of(1));
       return;
     }
     Instant now = clock.instant();
@@ -75,7 +86,7 @@ class Bell {
       // Made before the claim: whatever fails until then is tried again.
       List<Ring> rings = rings(occasion, userId, ringing);
       if (claim(occasion, userId, ringing)) {
-        send(occasion, userId, rings);
+        send(occasion, userId, rings, event.time());
         // Not before: of what Expo refused nothing may be under way when it is tried again.
         hold(occasion, userId, quiet, now);
       }
@@ -108,8 +119,13 @@ class Bell {
         phone -> held.hold(phone.pushToken(), userId, occasion, phone.quietUntil(now).orElse(now)));
   }
 
-  private void send(Occasion occasion, String userId, List<Ring> rings) {
-    if (dispatch.send(rings) instanceof Refused refused) {
+  private void send(Occasion occasion, String userId, List<Ring> rings, Instant since) {
+    Sending sending = dispatch.send(rings);
+    if (sending instanceof Taken) {
+      long latency = Duration.between(since, clock.instant()).toMillis();
+      metrics.write(Metric.DELIVERY_LATENCY.of("Expo", latency));
+    } else if (sending instanceof Refused refused) {
+      metrics.write(Metric.PUSHES_FAILED.of(rings.size()));
       deliveries.release(occasion.eventId(), userId);
       throw new NotPushed(occasion.eventId(), refused.why());
     }

@@ -3,6 +3,7 @@ package io.tandem.push;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.tandem.sessions.devices.Deliveries;
+import io.tandem.telemetry.Invocation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +20,13 @@ public final class CheckReceipts {
 
   private final Receipts receipts;
   private final Deliveries deliveries;
+  private final Invocation invocation;
   private final Clock clock;
 
-  CheckReceipts(Receipts receipts, Deliveries deliveries, Clock clock) {
+  CheckReceipts(Receipts receipts, Deliveries deliveries, Invocation invocation, Clock clock) {
     this.receipts = receipts;
     this.deliveries = deliveries;
+    this.invocation = invocation;
     this.clock = clock;
   }
 
@@ -38,6 +41,7 @@ public final class CheckReceipts {
 
   @Funq("check-receipts")
   public Checked handle() {
+    invocation.begin();
     Instant end = clock.instant().plus(TIME_LIMIT);
     return new Checked(receipts.ask(end), prune(end));
   }

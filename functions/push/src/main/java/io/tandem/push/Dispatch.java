@@ -5,6 +5,8 @@ import io.tandem.push.Sending.Unknown;
 import io.tandem.sessions.devices.Devices;
 import io.tandem.sessions.devices.Ticket;
 import io.tandem.sessions.devices.Tickets;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,12 +23,14 @@ class Dispatch {
   private final PatientExpo expo;
   private final Tickets tickets;
   private final Devices devices;
+  private final Metrics metrics;
   private final Clock clock;
 
-  Dispatch(PatientExpo expo, Tickets tickets, Devices devices, Clock clock) {
+  Dispatch(PatientExpo expo, Tickets tickets, Devices devices, Metrics metrics, Clock clock) {
     this.expo = expo;
     this.tickets = tickets;
     this.devices = devices;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -37,14 +41,24 @@ class Dispatch {
     Instant sentAt = clock.instant();
     Sending sending = expo.send(rings.stream().map(Ring::message).toList());
     if (sending instanceof Unknown unknown) {
+      metrics.write(Metric.PUSHES_FAILED.of(rings.size()));
       rings.stream()
           .map(Ring::eventId)
           .distinct()
           .forEach(id -> LOG.warnf("Event %s may have been pushed or not: %s", id, unknown.why()));
     } else if (sending instanceof Taken taken) {
+      count(taken.tickets());
       keep(rings, taken.tickets(), sentAt);
     }
     return sending;
+  }
+
+  private void count(List<PushTicket> answers) {
+    int sent = (int) answers.stream().filter(PushTicket::isOk).count();
+    int failed = answers.size() - sent;
+    metrics.write(
+        Metric.PUSHES_SENT.of(sent == 0 ? List.of() : List.of(sent)),
+        Metric.PUSHES_FAILED.of(failed == 0 ? List.of() : List.of(failed)));
   }
 
   /** Sent is sent: a ticket that cannot be kept costs a receipt, no more. */

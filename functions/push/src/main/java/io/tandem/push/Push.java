@@ -5,13 +5,16 @@ import io.tandem.events.CloudEvents;
 import io.tandem.events.SessionEvent;
 import io.tandem.events.SnsDelivery;
 import io.tandem.events.SnsDelivery.Notification;
+import io.tandem.telemetry.Invocation;
 
 /** Carries events to phones. Who throws has failed, and the event is delivered again. */
 public final class Push {
   private final Bell bell;
+  private final Invocation invocation;
 
-  Push(Bell bell) {
+  Push(Bell bell, Invocation invocation) {
     this.bell = bell;
+    this.invocation = invocation;
   }
 
   /**
@@ -22,10 +25,16 @@ public final class Push {
    */
   @Funq("push")
   public void push(SnsDelivery delivery) {
+    invocation.begin();
     delivery.records().stream()
         .map(record -> read(record.sns()))
         .filter(SessionEvent::ringsAPhone)
-        .forEach(bell::ring);
+        .forEach(this::ring);
+  }
+
+  private void ring(SessionEvent event) {
+    invocation.aboutSession(event.sessionId().toString());
+    bell.ring(event);
   }
 
   // Not with its cause, which may quote the message.

@@ -1,6 +1,8 @@
 package io.tandem.push;
 
 import io.tandem.sessions.devices.Tickets;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,11 +19,13 @@ class Receipts {
 
   private final Tickets tickets;
   private final Expo expo;
+  private final Metrics metrics;
   private final Clock clock;
 
-  Receipts(Tickets tickets, Expo expo, Clock clock) {
+  Receipts(Tickets tickets, Expo expo, Metrics metrics, Clock clock) {
     this.tickets = tickets;
     this.expo = expo;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -59,7 +63,8 @@ class Receipts {
         .forEach(error -> log(error, Collections.frequency(errorByTicket.values(), error)));
   }
 
-  private static void log(String error, int times) {
+  private void log(String error, int times) {
+    metrics.write(Metric.PUSHES_FAILED.of(times));
     LOG.warnf("%d push(es) did not arrive: %s", times, error);
   }
 }

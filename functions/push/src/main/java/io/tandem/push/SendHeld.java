@@ -5,6 +5,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.tandem.push.Sending.Refused;
 import io.tandem.sessions.devices.HeldPush;
 import io.tandem.sessions.devices.HeldPushes;
+import io.tandem.telemetry.Invocation;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +28,22 @@ public final class SendHeld {
   private final HeldPushes held;
   private final Onlookers onlookers;
   private final Dispatch dispatch;
+  private final Invocation invocation;
+  private final Metrics metrics;
   private final Clock clock;
 
-  SendHeld(HeldPushes held, Onlookers onlookers, Dispatch dispatch, Clock clock) {
+  SendHeld(
+      HeldPushes held,
+      Onlookers onlookers,
+      Dispatch dispatch,
+      Invocation invocation,
+      Metrics metrics,
+      Clock clock) {
     this.held = held;
     this.onlookers = onlookers;
     this.dispatch = dispatch;
+    this.invocation = invocation;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -46,11 +59,16 @@ public final class SendHeld {
   /** Takes a batch for good before it is sent; only what Expo refused for now is put back. */
   @Funq("send-held")
   public Sent handle() {
+    invocation.begin();
     Instant end = clock.instant().plus(TIME_LIMIT);
     int taken = 0;
     while (clock.instant().isBefore(end)) {
       List<HeldPush> batch = held.takeDue(Expo.MOST_MESSAGES);
-      if (!send(onlookers.without(batch))) {
+      List<HeldPush> ringing = onlookers.without(batch);
+      if (ringing.size() < batch.size()) {
+        metrics.write(Metric.PUSHES_SUPPRESSED.of(batch.size() - ringing.size()));
+      }
+      if (!send(ringing)) {
         return new Sent(taken, false);
       }
       taken += batch.size();
@@ -76,6 +94,7 @@ public final class SendHeld {
       return false;
     }
     if (batch.size() == 1) {
+      metrics.write(Metric.PUSHES_FAILED.of(1));
       LOG.warnf(
           "Event %s did not reach a phone: %s", batch.get(0).occasion().eventId(), refused.why());
       return true;

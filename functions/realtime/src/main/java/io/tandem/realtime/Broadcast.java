@@ -13,20 +13,24 @@ import java.util.Set;
 /**
  * Everything that is published of one event: to the session's channel what everybody there may see,
  * to each member's own what is for them alone, and that their list of sessions has changed.
+ *
+ * @param at when it happened, in milliseconds since 1970
  */
-record Broadcast(String eventId, List<BatchSpec> specs) {
+record Broadcast(String eventId, String sessionId, long at, List<BatchSpec> specs) {
 
   static Broadcast of(String cloudEvent) {
     ObjectNode event = CloudEvents.tree(cloudEvent);
     String eventId = event.required("id").textValue();
     JsonNode data = event.required("data");
+    String sessionId = data.required("sessionId").textValue();
     List<BatchSpec> specs = new ArrayList<>();
     specs.add(
         new BatchSpec(
-            Channels.ofSession(data.required("sessionId").textValue()),
+            Channels.ofSession(sessionId),
             List.of(message(eventId, event, MemberView.shared(data)))));
     members(data).forEach(userId -> specs.add(toMember(userId, eventId, event, data)));
-    return new Broadcast(eventId, List.copyOf(specs));
+    return new Broadcast(
+        eventId, sessionId, data.required("timestamp").longValue(), List.copyOf(specs));
   }
 
   private static Set<String> members(JsonNode data) {

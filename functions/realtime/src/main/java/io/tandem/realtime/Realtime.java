@@ -3,13 +3,22 @@ package io.tandem.realtime;
 import io.quarkus.funqy.Funq;
 import io.tandem.events.SnsDelivery;
 import io.tandem.events.SnsDelivery.Notification;
+import io.tandem.telemetry.Invocation;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
+import java.time.Clock;
 
 /** Carries events to Ably. Who throws has failed: the event is delivered again, then kept aside. */
 public final class Realtime {
   private final Ably ably;
+  private final Invocation invocation;
+  private final Metrics metrics;
+  private final Clock clock = Clock.systemUTC();
 
-  Realtime(Ably ably) {
+  Realtime(Ably ably, Invocation invocation, Metrics metrics) {
     this.ably = ably;
+    this.invocation = invocation;
+    this.metrics = metrics;
   }
 
   /**
@@ -19,7 +28,14 @@ public final class Realtime {
    */
   @Funq("realtime")
   public void deliver(SnsDelivery delivery) {
-    delivery.records().forEach(record -> ably.publish(read(record.sns())));
+    invocation.begin();
+    delivery.records().forEach(record -> deliver(read(record.sns())));
+  }
+
+  private void deliver(Broadcast broadcast) {
+    invocation.aboutSession(broadcast.sessionId());
+    ably.publish(broadcast);
+    metrics.write(Metric.DELIVERY_LATENCY.of("Ably", clock.millis() - broadcast.at()));
   }
 
   // Not with its cause, which may quote the message.

@@ -75,6 +75,7 @@ final class QueryPlansTest {
     Plans.Seen seen = plans.seenSince(start);
     assertThat(seen.bySequence()).doesNotContain(TABLES);
     assertThat(seen.byIndex()).contains(TABLES);
+    assertThat(seen.throughIndex()).isEmpty();
   }
 
   @Test

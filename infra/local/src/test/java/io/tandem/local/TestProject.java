@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jboss.logging.MDC;
 
 /** A project to run: the tests' template and a function.zip with the tests' handlers. */
 public final class TestProject {
@@ -52,6 +53,8 @@ public final class TestProject {
       }
       zip.putNextEntry(new ZipEntry("lib/aws-lambda-java-core.jar"));
       Files.copy(jarOf(RequestStreamHandler.class), zip);
+      zip.putNextEntry(new ZipEntry("lib/jboss-logging.jar"));
+      Files.copy(jarOf(MDC.class), zip);
     }
   }
 

@@ -3,7 +3,9 @@ package io.tandem.actions.http;
 import io.tandem.sessions.ErrorCode;
 import io.tandem.sessions.Person;
 import io.tandem.sessions.Refusal;
+import io.tandem.telemetry.Invocation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -13,12 +15,15 @@ class Edge {
   private static final Logger LOG = Logger.getLogger(Edge.class);
 
   private final Replies replies;
+  private final Invocation invocation;
 
-  Edge(Replies replies) {
+  Edge(Replies replies, Invocation invocation) {
     this.replies = replies;
+    this.invocation = invocation;
   }
 
   HttpResponse answer(HttpRequest request, Function<Person, HttpResponse> action) {
+    begin(request);
     try {
       return action.apply(Caller.of(request));
     } catch (RefusedRequest refused) {
@@ -34,6 +39,16 @@ class Edge {
                   ErrorCode.INTERNAL_ERROR,
                   "Something went wrong here; the request is " + request.requestId())));
     }
+  }
+
+  private void begin(HttpRequest request) {
+    invocation.begin();
+    invocation.ofRequest(request.requestId());
+    request
+        .id()
+        .map(UUID::toString)
+        .ifPresent(
+            request.isAboutInvitation() ? invocation::aboutInvitation : invocation::aboutSession);
   }
 
   /** Somebody else's transaction has held for too long what this one needs; nothing was done. */

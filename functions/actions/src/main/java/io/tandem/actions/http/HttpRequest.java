@@ -71,6 +71,11 @@ public record HttpRequest(
     return Ids.parse(path("id"));
   }
 
+  /** Whether the id in the path is an invitation's. */
+  boolean isAboutInvitation() {
+    return routeKey.contains("/invitations/{id}");
+  }
+
   String requestId() {
     return Optional.ofNullable(requestContext).map(Context::requestId).orElse("unknown");
   }

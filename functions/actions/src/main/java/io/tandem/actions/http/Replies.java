@@ -9,6 +9,8 @@ import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Outcome.Refused;
 import io.tandem.sessions.Refusal;
 import io.tandem.sessions.store.Reply;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
@@ -16,9 +18,11 @@ import java.util.function.Function;
 @ApplicationScoped
 class Replies {
   private final ObjectMapper json;
+  private final Metrics metrics;
 
-  Replies(ObjectMapper json) {
+  Replies(ObjectMapper json, Metrics metrics) {
     this.json = json;
+    this.metrics = metrics;
   }
 
   /** What came of a command on a session, whose version goes with the data. */
@@ -46,7 +50,9 @@ class Replies {
     return Reply.of(status, write(envelope.set("data", json.valueToTree(data))));
   }
 
+  /** A refusal, which is counted. */
   Reply of(Refusal refusal) {
+    metrics.write(Metric.REFUSALS.of(refusal.code().name(), 1));
     ObjectNode envelope = json.createObjectNode().put("success", false);
     ObjectNode error =
         envelope

@@ -39,20 +39,30 @@ class Backlog {
       select session_id from left_of where session_id is not null limit :most
       """;
 
-  /** The lock on a session's first unpublished event makes its events this relay's. */
+  private static final String OLDEST =
+      "select min(occurred_at) from session_events where published_at is null";
+
+  /**
+   * The lock on a session's first unpublished event makes its events this relay's. It is looked up
+   * by its id alone ("offset 0" keeps the condition outside): statistics from before a failure say
+   * that nothing is unpublished, and going by them PostgreSQL would read all that is, for each
+   * session.
+   */
   private static final String CLAIM =
       """
-      select first.session_id
+      select wanted.session_id
       from unnest(:sessions) wanted (session_id)
       cross join lateral (
         select id from session_events e
         where e.session_id = wanted.session_id and e.published_at is null
         order by e.seq limit 1) head
-      join session_events first on first.id = head.id
-      where first.published_at is null and first.occurred_at <= :before
+      cross join lateral (
+        select published_at from session_events e
+        where e.id = head.id and e.occurred_at <= :before
+        offset 0 for update skip locked) first
+      where first.published_at is null
         and not exists (select from session_backoffs b
                         where b.session_id = wanted.session_id and b.retry_at > :now)
-      for update of first skip locked
       """;
 
   private static final String OLDEST_OF_EACH =
@@ -95,6 +105,13 @@ class Backlog {
     boolean full = events.size() == MOST_EVENTS;
     return new Page(
         events, full ? events.get(events.size() - 1).sessionId() : found.get(found.size() - 1));
+  }
+
+  /** How old the oldest event is that is left, whoever's to publish; 0 if nothing is. */
+  long lagSeconds() {
+    Instant oldest =
+        (Instant) entities.createNativeQuery(OLDEST, Instant.class).getSingleResultOrNull();
+    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, clock.instant()).toSeconds());
   }
 
   private List<UUID> claim(List<UUID> sessions) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
@@ -74,6 +75,11 @@ public class OutboxEvent {
   /** When it happened. */
   public Instant occurredAt() {
     return occurredAt;
+  }
+
+  /** How long ago it happened, in milliseconds. */
+  long age(Instant now) {
+    return Duration.between(occurredAt, now).toMillis();
   }
 
   /** What happened, by its name on the wire. */

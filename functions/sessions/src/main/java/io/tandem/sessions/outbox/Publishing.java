@@ -1,8 +1,14 @@
 package io.tandem.sessions.outbox;
 
 import io.tandem.sessions.access.ActingAs;
+import io.tandem.telemetry.Invocation;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Publishes what a move has just committed, within the same invocation. */
@@ -12,10 +18,16 @@ public class Publishing {
 
   private final EventsTopic topic;
   private final Marks marks;
+  private final Invocation invocation;
+  private final Metrics metrics;
+  private final Clock clock;
 
-  Publishing(EventsTopic topic, Marks marks) {
+  Publishing(EventsTopic topic, Marks marks, Invocation invocation, Metrics metrics, Clock clock) {
     this.topic = topic;
     this.marks = marks;
+    this.invocation = invocation;
+    this.metrics = metrics;
+    this.clock = clock;
   }
 
   /**
@@ -26,12 +38,22 @@ public class Publishing {
     if (committed.isEmpty()) {
       return;
     }
+    invocation.aboutSession(committed.get(0).sessionId().toString());
     try {
-      marks.published(who, topic.publish(committed).ids());
+      List<UUID> went = topic.publish(committed).ids();
+      measure(committed, went, clock.instant());
+      marks.published(who, went);
     } catch (RuntimeException e) {
       LOG.warnf(
           "%d event(s) of session %s are left to the relay: %s",
           committed.size(), committed.get(0).sessionId(), e.getClass().getSimpleName());
+    }
+  }
+
+  private void measure(List<OutboxEvent> committed, List<UUID> went, Instant now) {
+    for (OutboxEvent event : committed) {
+      List<Long> latency = went.contains(event.id()) ? List.of(event.age(now)) : List.of();
+      metrics.write(Metric.TRANSITIONS.of(event.type(), 1), Metric.PUBLISH_LATENCY.of(latency));
     }
   }
 }

@@ -1,11 +1,14 @@
 package io.tandem.sessions.outbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -24,13 +27,21 @@ public class Relay {
   private final Backoffs backoffs;
   private final Outbox outbox;
   private final EventsTopic topic;
+  private final Metrics metrics;
   private final Clock clock;
 
-  Relay(Backlog backlog, Backoffs backoffs, Outbox outbox, EventsTopic topic, Clock clock) {
+  Relay(
+      Backlog backlog,
+      Backoffs backoffs,
+      Outbox outbox,
+      EventsTopic topic,
+      Metrics metrics,
+      Clock clock) {
     this.backlog = backlog;
     this.backoffs = backoffs;
     this.outbox = outbox;
     this.topic = topic;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -46,6 +57,8 @@ public class Relay {
   /** Publishes until nothing is left, the time is up, or the topic takes nothing. */
   public Relayed run(Duration timeLimit) {
     Instant end = clock.instant().plus(timeLimit);
+    metrics.write(
+        Metric.OUTBOX_LAG.of(QuarkusTransaction.requiringNew().call(backlog::lagSeconds)));
     Progress progress = new Progress();
     while (!progress.isOver() && clock.instant().isBefore(end)) {
       List<Done> page =
@@ -63,10 +76,18 @@ public class Relay {
 
   private Done relay(Backlog.Page page) {
     EventsTopic.Published published = topic.publish(page.events());
+    measure(page.events(), Set.copyOf(published.ids()));
     outbox.markPublished(published.ids());
     backoffs.taken(published.ids());
     backoffs.refused(published.refused());
     return new Done(published, page.last());
+  }
+
+  private void measure(List<OutboxEvent> events, Set<UUID> went) {
+    Instant now = clock.instant();
+    metrics.write(
+        Metric.PUBLISH_LATENCY.of(
+            events.stream().filter(it -> went.contains(it.id())).map(it -> it.age(now)).toList()));
   }
 
   /** Where a run is: from the first session to the last, and again as long as something goes. */

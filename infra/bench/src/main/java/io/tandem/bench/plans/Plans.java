@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The plans of all that PostgreSQL is asked, inside its functions and policies too, as its own
@@ -21,10 +24,21 @@ import java.util.stream.Collectors;
  */
 public record Plans(Sql superuser, Path log) {
   private static final Pattern NODE =
-      Pattern.compile("(Seq Scan|Index Scan using \\w+|Index Only Scan using \\w+) on (\\w+)");
+      Pattern.compile(
+          "(Seq Scan|Index Scan using \\w+|Index Only Scan using \\w+) on (\\w+).*\\R\\s*(Index Cond)?");
 
-  /** A table with some plan of it. */
-  public record Seen(Set<String> bySequence, Set<String> byIndex) {}
+  private static final int HOW = 1;
+  private static final int TABLE = 2;
+  private static final int CONDITION = 3;
+
+  /**
+   * Tables by how they were read.
+   *
+   * @param bySequence read through
+   * @param byIndex looked up
+   * @param throughIndex not looked up in an index, but read all that is in it
+   */
+  public record Seen(Set<String> bySequence, Set<String> byIndex, Set<String> throughIndex) {}
 
   /** From now on, for whoever connects. */
   public void begin() {
@@ -49,22 +63,36 @@ public record Plans(Sql superuser, Path log) {
     }
   }
 
-  /** What has been logged from there on: tables that are read through, and tables looked up. */
+  /** What has been logged from there on. */
   public Seen seenSince(long from) {
     try {
       byte[] all = Files.readAllBytes(log);
       String text = new String(all, (int) from, all.length - (int) from, UTF_8);
-      return new Seen(tables(text, true), tables(text, false));
+      return new Seen(
+          tables(text, Plans::isSequence),
+          tables(text, node -> !isSequence(node)),
+          tables(withoutLag(text), node -> !isSequence(node) && node.group(CONDITION) == null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Set<String> tables(String text, boolean bySequence) {
+  /** How old the oldest of all is that is unpublished, only all that is unpublished tells. */
+  private static String withoutLag(String text) {
+    return Stream.of(text.split("Query Text:", -1))
+        .filter(query -> !query.contains("min(occurred_at)"))
+        .collect(Collectors.joining());
+  }
+
+  private static boolean isSequence(MatchResult node) {
+    return node.group(HOW).equals("Seq Scan");
+  }
+
+  private static Set<String> tables(String text, Predicate<MatchResult> which) {
     return NODE.matcher(text)
         .results()
-        .filter(node -> node.group(1).equals("Seq Scan") == bySequence)
-        .map(node -> node.group(2))
+        .filter(which)
+        .map(node -> node.group(TABLE))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

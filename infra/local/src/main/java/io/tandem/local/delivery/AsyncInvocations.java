@@ -28,28 +28,36 @@ public final class AsyncInvocations {
     this.deadLetters = deadLetters;
   }
 
-  public void invoke(FunctionModel function, JsonNode event) {
-    attempt(function, event, 0);
+  /**
+   * @param trace of what it is a part of; the same at each attempt
+   */
+  public void invoke(FunctionModel function, JsonNode event, String trace) {
+    attempt(new Attempt(function, event, trace, 0));
   }
 
-  private void attempt(FunctionModel function, JsonNode event, int retries) {
+  private record Attempt(FunctionModel function, JsonNode event, String trace, int retries) {
+    Attempt next() {
+      return new Attempt(function, event, trace, retries + 1);
+    }
+  }
+
+  private void attempt(Attempt attempt) {
     var unused =
         functions
-            .invoke(function.name(), Json.bytes(event))
-            .thenAccept(result -> settle(function, event, retries, result));
+            .invoke(attempt.function().name(), Json.bytes(attempt.event()), attempt.trace())
+            .thenAccept(result -> settle(attempt, result));
   }
 
-  private void settle(
-      FunctionModel function, JsonNode event, int retries, InvocationResult result) {
+  private void settle(Attempt attempt, InvocationResult result) {
     if (!(result instanceof Failure failure) || failure.cause() == Cause.STAGE) {
       return;
     }
-    if (retries == function.maxRetries()) {
-      deadLetters.add(function, event, failure);
+    if (attempt.retries() == attempt.function().maxRetries()) {
+      deadLetters.add(attempt.function(), attempt.event(), failure);
       return;
     }
     // Lambda waits for one minute, then for two.
-    Duration delay = firstDelay.multipliedBy(1L << retries);
-    clockwork.after(delay, () -> attempt(function, event, retries + 1));
+    Duration delay = firstDelay.multipliedBy(1L << attempt.retries());
+    clockwork.after(delay, () -> attempt(attempt.next()));
   }
 }

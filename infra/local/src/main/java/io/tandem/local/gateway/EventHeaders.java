@@ -2,7 +2,6 @@ package io.tandem.local.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.local.json.Json;
-import io.tandem.local.runtime.TraceId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -16,7 +15,7 @@ final class EventHeaders {
   private EventHeaders() {}
 
   /** Names in small letters, several values of one joined; cookies come by themselves. */
-  static ObjectNode of(HttpServletRequest request) {
+  static ObjectNode of(HttpServletRequest request, String trace) {
     ObjectNode headers = Json.object();
     for (String header : Collections.list(request.getHeaderNames())) {
       String name = header.toLowerCase(Locale.ROOT);
@@ -24,7 +23,7 @@ final class EventHeaders {
         headers.put(name, String.join(",", values(request, header)));
       }
     }
-    headers.put("x-amzn-trace-id", TraceId.next());
+    headers.put("x-amzn-trace-id", trace);
     headers.put("x-forwarded-for", request.getRemoteAddr());
     headers.put("x-forwarded-port", String.valueOf(request.getLocalPort()));
     headers.put("x-forwarded-proto", request.getScheme());

@@ -9,6 +9,7 @@ import io.tandem.local.runtime.InvocationResult;
 import io.tandem.local.runtime.InvocationResult.Answer;
 import io.tandem.local.runtime.InvocationResult.Cause;
 import io.tandem.local.runtime.InvocationResult.Failure;
+import io.tandem.local.runtime.TraceId;
 import io.tandem.local.stack.Authorizer;
 import io.tandem.local.stack.StackModel;
 import java.time.Clock;
@@ -53,11 +54,12 @@ public final class Gateway implements Handler {
   }
 
   private void invoke(Context request, RouteMatch match, Optional<Map<String, String>> claims) {
-    byte[] event = new ProxyEvent(request.req(), match, claims).with(request.bodyAsBytes());
+    String trace = Optional.ofNullable(request.header(TraceId.HEADER)).orElseGet(TraceId::next);
+    byte[] event = new ProxyEvent(request.req(), match, claims, trace).with(request.bodyAsBytes());
     request.future(
         () ->
             functions
-                .invoke(match.function(), event)
+                .invoke(match.function(), event, trace)
                 .thenAccept(result -> answer(request, result)));
   }
 

@@ -13,7 +13,10 @@ import java.util.Optional;
  * What a request does not have is left out.
  */
 record ProxyEvent(
-    HttpServletRequest request, RouteMatch match, Optional<Map<String, String>> claims) {
+    HttpServletRequest request,
+    RouteMatch match,
+    Optional<Map<String, String>> claims,
+    String trace) {
   byte[] with(byte[] body) {
     ObjectNode event = Json.object();
     event.put("version", "2.0");
@@ -24,7 +27,7 @@ record ProxyEvent(
     if (!cookies.isEmpty()) {
       event.set("cookies", Json.tree(cookies));
     }
-    event.set("headers", EventHeaders.of(request));
+    event.set("headers", EventHeaders.of(request, trace));
     if (!query().isEmpty()) {
       event.set("queryStringParameters", EventQuery.of(query()));
     }

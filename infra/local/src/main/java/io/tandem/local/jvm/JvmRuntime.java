@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.util.Map;
+import org.jboss.logging.MDC;
 
 /**
  * Runs a function's JVM build in a process of its own: gets events, hands them to the handler and
@@ -56,6 +57,10 @@ public final class JvmRuntime {
   private void handleNext(Map<String, String> environment) throws IOException {
     HttpURLConnection next = api.next();
     String requestId = next.getHeaderField("Lambda-Runtime-Aws-Request-Id");
+    // As the native build does: for log lines the one, for X-Ray and AWS's SDK the other.
+    MDC.put("AWSRequestId", requestId);
+    System.setProperty(
+        "com.amazonaws.xray.traceHeader", next.getHeaderField("Lambda-Runtime-Trace-Id"));
     byte[] event;
     try (InputStream body = next.getInputStream()) {
       event = body.readAllBytes();

@@ -33,8 +33,8 @@ final class FunctionPool {
     this.state = new PoolState(limit);
   }
 
-  CompletableFuture<InvocationResult> invoke(byte[] event) {
-    Invocation invocation = new Invocation(event);
+  CompletableFuture<InvocationResult> invoke(byte[] event, String trace) {
+    Invocation invocation = new Invocation(event, trace);
     if (!state.add(invocation)) {
       invocation.end(Failures.stageGoesDown());
     }

@@ -27,7 +27,12 @@ public final class Functions implements AutoCloseable {
 
   /** Always ends with a result; a failure is one. */
   public CompletableFuture<InvocationResult> invoke(String name, byte[] event) {
-    return pool(name).invoke(event);
+    return invoke(name, event, TraceId.next());
+  }
+
+  /** The same, as a part of what began with this header of X-Ray's. */
+  public CompletableFuture<InvocationResult> invoke(String name, byte[] event, String trace) {
+    return pool(name).invoke(event, trace);
   }
 
   /** How many processes of a function are up. */

@@ -7,10 +7,12 @@ import java.util.concurrent.CompletableFuture;
 final class Invocation {
   private final String id = UUID.randomUUID().toString();
   private final byte[] event;
+  private final String trace;
   private final CompletableFuture<InvocationResult> result = new CompletableFuture<>();
 
-  Invocation(byte[] event) {
+  Invocation(byte[] event, String trace) {
     this.event = event;
+    this.trace = trace;
   }
 
   String id() {
@@ -19,6 +21,11 @@ final class Invocation {
 
   byte[] event() {
     return event;
+  }
+
+  /** What it is part of, as X-Ray's header says it. */
+  String trace() {
+    return trace;
   }
 
   CompletableFuture<InvocationResult> result() {

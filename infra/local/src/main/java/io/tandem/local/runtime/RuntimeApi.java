@@ -43,7 +43,7 @@ final class RuntimeApi {
         .header("Lambda-Runtime-Aws-Request-Id", handover.invocation().id())
         .header("Lambda-Runtime-Deadline-Ms", "" + handover.deadline().toEpochMilli())
         .header("Lambda-Runtime-Invoked-Function-Arn", handover.function().arn())
-        .header("Lambda-Runtime-Trace-Id", TraceId.next())
+        .header("Lambda-Runtime-Trace-Id", handover.invocation().trace())
         .contentType("application/json")
         .result(handover.invocation().event());
   }

@@ -2,10 +2,14 @@ package io.tandem.local.runtime;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** An X-Ray trace id of its own for each event, not sampled. */
+/** The header by which X-Ray follows what an event sets off. Nothing is sampled here. */
 public final class TraceId {
+  /** Its name over HTTP. */
+  public static final String HEADER = "X-Amzn-Trace-Id";
+
   private TraceId() {}
 
+  /** One for an event with which something begins. */
   public static String next() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return String.format(

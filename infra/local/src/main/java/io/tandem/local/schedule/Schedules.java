@@ -2,6 +2,7 @@ package io.tandem.local.schedule;
 
 import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.runtime.Clockwork;
+import io.tandem.local.runtime.TraceId;
 import io.tandem.local.stack.FunctionModel;
 import io.tandem.local.stack.Schedule;
 import io.tandem.local.stack.StackModel;
@@ -26,6 +27,8 @@ public final class Schedules {
   private void start(FunctionModel function, Schedule schedule) {
     clockwork.every(
         schedule.every(),
-        () -> invocations.invoke(function, ScheduledEvent.of(schedule, Instant.now())));
+        () ->
+            invocations.invoke(
+                function, ScheduledEvent.of(schedule, Instant.now()), TraceId.next()));
   }
 }

@@ -5,27 +5,27 @@ import java.util.Optional;
 
 /** The actions of SNS that the stand-in knows, from the form's parameters to the XML answer. */
 record SnsActions(SnsTopics topics) {
-  String perform(Map<String, String> parameters) {
+  String perform(Map<String, String> parameters, String trace) {
     String action = parameters.getOrDefault("Action", "");
     return switch (action) {
-      case "Publish" -> publish(parameters);
-      case "PublishBatch" -> publishBatch(parameters);
+      case "Publish" -> publish(parameters, trace);
+      case "PublishBatch" -> publishBatch(parameters, trace);
       default ->
           throw SnsError.badRequest(
               "InvalidAction", "The local stage knows Publish and PublishBatch only");
     };
   }
 
-  private String publish(Map<String, String> parameters) {
+  private String publish(Map<String, String> parameters, String trace) {
     String topic = topic(parameters, "TopicArn", "TargetArn");
-    String id = topics.publish(topic, new PublishForm(parameters, ""));
+    String id = topics.publish(topic, new PublishForm(parameters, ""), trace);
     return SnsXml.answer("Publish", result -> result.text("MessageId", id));
   }
 
-  private String publishBatch(Map<String, String> parameters) {
+  private String publishBatch(Map<String, String> parameters, String trace) {
     String topic = topic(parameters, "TopicArn");
     BatchForm batch = BatchForm.of(parameters);
-    BatchResult result = BatchResult.of(batch, entry -> topics.publish(topic, entry));
+    BatchResult result = BatchResult.of(batch, entry -> topics.publish(topic, entry, trace));
     return SnsXml.answer("PublishBatch", result::writeTo);
   }
 

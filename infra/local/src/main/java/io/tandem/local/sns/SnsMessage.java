@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it was published to a topic. */
+/**
+ * A message as it was published to a topic.
+ *
+ * @param trace what publishing it is a part of, as X-Ray's header says it
+ */
 record SnsMessage(
     String messageId,
     String topicArn,
     @Nullable String subject,
     String text,
     Map<String, SnsAttribute> attributes,
-    Instant publishedAt) {}
+    Instant publishedAt,
+    String trace) {}

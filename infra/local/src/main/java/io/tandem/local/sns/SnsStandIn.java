@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tandem.local.delivery.AsyncInvocations;
+import io.tandem.local.runtime.TraceId;
 import io.tandem.local.stack.StackModel;
 import io.tandem.local.web.Replies;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +40,10 @@ public final class SnsStandIn {
     Map<String, String> parameters =
         request.formParamMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+    String trace = Optional.ofNullable(request.header(TraceId.HEADER)).orElseGet(TraceId::next);
     request.contentType("text/xml");
     try {
-      request.result(actions.perform(parameters));
+      request.result(actions.perform(parameters, trace));
     } catch (SnsError error) {
       request.status(error.status()).result(SnsXml.error(error));
     }

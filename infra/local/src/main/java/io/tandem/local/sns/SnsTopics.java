@@ -35,7 +35,7 @@ final class SnsTopics {
   }
 
   /** The id of the message. One at a time, so that every subscriber is offered the same order. */
-  synchronized String publish(String topicArn, PublishForm form) {
+  synchronized String publish(String topicArn, PublishForm form, String trace) {
     String text = form.message();
     Map<String, SnsAttribute> attributes = form.attributes();
     if (MessageSize.of(text, attributes) > MessageSize.MOST_BYTES) {
@@ -48,7 +48,8 @@ final class SnsTopics {
             form.find("Subject").orElse(null),
             text,
             attributes,
-            Instant.now());
+            Instant.now(),
+            trace);
     messages.add(message);
     subscribers.forEach(subscriber -> subscriber.offer(message));
     return message.messageId();

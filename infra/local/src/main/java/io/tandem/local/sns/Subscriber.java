@@ -11,7 +11,7 @@ record Subscriber(FunctionModel function, Subscription subscription, AsyncInvoca
     if (subscription.topicArn().equals(message.topicArn())
         && policy.accepts(message.attributes())) {
       String arn = subscription.topicArn() + ":" + function.name();
-      invocations.invoke(function, SnsEvent.of(message, arn));
+      invocations.invoke(function, SnsEvent.of(message, arn), message.trace());
     }
   }
 }

@@ -4,7 +4,6 @@ import static io.tandem.local.journey.Phone.must;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
 import io.tandem.local.ably.Listener;
@@ -24,7 +23,8 @@ final class ListeningTest {
   void aMemberHearsWhatHappensAndWhatIsForThemAlone(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     String session = "tandem:session:" + two.session;
-    try (Listener ben = listen(stage, two.ben, session, "tandem:user:" + two.ben.userId)) {
+    try (Listener ben =
+        Listening.listen(stage, two.ben, session, "tandem:user:" + two.ben.userId)) {
       must(two.post(two.ben, "/compact/sign", "{\"agreed\":true}"));
       must(two.post(two.ana, "/pause", "{\"reason\":\"for Ben alone\"}"));
 
@@ -53,11 +53,11 @@ final class ListeningTest {
     Conversation two = Conversation.joined(stage);
     Conversation others = Conversation.joined(stage);
     TestClient client = new TestClient(stage.uri());
-    String token = token(two.ben);
+    String token = Listening.token(two.ben);
 
     for (String channel :
         new String[] {"tandem:user:" + two.ana.userId, "tandem:session:" + others.session}) {
-      HttpResponse<byte[]> refusal = Listener.refusal(address(stage, token, channel));
+      HttpResponse<byte[]> refusal = Listener.refusal(Listening.address(stage, token, channel));
       assertThat(refusal.statusCode()).as(channel).isEqualTo(401);
       assertThat(refusal.headers().firstValue("x-ably-errorcode")).hasValue("40160");
     }
@@ -78,7 +78,7 @@ final class ListeningTest {
     two.ana.switchOn();
     two.ben.switchOn();
     Arrived arrived = new Arrived(stage);
-    try (Listener ben = listen(stage, two.ben, "tandem:user:" + two.ben.userId)) {
+    try (Listener ben = Listening.listen(stage, two.ben, "tandem:user:" + two.ben.userId)) {
       must(two.post(two.ana, "/pause", null));
       await().atMost(SOON).until(() -> !ben.events().isEmpty());
       must(two.post(two.ana, "/resume", null));
@@ -104,19 +104,5 @@ final class ListeningTest {
     return TestClient.json(new TestClient(stage.uri()).get("/local/ably/channels/" + channel))
         .at("/status/occupancy/metrics/subscribers")
         .asInt(-1);
-  }
-
-  private static Listener listen(LocalStage stage, Phone phone, String... channels)
-      throws IOException {
-    return Listener.to(address(stage, token(phone), String.join(",", channels)));
-  }
-
-  private static String token(Phone phone) {
-    JsonNode granted = must(phone.get("/realtime/token"));
-    return granted.get("token").asText();
-  }
-
-  private static String address(LocalStage stage, String token, String channels) {
-    return stage.uri() + "/ably/sse?v=3&channels=" + channels + "&accessToken=" + token;
   }
 }
