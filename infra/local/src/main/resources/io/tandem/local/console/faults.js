@@ -55,12 +55,16 @@ async function relay() {
   const answer = await (await post("/local/functions/relay-outbox/invoke")).json();
   return answer?.published
     ? `The relay published ${answer.published}.`
-    : "The relay published nothing: it takes what has waited for five seconds.";
+    : "The relay found nothing that has waited for five seconds or more.";
 }
 
 async function redrive() {
   const answers = await Promise.all(
     ["realtime", "push"].map((name) => post(`/local/redrive?function=${name}`)),
   );
-  return answers.every((answer) => answer.ok) ? "The dead letters were played again." : "Not all went.";
+  const results = await Promise.all(answers.map((answer) => answer.json()));
+  const count = (name) => results.reduce((sum, result) => sum + (result[name] ?? 0), 0);
+  if (count("redriven") + count("failed") === 0) return "There are no dead letters.";
+  const left = count("failed") ? ` ${count("failed")} failed again, and stay.` : "";
+  return `${count("redriven")} dead letters were delivered.${left}`;
 }

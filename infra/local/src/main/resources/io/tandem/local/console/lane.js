@@ -5,6 +5,8 @@ const SHOWN = 200;
 const HOP = 350;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+const caughtUp = (who) => element("span", {}, ` ${who} caught up`);
+
 /**
  * The way of each event between the two phones: a mark that travels, and a line of the log with
  * the milliseconds after the commit at which it reached each station.
@@ -39,6 +41,7 @@ export class Lane {
     if (kind !== "received" || !seq) return;
     const event = this.#reached(sessionId, seq, "ably", performance.timeOrigin + at);
     event.json[`to ${person.name} by ${channel}`] = json;
+    event.heardBy.add(person.sub);
     this.#json(event);
   }
 
@@ -47,6 +50,7 @@ export class Lane {
     for (const event of this.#events.values()) {
       const others = event.by && event.by !== person.sub && event.sessionId === session.id;
       if (others && event.seq <= version && !event.times.applied) {
+        event.caughtUp = !event.heardBy.has(person.sub);
         this.#reached(session.id, event.seq, "applied", Date.now(), person.name);
       }
     }
@@ -64,13 +68,13 @@ export class Lane {
 
   #event(sessionId, seq) {
     const key = `${sessionId} ${seq}`;
-    if (!this.#events.has(key)) this.#events.set(key, this.#add({ sessionId, seq, times: {}, json: {} }));
+    if (!this.#events.has(key)) this.#events.set(key, this.#add({ sessionId, seq, times: {}, json: {}, heardBy: new Set() }));
     return this.#events.get(key);
   }
 
   #add(event) {
     event.at = -1;
-    event.mark = element("span", { class: "mark", "data-seq": event.seq }, String(event.seq));
+    event.mark = element("span", { class: "mark", "data-seq": event.seq }, element("b", {}, String(event.seq)));
     event.summary = element("summary", {});
     event.pre = element("pre", { tabindex: 0 });
     event.line = element("details", { "data-seq": event.seq }, event.summary, event.pre);
@@ -92,7 +96,7 @@ export class Lane {
     event.summary.replaceChildren(
       element("b", {}, `#${event.seq}`),
       element("code", {}, event.type ?? "waits in the outbox"),
-      ...[after("SNS", sns), after("Ably", ably), after(event.who ?? "phone", applied)].filter(Boolean),
+      ...[after("SNS", sns), after("Ably", ably), event.caughtUp ? caughtUp(event.who) : after(event.who ?? "phone", applied)].filter(Boolean),
     );
     event.line.dataset.at = STATIONS.findLast((station) => station in event.times);
     this.#json(event);

@@ -4,6 +4,7 @@ import { Lane } from "./lane.js";
 import { Phone } from "./phone.js";
 import { walk } from "./walk.js";
 
+const TOKEN_KEPT = 5 * 60_000;
 const at = (id) => document.getElementById(id);
 const lane = new Lane(at("track"), at("log"));
 
@@ -20,13 +21,27 @@ const remember = (name, value) => {
 
 const ana = new Phone(
   { sub: `ana-${pair}`, name: "Ana", partner: "Ben", isInviter: true },
-  () => token(`ana-${pair}`, "Ana"),
+  keptToken(`ana-${pair}`, "Ana"),
 );
 const ben = new Phone(
   { sub: `ben-${pair}`, name: "Ben", partner: "Ana", isInviter: false },
-  () => token(`ben-${pair}`, "Ben"),
+  keptToken(`ben-${pair}`, "Ben"),
 );
 const phones = [ana, ben].filter(({ person }) => !only || person.name === only);
+
+/** A token source, as an app has one from its sign-in: asked anew when the token is about to expire. */
+function keptToken(sub, name) {
+  let kept = null;
+  let until = 0;
+  return () => {
+    if (Date.now() >= until) {
+      until = Date.now() + TOKEN_KEPT;
+      kept = token(sub, name);
+      kept.catch(() => (until = 0));
+    }
+    return kept;
+  };
+}
 
 async function token(sub, name) {
   const answer = await fetch("/local/token", {
@@ -87,7 +102,7 @@ async function registerPhone(phone) {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
-      Authorization: `Bearer ${await token(phone.person.sub, phone.person.name)}`,
+      Authorization: `Bearer ${await phone.token()}`,
     },
     body: JSON.stringify({ pushToken: phone.lock.pushToken, platform: "ios" }),
   });
@@ -144,9 +159,9 @@ let walking = null;
 at("walk").addEventListener("click", async ({ target }) => {
   if (walking) return walking.abort();
   walking = new AbortController();
-  target.textContent = "Stop the walk";
-  await walk(button, () => Number(at("pace").value), walking.signal);
-  target.textContent = "Walk the whole session";
+  target.textContent = "Stop";
+  await walk(button, () => Number(at("pace").value), walking.signal, (step) => (at("step").textContent = step));
+  target.textContent = "Play the whole session";
   document.body.dataset.walked = String(!walking.signal.aborted);
   walking = null;
 });

@@ -11,6 +11,16 @@ const REPAIR = [
   ["agreementCreated", "I agree to our agreement"],
 ];
 
+/** What is missing of each gate, in words. */
+export const GATES = {
+  compactSigned: "the compact is to be signed",
+  feelHeardConfirmed: "you have not said that you feel heard",
+  empathyValidated: "you have not said yes to how you are seen",
+  needsConfirmed: "your needs are not confirmed",
+  needsShared: "your needs are not shared",
+  needsValidated: "your partner's needs are not seen",
+};
+
 // To begin with: what the one who invites thinks, and the other.
 const GUESSES = { true: "You feel left alone with the house.", false: "You are angry." };
 

@@ -53,21 +53,26 @@ export function pathPart(state, person, stages) {
 }
 
 /** How it stands, in a sentence. */
-export function statusPart(state, person, notice) {
+export function statusPart({ state, person, link }, notice, stages) {
   if (!state) {
-    return [element("p", {}, notice || (person.isInviter ? "Nothing begun yet." : "No invitation yet."))];
+    return [element("p", {}, notice || beforeTheSession(person, link))];
   }
   const waits = state.progress.myProgress.status === "GATE_PENDING";
   const partner = state.progress.partnerProgress;
   return [
     element("p", { class: "session", "data-status": state.session.status }, STATUS[state.session.status]),
-    element("p", {}, notice || (waits ? `Waiting for ${person.partner}.` : where(partner, person))),
+    element("p", {}, notice || (waits ? `Waiting for ${person.partner}.` : where(partner, person, stages))),
   ];
 }
 
-const where = (partner, { partner: name }) =>
+function beforeTheSession({ isInviter, partner }, link) {
+  if (isInviter) return "Nothing begun yet.";
+  return link ? `${partner} has sent you an invitation.` : "No invitation yet.";
+}
+
+const where = (partner, { partner: name }, stages) =>
   partner
-    ? `${name} is at stage ${partner.stage}${partner.status === "GATE_PENDING" ? ", and waits for you" : ""}.`
+    ? `${name} is at ${stages[partner.stage]}${partner.status === "GATE_PENDING" ? ", and waits for you" : ""}.`
     : `${name} has not come yet.`;
 
 /** What only this person may read. */

@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/query-core";
 import { createTandem } from "@tandem/client";
 import { element, show } from "./dom.js";
-import { openMoves, STAGES } from "./moves.js";
+import { GATES, openMoves, STAGES } from "./moves.js";
 import { LockScreen } from "./lock-screen.js";
 import { appPart, pathPart, statusPart, messagesPart } from "./phone-parts.js";
 
@@ -15,6 +15,7 @@ export class Phone {
   /** @param {{sub: string, name: string, partner: string, isInviter: boolean}} person */
   constructor(person, token) {
     this.person = person;
+    this.token = token;
     this.queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
     this.tandem = createTandem({
       queryClient: this.queries,
@@ -132,7 +133,7 @@ export class Phone {
     this.element.dataset.version = state?.version ?? 0;
     show(app, ...appPart(this));
     show(path, pathPart(state, this.person, STAGES));
-    show(status, ...statusPart(state, this.person, this.#notice));
+    show(status, ...statusPart(this, this.#notice, STAGES));
     this.#showMoves(moves, state);
     show(messages, ...messagesPart(this.queries, this.sessionId, this.person));
     this.lock.show();
@@ -190,6 +191,6 @@ export class Phone {
 
 function blocked(answer, partner) {
   if (answer?.blockedReason === "PARTNER_NOT_READY") return `Waiting for ${partner}.`;
-  if (answer?.blockedReason) return `Not yet: ${(answer.unsatisfiedGates ?? []).join(", ")}.`;
+  if (answer?.blockedReason) return `Not yet: ${(answer.unsatisfiedGates ?? []).map((gate) => GATES[gate] ?? gate).join(", ")}.`;
   return "";
 }

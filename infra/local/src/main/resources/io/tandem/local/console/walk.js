@@ -34,11 +34,14 @@ const LONGEST = 20_000;
  *     what was pressed before has been answered
  * @param {() => number} pace milliseconds between two steps
  * @param {AbortSignal} signal ends the walk
+ * @param {(step: string) => void} tell is told of each step, in the words of its button
  */
-export async function walk(button, pace, signal) {
-  for (const step of STEPS) {
+export async function walk(button, pace, signal, tell) {
+  for (const [done, step] of STEPS.entries()) {
     const found = await present(() => button(step), signal);
     if (!found) return;
+    const name = step.startsWith("ana") ? "Ana" : "Ben";
+    tell(`${done + 1} of ${STEPS.length}. ${name}: ${found.textContent}`);
     found.click();
     await pause(pace(), signal);
   }

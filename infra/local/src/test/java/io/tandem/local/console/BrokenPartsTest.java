@@ -71,7 +71,7 @@ final class BrokenPartsTest {
     int repeated = Repeated.backwards(stage, console.session());
 
     console.ana().press("share");
-    Console.until(() -> console.ben().text().contains("stage 2"));
+    Console.until(() -> console.ben().text().contains("Ana is at Perspective"));
     assertThat(repeated).isEqualTo(5);
     assertThat(console.ben().text()).isEqualTo(ben);
     assertThat(console.ana().text()).isNotEqualTo(ana);

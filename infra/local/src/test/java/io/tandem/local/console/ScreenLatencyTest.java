@@ -22,7 +22,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @ExtendWith({RealStage.class, RealBrowser.class})
 final class ScreenLatencyTest {
   private static final int MOVES = Integer.getInteger("tandem.moves", 20);
-  private static final int WARM_UP = Math.min(MOVES, 40);
+  private static final int WARM_UP = Math.min(MOVES, 200);
   private static final Path RESULT =
       ProjectRoot.find().resolve("infra/local/target/screen-latency.txt");
 
