@@ -121,8 +121,8 @@ class Bell {
 
   private void send(Occasion occasion, String userId, List<Ring> rings, Instant since) {
     Sending sending = dispatch.send(rings);
-    if (sending instanceof Taken) {
-      long latency = Duration.between(since, clock.instant()).toMillis();
+    if (sending instanceof Taken taken && taken.tickets().stream().anyMatch(PushTicket::isOk)) {
+      long latency = Math.max(0, Duration.between(since, clock.instant()).toMillis());
       metrics.write(Metric.DELIVERY_LATENCY.of("Expo", latency));
     } else if (sending instanceof Refused refused) {
       metrics.write(Metric.PUSHES_FAILED.of(rings.size()));

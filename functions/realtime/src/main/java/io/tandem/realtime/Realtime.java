@@ -35,7 +35,9 @@ public final class Realtime {
   private void deliver(Broadcast broadcast) {
     invocation.aboutSession(broadcast.sessionId());
     ably.publish(broadcast);
-    metrics.write(Metric.DELIVERY_LATENCY.of("Ably", clock.millis() - broadcast.at()));
+    // Two machines' clocks: one may be behind.
+    long latency = Math.max(0, clock.millis() - broadcast.at());
+    metrics.write(Metric.DELIVERY_LATENCY.of("Ably", latency));
   }
 
   // Not with its cause, which may quote the message.

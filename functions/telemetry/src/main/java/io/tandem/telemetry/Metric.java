@@ -20,7 +20,10 @@ public enum Metric {
   PUSHES_SENT("PushesSent", "Count", null),
   /** Members that were not rung, because they are looking. */
   PUSHES_SUPPRESSED("PushesSuppressed", "Count", null),
-  /** Pushes that Expo did not take, or that did not arrive, as far as it knows. */
+  /**
+   * Attempts at a push that Expo did not take (Lambda makes three), and pushes that Expo says did
+   * not arrive.
+   */
   PUSHES_FAILED("PushesFailed", "Count", null);
 
   private final String metricName;

@@ -29,6 +29,7 @@ public final class Metrics {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Optional<String> namespace;
+  private final Optional<String> function;
   private final Clock clock;
   private final PrintStream log;
 
@@ -36,12 +37,15 @@ public final class Metrics {
    * @param namespace without one nothing is written
    */
   @Inject
-  Metrics(@ConfigProperty(name = "tandem.metrics.namespace") Optional<String> namespace) {
-    this(namespace, Clock.systemUTC(), System.out);
+  Metrics(
+      @ConfigProperty(name = "tandem.metrics.namespace") Optional<String> namespace,
+      @ConfigProperty(name = "AWS_LAMBDA_FUNCTION_NAME") Optional<String> function) {
+    this(namespace, function, Clock.systemUTC(), System.out);
   }
 
-  Metrics(Optional<String> namespace, Clock clock, PrintStream log) {
+  Metrics(Optional<String> namespace, Optional<String> function, Clock clock, PrintStream log) {
     this.namespace = namespace;
+    this.function = function;
     this.clock = clock;
     this.log = log;
   }
@@ -71,6 +75,7 @@ public final class Metrics {
           .ifPresent(value -> line.put(one.metric().dimension().orElseThrow(), value));
       line.set(one.metric().metricName(), values(one.values()));
     }
+    function.ifPresent(name -> line.put("function", name));
     context().forEach((field, value) -> line.put(field, value.toString()));
     return line.toString();
   }

@@ -27,7 +27,8 @@ final class MetricsTest {
   private final Metrics metrics = metrics(Optional.of("Tandem/test"));
 
   private Metrics metrics(Optional<String> namespace) {
-    return new Metrics(namespace, CLOCK, new PrintStream(log, true, UTF_8));
+    return new Metrics(
+        namespace, Optional.of("advance-stage"), CLOCK, new PrintStream(log, true, UTF_8));
   }
 
   @AfterEach
@@ -47,6 +48,7 @@ final class MetricsTest {
                    "Namespace": "Tandem/test",
                    "Dimensions": [["Type"]],
                    "Metrics": [{"Name": "Transitions", "Unit": "Count"}]}]},
+                 "function": "advance-stage",
                  "Type": "partner.advanced",
                  "Transitions": 1}
                 """));

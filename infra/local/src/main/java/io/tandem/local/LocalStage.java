@@ -2,6 +2,7 @@ package io.tandem.local;
 
 import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.database.StageDatabase;
+import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.faults.Faults;
 import io.tandem.local.postgres.Traffic;
 import io.tandem.local.runtime.Functions;
@@ -20,6 +21,7 @@ public final class LocalStage implements AutoCloseable {
   private final StageDatabase database;
   private final AblyKeys ablyKeys;
   private final Functions functions;
+  private final AsyncInvocations invocations;
   private final Faults faults;
   private final Waypoints waypoints;
   private final Traffic traffic;
@@ -31,6 +33,7 @@ public final class LocalStage implements AutoCloseable {
       StageDatabase database,
       AblyKeys ablyKeys,
       Functions functions,
+      AsyncInvocations invocations,
       Faults faults,
       Waypoints waypoints,
       Traffic traffic) {
@@ -40,6 +43,7 @@ public final class LocalStage implements AutoCloseable {
     this.database = database;
     this.ablyKeys = ablyKeys;
     this.functions = functions;
+    this.invocations = invocations;
     this.faults = faults;
     this.waypoints = waypoints;
     this.traffic = traffic;
@@ -92,6 +96,11 @@ public final class LocalStage implements AutoCloseable {
 
   public Functions functions() {
     return functions;
+  }
+
+  /** What SNS and the clock set off. */
+  public AsyncInvocations invocations() {
+    return invocations;
   }
 
   /** What is broken, to break and to mend. */

@@ -91,6 +91,7 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
         database,
         ablyKeys,
         functions,
+        invocations,
         faults,
         waypoints,
         traffic);

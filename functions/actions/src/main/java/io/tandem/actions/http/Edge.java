@@ -23,8 +23,8 @@ class Edge {
   }
 
   HttpResponse answer(HttpRequest request, Function<Person, HttpResponse> action) {
-    begin(request);
     try {
+      begin(request);
       return action.apply(Caller.of(request));
     } catch (RefusedRequest refused) {
       return HttpResponse.of(replies.of(refused.refusal()));

@@ -40,7 +40,11 @@ class Backlog {
       """;
 
   private static final String OLDEST =
-      "select min(occurred_at) from session_events where published_at is null";
+      """
+      select min(occurred_at) from (
+        select occurred_at from session_events where published_at is null
+        order by session_id, seq limit 10000) left_over
+      """;
 
   /**
    * The lock on a session's first unpublished event makes its events this relay's. It is looked up
@@ -107,7 +111,10 @@ class Backlog {
         events, full ? events.get(events.size() - 1).sessionId() : found.get(found.size() - 1));
   }
 
-  /** How old the oldest event is that is left, whoever's to publish; 0 if nothing is. */
+  /**
+   * How old the oldest event is that is left, whoever's to publish; 0 if nothing is. Of more than
+   * 10,000 only those of the oldest sessions are looked at.
+   */
   long lagSeconds() {
     Instant oldest =
         (Instant) entities.createNativeQuery(OLDEST, Instant.class).getSingleResultOrNull();

@@ -79,7 +79,7 @@ public class OutboxEvent {
 
   /** How long ago it happened, in milliseconds. */
   long age(Instant now) {
-    return Duration.between(occurredAt, now).toMillis();
+    return Math.max(0, Duration.between(occurredAt, now).toMillis());
   }
 
   /** What happened, by its name on the wire. */

@@ -39,20 +39,24 @@ public class Publishing {
       return;
     }
     invocation.aboutSession(committed.get(0).sessionId().toString());
+    List<UUID> went = List.of();
+    Instant published = clock.instant();
     try {
-      List<UUID> went = topic.publish(committed).ids();
-      measure(committed, went, clock.instant());
+      went = topic.publish(committed).ids();
+      published = clock.instant();
       marks.published(who, went);
     } catch (RuntimeException e) {
       LOG.warnf(
           "%d event(s) of session %s are left to the relay: %s",
           committed.size(), committed.get(0).sessionId(), e.getClass().getSimpleName());
+    } finally {
+      measure(committed, went, published);
     }
   }
 
-  private void measure(List<OutboxEvent> committed, List<UUID> went, Instant now) {
+  private void measure(List<OutboxEvent> committed, List<UUID> went, Instant published) {
     for (OutboxEvent event : committed) {
-      List<Long> latency = went.contains(event.id()) ? List.of(event.age(now)) : List.of();
+      List<Long> latency = went.contains(event.id()) ? List.of(event.age(published)) : List.of();
       metrics.write(Metric.TRANSITIONS.of(event.type(), 1), Metric.PUBLISH_LATENCY.of(latency));
     }
   }

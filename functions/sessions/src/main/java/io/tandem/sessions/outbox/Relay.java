@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes what is left in the outbox, in {@code seq} order per session. Sessions are independent:
@@ -21,6 +22,7 @@ public class Relay {
   /** So many times in a row that the topic is out of reach, a run ends. */
   static final int GIVE_UP_AFTER = 3;
 
+  private static final Logger LOG = Logger.getLogger(Relay.class);
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Backlog backlog;
@@ -57,8 +59,7 @@ public class Relay {
   /** Publishes until nothing is left, the time is up, or the topic takes nothing. */
   public Relayed run(Duration timeLimit) {
     Instant end = clock.instant().plus(timeLimit);
-    metrics.write(
-        Metric.OUTBOX_LAG.of(QuarkusTransaction.requiringNew().call(backlog::lagSeconds)));
+    measureLag();
     Progress progress = new Progress();
     while (!progress.isOver() && clock.instant().isBefore(end)) {
       List<Done> page =
@@ -69,7 +70,21 @@ public class Relay {
         progress.beginsAnew();
       }
     }
-    return new Relayed(progress.published, progress.refused, progress.outOfReach > 0);
+    Relayed relayed = new Relayed(progress.published, progress.refused, progress.outOfReach > 0);
+    if (relayed.sessionsRefused() > 0 || relayed.topicOutOfReach()) {
+      LOG.warnf("Not all could be published: %s", relayed);
+    }
+    return relayed;
+  }
+
+  /** Whatever becomes of it, what is left is published. */
+  private void measureLag() {
+    try {
+      metrics.write(
+          Metric.OUTBOX_LAG.of(QuarkusTransaction.requiringNew().call(backlog::lagSeconds)));
+    } catch (RuntimeException e) {
+      LOG.warnf("How old the outbox is could not be told: %s", e.getClass().getSimpleName());
+    }
   }
 
   private record Done(EventsTopic.Published published, UUID last) {}

@@ -6,7 +6,7 @@ import io.tandem.bench.report.Table;
 /** What a million actions cost by Lambda's price list. */
 final class Cost {
   /** The template's. */
-  private static final double GIGABYTES = 256 / 1024.0;
+  private static final double GIGABYTES = 512 / 1024.0;
 
   /** us-east-1, the first tier; https://aws.amazon.com/lambda/pricing/. */
   private static final double X86_GB_SECOND = 0.0000166667;
@@ -17,7 +17,7 @@ final class Cost {
 
   private final Table table =
       new Table(
-          "Cost of a million warm actions, 256 MB, us-east-1 (US$)",
+          "Cost of a million warm actions, 512 MB, us-east-1 (US$)",
           "action",
           "ms at p50",
           "billed ms",

@@ -21,6 +21,7 @@ import java.util.stream.LongStream;
 public final class Growth implements Section {
   private static final Duration EACH = Pace.seconds(4);
   private static final long[] EVENTS = {1_000, 100_000, 10_000_000};
+  private static final int HISTORY = 500;
   private static final long MOST = Long.getLong("bench.events", 10_000_000);
 
   private double firstSign;
@@ -46,6 +47,7 @@ public final class Growth implements Section {
       new Crowd(bench.database().sql()).growTo(events);
       row(bench, table, "", (System.nanoTime() - begun) / 1e9);
     }
+    history(bench, table);
     backlog(bench, table);
     plans(bench, table);
     report.add(table);
@@ -59,8 +61,11 @@ public final class Growth implements Section {
   }
 
   private void row(BenchStage bench, Table table, String what, double seconds) {
-    double sign = p50(bench, Action.SIGN);
-    double read = p50(bench, Action.READ);
+    row(bench, table, what, seconds, p50(bench, Action.SIGN), p50(bench, Action.READ));
+  }
+
+  private void row(
+      BenchStage bench, Table table, String what, double seconds, double sign, double read) {
     firstSign = firstSign == 0 ? sign : firstSign;
     firstRead = firstRead == 0 ? read : firstRead;
     double jdbc = PlainMove.measure(bench, EACH.dividedBy(2)).p50();
@@ -69,9 +74,23 @@ public final class Growth implements Section {
   }
 
   private static double p50(BenchStage bench, Action action) {
-    Stock stock = new Stock(bench.scenes(), action).filled();
+    return p50(bench, new Stock(bench.scenes(), action).filled());
+  }
+
+  private static double p50(BenchStage bench, Stock stock) {
     Work call = () -> bench.functions().must(stock.next());
     return ClosedLoop.run(List.of(call), EACH).latencies().p50();
+  }
+
+  private void history(BenchStage bench, Table table) {
+    double sign = p50(bench, longHistory(bench, Action.SIGN, 600));
+    double read = p50(bench, longHistory(bench, Action.READ, 50));
+    row(bench, table, ", " + HISTORY + " of them in each session", Double.NaN, sign, read);
+  }
+
+  private static Stock longHistory(BenchStage bench, Action action, int sessions) {
+    return new Stock(bench.scenes(), action)
+        .startingWith(bench.scenes().withHistory(action, sessions, HISTORY));
   }
 
   private void backlog(BenchStage bench, Table table) {
@@ -100,6 +119,8 @@ public final class Growth implements Section {
             + seen.byIndex()
             + ", read through "
             + seen.bySequence()
+            + ", an index read through "
+            + seen.throughIndex()
             + ".");
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  * compiled it, which a busy machine takes longer for.
  */
 final class WarmUp {
-  private static final int OFTEN_ENOUGH = Pace.times(600);
-  private static final int MOST_ROUNDS = Pace.times(20);
+  private static final int OFTEN_ENOUGH = Pace.times(200);
+  private static final int MOST_ROUNDS = Pace.times(10);
 
   private WarmUp() {}
 

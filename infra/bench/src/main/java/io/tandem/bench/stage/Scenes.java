@@ -8,6 +8,7 @@ import io.tandem.local.LocalStage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -50,6 +51,20 @@ public final class Scenes {
       where scene = ? and (event).id is not null
       """;
 
+  private static final String HISTORY =
+      """
+      insert into session_events
+      select gen_random_uuid(), s.id, s.version + n, type, false, now(), body, now()
+      from generate_series(1, ?) n, sessions s,
+        (select type, body from session_events where type = 'partner.advanced' limit 1) e
+      where s.id = any (cast(string_to_array(?, ',') as uuid[]))
+      """;
+  private static final String LATER =
+      """
+      update sessions set version = version + ?
+      where id = any (cast(string_to_array(?, ',') as uuid[]))
+      """;
+
   private final Sql sql;
   private final Map<Action, Long> used = new EnumMap<>(Action.class);
 
@@ -74,6 +89,15 @@ public final class Scenes {
     sql.run(
         "alter table session_events disable trigger user; truncate sessions cascade;"
             + " alter table session_events enable trigger user");
+  }
+
+  /** Fresh ones in which so many more events have happened before. */
+  public List<Pair> withHistory(Action action, int count, int events) {
+    List<Pair> pairs = of(action, count);
+    String ids = pairs.stream().map(Pair::session).collect(Collectors.joining(","));
+    sql.run(HISTORY, events, ids);
+    sql.run(LATER, events, ids);
+    return pairs;
   }
 
   /** Fresh ones. */

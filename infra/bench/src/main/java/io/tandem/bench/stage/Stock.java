@@ -3,6 +3,7 @@ package io.tandem.bench.stage;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.play.Call;
 import io.tandem.bench.play.Pair;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -20,6 +21,12 @@ public final class Stock {
   public Stock(Scenes scenes, Action action) {
     this.scenes = scenes;
     this.action = action;
+  }
+
+  /** With these to begin with. */
+  public Stock startingWith(List<Pair> these) {
+    pairs.addAll(these);
+    return this;
   }
 
   /** So that nobody has to wait for the next few thousand. */

@@ -28,10 +28,11 @@ record Archives(Subject subject, Path folder) {
   /** The ahead-of-time cache of JDK 25: classes loaded and linked, methods profiled. */
   Program aheadOfTime(Path java25) {
     Path cache = fresh("event.aot");
+    // What the cache brings need not be compiled early, as it is for the local stage.
+    Program program = none().on(java25).without("-XX:CompileThresholdScaling=");
     Start unused =
-        Start.toTheEnd(
-            none().on(java25).with("-XX:AOTCacheOutput=" + cache), subject.events().get());
-    return none().on(java25).with("-XX:AOTCache=" + cache);
+        Start.toTheEnd(program.with("-XX:AOTCacheOutput=" + cache), subject.events().get());
+    return program.with("-XX:AOTCache=" + cache);
   }
 
   private Path fresh(String name) {

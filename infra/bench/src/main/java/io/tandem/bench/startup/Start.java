@@ -18,8 +18,14 @@ import java.util.regex.Pattern;
  * @param toAnswer until it had answered it
  * @param rssMegabytes of memory after that
  * @param pssMegabytes the same, with what it shares counted in parts
+ * @param faults pages it touched for the first time, of which so many had to be read from the disk
  */
-record Start(Duration toPoll, Duration toAnswer, double rssMegabytes, double pssMegabytes) {
+record Start(
+    Duration toPoll,
+    Duration toAnswer,
+    double rssMegabytes,
+    double pssMegabytes,
+    PageFaults faults) {
   private static final int PATIENCE_SECONDS = 60;
   private static final double KILOBYTES = 1024;
 
@@ -43,7 +49,8 @@ record Start(Duration toPoll, Duration toAnswer, double rssMegabytes, double pss
                 Duration.ofNanos(api.asked().join() - begun),
                 Duration.ofNanos(answered - begun),
                 memory(process, "Rss"),
-                memory(process, "Pss"));
+                memory(process, "Pss"),
+                PageFaults.of(process.pid()));
         if (toTheEnd) {
           api.end();
           process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);

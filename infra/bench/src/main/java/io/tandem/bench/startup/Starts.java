@@ -9,13 +9,14 @@ import java.util.function.Supplier;
 /** Many starts of one program: 30 of them, or as many as the time is enough for. */
 final class Starts {
   private static final int WANTED = 30;
-  private static final Duration TIME = Pace.seconds(6);
+  private static final Duration TIME = Pace.seconds(5);
 
   private final Latencies toPoll = new Latencies();
   private final Latencies toAnswer = new Latencies();
   private int failed;
   private double rss;
   private double pss;
+  private PageFaults faults = new PageFaults(0, 0);
 
   private Starts() {}
 
@@ -51,6 +52,7 @@ final class Starts {
     toAnswer.add(start.toAnswer());
     rss = Math.max(rss, start.rssMegabytes());
     pss = Math.max(pss, start.pssMegabytes());
+    faults = start.faults();
   }
 
   long count() {
@@ -64,7 +66,16 @@ final class Starts {
   void addTo(Table table, String what) {
     if (count() > 0) {
       String starts = count() + (failed == 0 ? "" : ", and " + failed + " failed");
-      table.row(what, starts, toPoll.p50(), toAnswer.p50(), toAnswer.percentile(90), rss, pss);
+      table.row(
+          what,
+          starts,
+          toPoll.p50(),
+          toAnswer.p50(),
+          toAnswer.percentile(90),
+          rss,
+          pss,
+          faults.all(),
+          faults.major());
     }
   }
 }

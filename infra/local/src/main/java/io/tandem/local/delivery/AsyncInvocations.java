@@ -9,6 +9,7 @@ import io.tandem.local.runtime.InvocationResult.Cause;
 import io.tandem.local.runtime.InvocationResult.Failure;
 import io.tandem.local.stack.FunctionModel;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Invokes functions as SNS and EventBridge do: nobody waits for the result, a failure is tried
@@ -19,6 +20,7 @@ public final class AsyncInvocations {
   private final Clockwork clockwork;
   private final Duration firstDelay;
   private final DeadLetters deadLetters;
+  private volatile Supplier<Duration> transit = () -> Duration.ZERO;
 
   public AsyncInvocations(
       Functions functions, Clockwork clockwork, Duration firstDelay, DeadLetters deadLetters) {
@@ -32,7 +34,18 @@ public final class AsyncInvocations {
    * @param trace of what it is a part of; the same at each attempt
    */
   public void invoke(FunctionModel function, JsonNode event, String trace) {
-    attempt(new Attempt(function, event, trace, 0));
+    Attempt first = new Attempt(function, event, trace, 0);
+    Duration underWay = transit.get();
+    if (underWay.isZero()) {
+      attempt(first);
+    } else {
+      clockwork.after(underWay, () -> attempt(first));
+    }
+  }
+
+  /** How long each event is under way to its function from now on; here it would be no time. */
+  public void taking(Supplier<Duration> newTransit) {
+    transit = newTransit;
   }
 
   private record Attempt(FunctionModel function, JsonNode event, String trace, int retries) {

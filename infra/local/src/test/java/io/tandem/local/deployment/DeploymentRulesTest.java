@@ -71,7 +71,9 @@ class DeploymentRulesTest {
             List.of(
                 "GenerousRole: action sqs:*",
                 "GenerousRole: resource * for sqs:SendMessage",
-                "GenerousRole: managed by AWS: AWSLambdaBasicExecutionRole")),
+                "GenerousRole: managed by AWS: AWSLambdaBasicExecutionRole",
+                "Written: action xray:*",
+                "Written: resource * for xray:*")),
         Arguments.of(
             new LogsEnd(),
             List.of("Endless: kept for ever", "Generous: writes to no log of the stack")),

@@ -11,6 +11,8 @@ final class LeastPrivilege implements Rule {
       Set.of(
           "xray:PutTraceSegments",
           "xray:PutTelemetryRecords",
+          "xray:GetSamplingRules",
+          "xray:GetSamplingTargets",
           "ec2:DescribeNetworkInterfaces",
           "ec2:DescribeSubnets");
 

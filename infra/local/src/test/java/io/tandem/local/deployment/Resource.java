@@ -1,6 +1,9 @@
 package io.tandem.local.deployment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +31,10 @@ record Resource(String id, JsonNode json) {
       found.add(node);
     }
     node.forEach(child -> collect(child, found));
+    // A policy may be written as text.
+    if (node.isTextual() && node.asText().contains("\"Effect\"")) {
+      Json.parse(node.asText().getBytes(UTF_8)).ifPresent(policy -> collect(policy, found));
+    }
   }
 
   /** A name that begins with that of the stack, without it: {@code sign-compact}. */
