@@ -78,7 +78,8 @@ final class Architecture {
                     type.getPackageName().startsWith("io.tandem.")
                         && !isWithin(type.getPackageName(), sessions)
                         && !isWithin(type.getPackageName(), "io.tandem.events")
-                        && !isWithin(type.getPackageName(), "io.tandem.secrets")));
+                        && !isWithin(type.getPackageName(), "io.tandem.secrets")
+                        && !isWithin(type.getPackageName(), "io.tandem.telemetry")));
   }
 
   private static boolean isWithin(String name, String root) {
