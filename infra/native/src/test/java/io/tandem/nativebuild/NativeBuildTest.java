@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,9 @@ final class NativeBuildTest {
     assertThat(met).as("found").hasSizeGreaterThan(3);
     met.removeAll(Registrations.of(function.jars()).types());
 
-    assertThat(met).as("without @RegisterForReflection, and in no reflect-config.json").isEmpty();
+    assertThat(met)
+        .as("in %s, without @RegisterForReflection and in no reflect-config.json", name)
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -55,51 +58,58 @@ final class NativeBuildTest {
     Registrations registered = Registrations.of(function.jars());
 
     assertThat(function.ourEntries())
+        .as("in %s, and in no resource-config.json", name)
         .filteredOn(entry -> !entry.matches("META-INF/.*|.*\\.class|application\\.properties"))
-        .allMatch(registered::holdsResource, "is named by a resource-config.json");
+        .filteredOn(entry -> !registered.holdsResource(entry))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
   void theZipHoldsTheBootstrapAlone(String name) throws IOException {
-    assertThat(build.function(name).packed()).containsExactly("bootstrap");
+    assertThat(build.function(name).packed()).as(name).containsExactly("bootstrap");
   }
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
   void nothingOfTheLocalStageOrOfTestsIsCompiledIn(String name) throws IOException {
+    List<String> strangers = new ArrayList<>();
     for (Path jar : build.function(name).jars()) {
-      assertThat(NativeFunction.entries(jar))
-          .as(jar.getFileName().toString())
-          .noneMatch(NotDeployed::holds);
+      if (NativeFunction.entries(jar).stream().anyMatch(NotDeployed::holds)) {
+        strangers.add(jar.getFileName().toString());
+      }
     }
+
+    assertThat(strangers).as("in the binary of %s", name).isEmpty();
   }
 
   @Test
   void realtimeHasNoDatabase() throws IOException {
     assertThat(build.function("realtime").libraries())
-        .extracting(jar -> jar.getFileName().toString())
         .isNotEmpty()
-        .noneMatch(jar -> jar.matches("(?i).*(hibernate|narayana|agroal|postgresql|flyway).*"));
+        .extracting(jar -> jar.getFileName().toString())
+        .filteredOn(jar -> jar.matches("(?i).*(hibernate|narayana|agroal|postgresql|flyway).*"))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
   void whatCannotBeCompiledFailsTheBuildAndNotTheCall(String name) throws IOException {
     assertThat(build.function(name).arguments())
+        .as("what native-image is asked for %s", name)
         .contains("--no-fallback", "--link-at-build-time", "--enable-url-protocols=http,https")
-        .noneMatch(
-            asked -> asked.matches("--(report-unsupported|allow-incomplete|force-fallback).*"));
+        .filteredOn(
+            asked -> asked.matches("--(report-unsupported|allow-incomplete|force-fallback).*"))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
   void theBinaryIsOptimizedForAnyProcessor(String name) throws IOException {
     assertThat(build.function(name).arguments())
-        .noneMatch(asked -> asked.matches("-O[0b]|-march=native"))
-        .containsSubsequence(
-            "tandem-%s-1.0.0-SNAPSHOT-runner".formatted(name),
-            "-jar",
-            "tandem-%s-1.0.0-SNAPSHOT-runner.jar".formatted(name));
+        .as("what native-image is asked for %s", name)
+        .contains("-jar")
+        .filteredOn(asked -> asked.matches("-O[0b]|-march=native"))
+        .isEmpty();
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * what the other tests run.
  */
 record ReactorCopy(Path root) {
-  private static final Set<String> SKIPPED = Set.of(".git", "test", "node_modules");
   private static final Pattern TAKEN =
       Pattern.compile(
           "pom\\.xml|\\.mvn/.*|(functions|infra)/[^/]+/pom\\.xml|functions/[^/]+/(src/main|target/classes)/.*");
@@ -28,7 +26,7 @@ record ReactorCopy(Path root) {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return SKIPPED.contains(String.valueOf(folder.getFileName())) || folder.equals(root)
+            return folder.equals(project.resolve(".git")) || folder.equals(root)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
