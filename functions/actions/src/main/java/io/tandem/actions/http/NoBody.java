@@ -1,4 +1,7 @@
 package io.tandem.actions.http;
 
-/** Of an action that reads no body. */
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Of an action that reads no body: it is made of an empty one. */
+@RegisterForReflection
 public record NoBody() {}

@@ -1,0 +1,63 @@
+package io.tandem.nativebuild;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Where a class of the program has a type met by reflection: one of its own names, or itself. */
+enum Meeting {
+  /** Funqy reads what a function takes and writes what it gives. */
+  FUNCTION(
+      type ->
+          type.getMethods().stream()
+              .filter(method -> method.isAnnotatedWith("io.quarkus.funqy.Funq"))
+              .flatMap(Meeting::signature)),
+  /** A record's class is handed over for a mapper to make one. */
+  HANDED_OVER(
+      type ->
+          type.getReferencedClassObjects().stream()
+              .map(ReferencedClassObject::getRawType)
+              .filter(named -> named.isRecord() && !named.equals(type))),
+  /** So is a type with parameters. */
+  REFERENCE(
+      type ->
+          type.isAssignableTo("com.fasterxml.jackson.core.type.TypeReference")
+              ? type.getSuperclass().stream().flatMap(Meeting::involved)
+              : Stream.empty()),
+  /** Nobody makes the record, or reads all of it, whom one can see: so a mapper does. */
+  UNSEEN(type -> type.isRecord() && new RecordUse(type).isUnseen() ? Stream.of(type) : Stream.of()),
+  /** Hibernate fills it. */
+  STORED(
+      type ->
+          type.isAnnotatedWith("jakarta.persistence.Entity")
+                  || type.isAnnotatedWith("jakarta.persistence.Embeddable")
+              ? Stream.of(type)
+              : Stream.of()),
+  /** The PostgreSQL driver makes it, by a name in the database's address. */
+  NAMED(type -> type.isAssignableTo(SSLSocketFactory.class) ? Stream.of(type) : Stream.of());
+
+  private final Function<JavaClass, Stream<JavaClass>> types;
+
+  Meeting(Function<JavaClass, Stream<JavaClass>> types) {
+    this.types = types;
+  }
+
+  Stream<JavaClass> startedBy(JavaClass type) {
+    return types.apply(type);
+  }
+
+  private static Stream<JavaClass> signature(JavaMethod method) {
+    return Stream.concat(method.getParameterTypes().stream(), Stream.of(method.getReturnType()))
+        .flatMap(Meeting::involved);
+  }
+
+  private static Stream<JavaClass> involved(JavaType type) {
+    Set<JavaClass> all = type.getAllInvolvedRawTypes();
+    return all.stream();
+  }
+}

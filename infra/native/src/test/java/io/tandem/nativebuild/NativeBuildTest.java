@@ -1,0 +1,115 @@
+package io.tandem.nativebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * What can be said of the native binaries without GraalVM, which takes minutes for each: that
+ * Quarkus gets as far as calling it, with the right classes and configuration.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class NativeBuildTest {
+  static final List<String> FUNCTIONS = NativeBuild.FUNCTIONS;
+  private NativeBuild build;
+  private JavaClasses program;
+
+  @BeforeAll
+  void build() throws IOException, InterruptedException {
+    assumeFalse(
+        System.getProperty("os.name").startsWith("Windows"),
+        "the stub of native-image is a shell script, which Windows does not run");
+    build = NativeBuild.run(Path.of(System.getProperty("project.root")).toAbsolutePath());
+    program = build.program();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void everyTypeThatIsMetByReflectionIsRegistered(String name) throws IOException {
+    NativeFunction function = build.function(name);
+    Set<String> entries = function.ourEntries();
+    Set<String> met =
+        MetByReflection.in(
+            program, type -> entries.contains(type.getName().replace('.', '/') + ".class"));
+
+    assertThat(met).as("found").hasSizeGreaterThan(3);
+    met.removeAll(Registrations.of(function.jars()).types());
+
+    assertThat(met)
+        .as("in %s, without @RegisterForReflection and in no reflect-config.json", name)
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void everyResourceIsTakenAlong(String name) throws IOException {
+    NativeFunction function = build.function(name);
+    Registrations registered = Registrations.of(function.jars());
+
+    assertThat(function.ourEntries())
+        .as("in %s, and in no resource-config.json", name)
+        .filteredOn(entry -> !entry.matches("META-INF/.*|.*\\.class|application\\.properties"))
+        .filteredOn(entry -> !registered.holdsResource(entry))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void theZipHoldsTheBootstrapAlone(String name) throws IOException {
+    assertThat(build.function(name).packed()).as(name).containsExactly("bootstrap");
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void nothingOfTheLocalStageOrOfTestsIsCompiledIn(String name) throws IOException {
+    List<String> strangers = new ArrayList<>();
+    for (Path jar : build.function(name).jars()) {
+      if (NativeFunction.entries(jar).stream().anyMatch(NotDeployed::holds)) {
+        strangers.add(jar.getFileName().toString());
+      }
+    }
+
+    assertThat(strangers).as("in the binary of %s", name).isEmpty();
+  }
+
+  @Test
+  void realtimeHasNoDatabase() throws IOException {
+    assertThat(build.function("realtime").libraries())
+        .isNotEmpty()
+        .extracting(jar -> jar.getFileName().toString())
+        .filteredOn(jar -> jar.matches("(?i).*(hibernate|narayana|agroal|postgresql|flyway).*"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void whatCannotBeCompiledFailsTheBuildAndNotTheCall(String name) throws IOException {
+    assertThat(build.function(name).arguments())
+        .as("what native-image is asked for %s", name)
+        .contains("--no-fallback", "--link-at-build-time", "--enable-url-protocols=http,https")
+        .filteredOn(
+            asked -> asked.matches("--(report-unsupported|allow-incomplete|force-fallback).*"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void theBinaryIsOptimizedForAnyProcessor(String name) throws IOException {
+    assertThat(build.function(name).arguments())
+        .as("what native-image is asked for %s", name)
+        .contains("-jar")
+        .filteredOn(asked -> asked.matches("-O[0b]|-march=native"))
+        .isEmpty();
+  }
+}
