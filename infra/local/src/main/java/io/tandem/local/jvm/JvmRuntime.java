@@ -59,8 +59,10 @@ public final class JvmRuntime {
     String requestId = next.getHeaderField("Lambda-Runtime-Aws-Request-Id");
     // As the native build does: for log lines the one, for X-Ray and AWS's SDK the other.
     MDC.put("AWSRequestId", requestId);
-    System.setProperty(
-        "com.amazonaws.xray.traceHeader", next.getHeaderField("Lambda-Runtime-Trace-Id"));
+    String trace = next.getHeaderField("Lambda-Runtime-Trace-Id");
+    if (trace != null) {
+      System.setProperty("com.amazonaws.xray.traceHeader", trace);
+    }
     byte[] event;
     try (InputStream body = next.getInputStream()) {
       event = body.readAllBytes();
