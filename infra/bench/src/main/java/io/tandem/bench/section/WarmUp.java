@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class WarmUp {
   private static final int OFTEN_ENOUGH = Pace.times(200);
-  private static final int MOST_ROUNDS = Pace.times(10);
+  private static final int MOST_ROUNDS = Pace.times(6);
 
   private WarmUp() {}
 

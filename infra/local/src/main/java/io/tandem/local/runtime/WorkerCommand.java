@@ -40,7 +40,7 @@ record WorkerCommand(Path pollLoop) {
     // Quick to start and small: several run at once on one machine. And soon as quick as they get:
     // by
     // default a method is interpreted 200 times, which is 200 moves for much of what a move runs.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.2"));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.1"));
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx192m"));
     command.addAll(List.of("-XX:-UsePerfData", "-Xlog:disable", "-Xlog:all=error:stderr"));
     command.addAll(List.of(archiving, "-cp", classPath(folder), PollLoopClasses.MAIN));
