@@ -39,8 +39,8 @@ public final class Bench {
             new RoundTrips(),
             new StartUp(),
             new WarmActions(),
-            new Delivery(),
             new Throughput(),
+            new Delivery(),
             new Growth())
         .stream()
         .filter(section -> only.contains("") || only.contains(name(section)))

@@ -3,14 +3,17 @@ package io.tandem.bench.section;
 import io.tandem.bench.delivery.Delivered;
 import io.tandem.bench.delivery.Hops;
 import io.tandem.bench.delivery.Moves;
+import io.tandem.bench.load.ClosedLoop.Work;
 import io.tandem.bench.load.Latencies;
 import io.tandem.bench.load.Pace;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
 import io.tandem.bench.stage.BenchStage;
+import io.tandem.bench.stage.Stock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** From a move's commit to the other's app and phone, and what is left of half a second. */
@@ -22,6 +25,10 @@ public final class Delivery implements Section {
   @Override
   public void measure(BenchStage bench, Report report) {
     Moves moves = new Moves(bench);
+    Stock stock = new Stock(bench.scenes(), Action.SIGN).filled();
+    Work call = () -> bench.functions().must(stock.next());
+    WarmUp.of(bench, Action.SIGN, Collections.nCopies(BenchStage.MOST_PROCESSES, call));
+    // With a phone that is pushed.
     moves.make(100, 8);
     Table table =
         new Table(
@@ -46,6 +53,7 @@ public final class Delivery implements Section {
     bench.stage().invocations().taking(new Hops()::sns);
     report.add(hops(bench, moves));
     bench.stage().invocations().taking(() -> Duration.ZERO);
+    bench.rest(Action.SIGN);
   }
 
   private static void row(Table table, int atOnce, List<Delivered> delivered) {

@@ -40,7 +40,6 @@ public final class Throughput implements Section {
       report.say("throughput: %d %% of %d a second".formatted(Math.round(share * 100), (int) most));
       open(bench, share * most, table);
     }
-    bench.rest(Action.SIGN);
     report.add(
         table.note(
             "Open loop: latency counts from when a request should have begun. Each transition is a"
@@ -50,7 +49,8 @@ public final class Throughput implements Section {
   private static double closed(BenchStage bench, Table table) {
     var stock = new Stock(bench.scenes(), Action.SIGN).filled();
     Work call = () -> bench.functions().must(stock.next());
-    WarmUp.of(bench, Action.SIGN, Collections.nCopies(PROCESSES, call));
+    // More than are asked: when requests pile up, more processes take them.
+    WarmUp.of(bench, Action.SIGN, Collections.nCopies(BenchStage.MOST_PROCESSES, call));
     stock.filled();
     ClosedLoop.Result most =
         ClosedLoop.run(Collections.nCopies(PROCESSES, call), Duration.ofSeconds(SECONDS));

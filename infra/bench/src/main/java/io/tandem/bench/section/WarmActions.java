@@ -16,10 +16,17 @@ import io.tandem.bench.stage.BenchStage;
 import io.tandem.bench.stage.Stock;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 
 /** Each action as quickly as 1, 2, 4 and 8 processes can, beside what PostgreSQL alone needs. */
 public final class WarmActions implements Section {
-  private static final int[] PROCESSES = {1, 2, 4, 8};
+  /** The most first: so these are warm for fewer clients too, who always get the same ones. */
+  private static final int[] PROCESSES = {BenchStage.MOST_PROCESSES, 4, 2, 1};
+
+  /** The one that is measured further has its processes left to it. */
+  private static final List<Action> ORDER =
+      List.of(Action.CONFIRM, Action.VALIDATE, Action.ADVANCE, Action.READ, Action.SIGN);
+
   private static final Duration EACH = Pace.seconds(2);
 
   @Override
@@ -39,9 +46,12 @@ public final class WarmActions implements Section {
             "p50 / pgbench",
             "p50 / plain JDBC");
     Cost cost = new Cost();
-    for (Action action : Action.values()) {
+    for (Action action : ORDER) {
       report.say("warm: " + action.function());
       measure(bench, action, floors, table, cost);
+      if (action != Action.SIGN) {
+        bench.rest(action);
+      }
     }
     report.add(
         table.note(
@@ -54,10 +64,10 @@ public final class WarmActions implements Section {
 
   private static void measure(
       BenchStage bench, Action action, Floors floors, Table table, Cost cost) {
-    Stock stock = new Stock(bench.scenes(), action);
+    Stock stock = new Stock(bench.scenes(), action).filled();
+    Work call = () -> bench.functions().must(stock.next());
+    WarmUp.of(bench, action, Collections.nCopies(BenchStage.MOST_PROCESSES, call));
     for (int processes : PROCESSES) {
-      Work call = () -> bench.functions().must(stock.next());
-      WarmUp.of(bench, action, Collections.nCopies(processes, call));
       stock.filled();
       Duration before = ProcessorTime.of(action.function());
       ClosedLoop.Result result = ClosedLoop.run(Collections.nCopies(processes, call), EACH);
@@ -78,7 +88,6 @@ public final class WarmActions implements Section {
           read ? Double.NaN : latencies.p50() / floors.pgbench(),
           read ? Double.NaN : latencies.p50() / floors.jdbc());
     }
-    bench.rest(action);
   }
 
   private record Floors(double pgbench, double jdbc, Table table) {

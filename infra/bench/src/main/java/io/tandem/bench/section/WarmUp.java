@@ -3,27 +3,47 @@ package io.tandem.bench.section;
 import io.tandem.bench.load.ClosedLoop;
 import io.tandem.bench.load.ClosedLoop.Work;
 import io.tandem.bench.load.Pace;
+import io.tandem.bench.load.ProcessorTime;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.stage.BenchStage;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * Until a function's processes are up, and each has done its work often enough for the JVM to have
- * compiled it, which a busy machine takes longer for.
+ * Until all processes of a function are up and calling it has become no cheaper: a JVM compiles
+ * until then, and those of the subscribers, that are told of what it does, as well.
  */
 final class WarmUp {
-  private static final int OFTEN_ENOUGH = Pace.times(200);
-  private static final int MOST_ROUNDS = Pace.times(6);
+  private static final Duration ROUND = Pace.seconds(3);
+  private static final int MOST_ROUNDS = 12;
+
+  /** Rounds in a row that have to be no cheaper than the cheapest before, by a tenth. */
+  private static final int STEADY_ROUNDS = 2;
+
+  private static final double CHEAPER = 0.9;
 
   private WarmUp() {}
 
   static void of(BenchStage bench, Action action, List<Work> clients) {
-    long done = 0;
-    for (int i = 0; i < MOST_ROUNDS && done < (long) OFTEN_ENOUGH * clients.size(); i++) {
-      ClosedLoop.Result round = ClosedLoop.run(clients, Duration.ofSeconds(1));
-      boolean cold = bench.stage().functions().warm(action.function()) < clients.size();
-      done += cold ? 0 : round.latencies().count();
+    double cheapest = Double.MAX_VALUE;
+    int steady = 0;
+    for (int i = 0; i < MOST_ROUNDS && steady < STEADY_ROUNDS; i++) {
+      double cost = costOfOne(action, clients);
+      boolean allUp = bench.stage().functions().warm(action.function()) >= clients.size();
+      steady = allUp && cost > cheapest * CHEAPER ? steady + 1 : 0;
+      cheapest = Math.min(cheapest, cost);
     }
+  }
+
+  private static double costOfOne(Action action, List<Work> clients) {
+    Duration before = cost(action);
+    long calls = ClosedLoop.run(clients, ROUND).latencies().count();
+    return (double) cost(action).minus(before).toNanos() / calls;
+  }
+
+  private static Duration cost(Action action) {
+    return ProcessorTime.of(action.function())
+        .plus(ProcessorTime.of("realtime"))
+        .plus(ProcessorTime.of("push"));
   }
 }

@@ -71,12 +71,6 @@ record Program(List<String> command, Map<String, String> environment, Path folde
     return new Program(changed, environment, folder);
   }
 
-  Program with(String variable, String value) {
-    Map<String, String> changed = new HashMap<>(environment);
-    changed.put(variable, value);
-    return new Program(command, changed, folder);
-  }
-
   /** Another handler, with nothing else on the class path but what it needs and the poll loop. */
   Program handling(Class<?> handler, List<Path> classPath) {
     List<String> changed = new ArrayList<>(command);

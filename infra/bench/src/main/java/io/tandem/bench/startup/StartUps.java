@@ -69,10 +69,6 @@ public final class StartUps {
 
   private void archives(Subject sign) {
     Archives archives = new Archives(sign, BenchStage.target().resolve("archives"));
-    warm(
-        "sign-compact, connects while it starts",
-        sign,
-        sign.program().with("QUARKUS_DATASOURCE_JDBC_INITIAL_SIZE", "1"));
     warm("sign-compact, no class archive", sign, archives.none());
     warm("sign-compact, archive made by answering an event", sign, archives.classData());
     Jdk.java25()
