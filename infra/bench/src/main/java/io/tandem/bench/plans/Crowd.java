@@ -4,12 +4,13 @@ import io.tandem.bench.stage.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Fills the tables as years would: sessions of 20 events each, phones, keys, deliveries, tickets.
- * By SQL, without the triggers, and the events' indexes made afterwards.
+ * By SQL, half of it beside the other, without the triggers, and the events' indexes made
+ * afterwards.
  */
 public record Crowd(Sql sql) {
   private static final int EVENTS_OF_A_SESSION = 20;
@@ -35,28 +36,34 @@ public record Crowd(Sql sql) {
   }
 
   private void grow(long sessions, long rest) {
+    EVENTS_INDEXES.forEach(it -> sql.run("alter table session_events drop " + named(it)));
+    CompletableFuture<Void> half =
+        CompletableFuture.runAsync(() -> unchecked(crowd(1, sessions / 2)));
+    unchecked(crowd(sessions / 2 + 1, sessions));
+    half.join();
+    EVENTS_INDEXES.forEach(it -> sql.run("alter table session_events add " + it));
+    unchecked(List.of(CrowdSql.OTHERS.formatted(rest)));
+  }
+
+  private static List<String> crowd(long first, long last) {
+    return List.of(
+        CrowdSql.KEEP_IDS.formatted(first, last),
+        CrowdSql.SESSIONS.formatted(EVENTS_OF_A_SESSION),
+        CrowdSql.EVENTS.formatted(EVENTS_OF_A_SESSION));
+  }
+
+  private void unchecked(List<String> steps) {
     try (Connection connection = sql.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (String step : steps(sessions, rest)) {
+      statement.execute(UNCHECKED);
+      for (String step : steps) {
         statement.execute(step);
       }
       connection.commit();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static List<String> steps(long sessions, long rest) {
-    List<String> steps = new ArrayList<>();
-    steps.add(UNCHECKED);
-    EVENTS_INDEXES.forEach(it -> steps.add("alter table session_events drop " + named(it)));
-    steps.add(CrowdSql.KEEP_IDS.formatted(sessions));
-    steps.add(CrowdSql.SESSIONS.formatted(EVENTS_OF_A_SESSION));
-    steps.add(CrowdSql.EVENTS.formatted(EVENTS_OF_A_SESSION));
-    EVENTS_INDEXES.forEach(it -> steps.add("alter table session_events add " + it));
-    steps.add(CrowdSql.OTHERS.formatted(rest));
-    return steps;
   }
 
   private static String named(String constraint) {

@@ -6,7 +6,7 @@ final class CrowdSql {
       """
       create temp table crowd on commit drop as
       select gen_random_uuid() as id, 'crowd-' || n / 3 as ana, 'crowd-' || n / 3 + 1 as ben
-      from generate_series(1, %d) n
+      from generate_series(%d, %d) n
       """;
 
   static final String SESSIONS =

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 
 /** The same actions with 10³, 10⁵ and 10⁷ events in the table, and with much left in the outbox. */
 public final class Growth implements Section {
-  private static final Duration EACH = Pace.seconds(3);
+  private static final Duration EACH = Pace.seconds(2);
   private static final long[] EVENTS = {1_000, 100_000, 10_000_000};
   private static final int HISTORY = 500;
   private static final long MOST = Long.getLong("bench.events", 10_000_000);

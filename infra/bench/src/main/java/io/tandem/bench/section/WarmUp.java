@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class WarmUp {
   private static final Duration ROUND = Pace.seconds(3);
-  private static final int MOST_ROUNDS = 12;
+  private static final int MOST_ROUNDS = 9;
 
   /** Rounds in a row that have to be no cheaper than the cheapest before, by a tenth. */
   private static final int STEADY_ROUNDS = 2;
