@@ -3,17 +3,14 @@ package io.tandem.bench.section;
 import io.tandem.bench.delivery.Delivered;
 import io.tandem.bench.delivery.Hops;
 import io.tandem.bench.delivery.Moves;
-import io.tandem.bench.load.ClosedLoop.Work;
 import io.tandem.bench.load.Latencies;
 import io.tandem.bench.load.Pace;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
 import io.tandem.bench.stage.BenchStage;
-import io.tandem.bench.stage.Stock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** From a move's commit to the other's app and phone, and what is left of half a second. */
@@ -25,11 +22,9 @@ public final class Delivery implements Section {
   @Override
   public void measure(BenchStage bench, Report report) {
     Moves moves = new Moves(bench);
-    Stock stock = new Stock(bench.scenes(), Action.SIGN).filled();
-    Work call = () -> bench.functions().must(stock.next());
-    WarmUp.of(bench, Action.SIGN, Collections.nCopies(BenchStage.MOST_PROCESSES, call));
-    // With a phone that is pushed.
-    moves.make(100, 8);
+    WarmUp.of(bench, Action.SIGN, BenchStage.MOST_PROCESSES);
+    // With phones, which push sends to.
+    moves.make(100, BenchStage.MOST_PROCESSES);
     Table table =
         new Table(
             "Commit to delivered (ms)",

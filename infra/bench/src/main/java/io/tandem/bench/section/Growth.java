@@ -39,7 +39,8 @@ public final class Growth implements Section {
             "read-session",
             "against the first",
             "plain JDBC");
-    warm(bench);
+    WarmUp.of(bench, Action.SIGN, 1);
+    WarmUp.of(bench, Action.READ, 1);
     bench.scenes().clear();
     for (long events : LongStream.of(EVENTS).filter(it -> it <= MOST).toArray()) {
       report.say("growth: filling up to " + events + " events");
@@ -51,13 +52,6 @@ public final class Growth implements Section {
     backlog(bench, table);
     plans(bench, table);
     report.add(table);
-  }
-
-  private static void warm(BenchStage bench) {
-    for (Action action : List.of(Action.SIGN, Action.READ)) {
-      Stock stock = new Stock(bench.scenes(), action).filled();
-      WarmUp.of(bench, action, List.of(() -> bench.functions().must(stock.next())));
-    }
   }
 
   private void row(BenchStage bench, Table table, String what, double seconds) {

@@ -47,11 +47,10 @@ public final class Throughput implements Section {
   }
 
   private static double closed(BenchStage bench, Table table) {
+    // More than are asked: when requests pile up, more processes take them.
+    WarmUp.of(bench, Action.SIGN, BenchStage.MOST_PROCESSES);
     var stock = new Stock(bench.scenes(), Action.SIGN).filled();
     Work call = () -> bench.functions().must(stock.next());
-    // More than are asked: when requests pile up, more processes take them.
-    WarmUp.of(bench, Action.SIGN, Collections.nCopies(BenchStage.MOST_PROCESSES, call));
-    stock.filled();
     ClosedLoop.Result most =
         ClosedLoop.run(Collections.nCopies(PROCESSES, call), Duration.ofSeconds(SECONDS));
     table.row(

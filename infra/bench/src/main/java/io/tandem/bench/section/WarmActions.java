@@ -64,9 +64,9 @@ public final class WarmActions implements Section {
 
   private static void measure(
       BenchStage bench, Action action, Floors floors, Table table, Cost cost) {
-    Stock stock = new Stock(bench.scenes(), action).filled();
+    WarmUp.of(bench, action, BenchStage.MOST_PROCESSES);
+    Stock stock = new Stock(bench.scenes(), action);
     Work call = () -> bench.functions().must(stock.next());
-    WarmUp.of(bench, action, Collections.nCopies(BenchStage.MOST_PROCESSES, call));
     for (int processes : PROCESSES) {
       stock.filled();
       Duration before = ProcessorTime.of(action.function());

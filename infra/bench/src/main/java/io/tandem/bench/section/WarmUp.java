@@ -6,7 +6,9 @@ import io.tandem.bench.load.Pace;
 import io.tandem.bench.load.ProcessorTime;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.stage.BenchStage;
+import io.tandem.bench.stage.Stock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -24,12 +26,15 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static void of(BenchStage bench, Action action, List<Work> clients) {
+  static void of(BenchStage bench, Action action, int processes) {
+    Stock stock = new Stock(bench.scenes(), action).filled();
+    Work call = () -> bench.functions().must(stock.next());
+    List<Work> clients = Collections.nCopies(processes, call);
     double cheapest = Double.MAX_VALUE;
     int steady = 0;
     for (int i = 0; i < MOST_ROUNDS && steady < STEADY_ROUNDS; i++) {
       double cost = costOfOne(action, clients);
-      boolean allUp = bench.stage().functions().warm(action.function()) >= clients.size();
+      boolean allUp = bench.stage().functions().warm(action.function()) >= processes;
       steady = allUp && cost > cheapest * CHEAPER ? steady + 1 : 0;
       cheapest = Math.min(cheapest, cost);
     }
