@@ -37,8 +37,8 @@ record WorkerCommand(Path pollLoop) {
   private List<String> java(Path folder, String archiving) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Quick to start and small: several run at once on one machine. And soon as quick as they get: a
-    // method is else interpreted 200 times, which is 200 moves for much of what a move runs.
+    // Quick to start and small: several run at once on one machine. And soon as quick as they get:
+    // else a method is interpreted 200 times, which is 200 moves for much of what a move runs.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.1"));
     command.addAll(List.of("-XX:+UseSerialGC", "-Xmx192m"));
     command.addAll(List.of("-XX:-UsePerfData", "-Xlog:disable", "-Xlog:all=error:stderr"));
