@@ -15,6 +15,7 @@ create table sessions (
   invitation_status text not null check (invitation_status in ('PENDING', 'ACCEPTED', 'DECLINED')),
   invitation_confirmed_at timestamptz,
   invitation_expires_at timestamptz not null,
+  invitation_declined_by text check (char_length(invitation_declined_by) between 1 and 128),
 
   inviter_user_id text not null check (char_length(inviter_user_id) between 1 and 128),
   inviter_name text,
@@ -80,6 +81,8 @@ create table sessions (
     invitation_confirmed_at is not null or (invitation_status = 'PENDING' and status = 'CREATED')),
   constraint abandoned_iff_declined check (
     (status = 'ABANDONED') = (invitation_status = 'DECLINED')),
+  constraint declined_by_somebody check (
+    (invitation_declined_by is not null) = (invitation_status = 'DECLINED')),
   constraint resolved_by_agreement_of_both check (
     status <> 'RESOLVED' or (inviter_stage = 4 and invitee_stage = 4
       and num_nulls(inviter_gates_agreement_created_at, invitee_gates_agreement_created_at) = 0)),

@@ -48,7 +48,16 @@ create function lock_invited_session(user_id text, invitation uuid) returns seto
 language plpgsql as $$
 begin
   perform act_as(user_id, invitation);
-  return query select * from sessions where invitation_id = invitation for update;
+  return query select * from sessions
+    where invitation_id = invitation and invitation_declined_by is distinct from user_id for update;
+end $$;
+
+create function read_invited_session(user_id text, invitation uuid) returns setof sessions
+language plpgsql as $$
+begin
+  perform act_as(user_id, invitation);
+  return query select * from sessions
+    where invitation_id = invitation and invitation_declined_by is distinct from user_id;
 end $$;
 
 -- And for what it ends with.
@@ -59,29 +68,32 @@ begin
   update session_events set published_at = at where id = any (events);
 end $$;
 
--- Members see their sessions; whoever holds an invitation sees the one it is to.
+-- Members see their sessions; whoever holds an invitation sees the one it is to, until somebody has
+-- answered it. Who declines sees what they have made of it, to write its event and mark it.
 alter table sessions enable row level security;
 grant select, insert, update on sessions to tandem_actions;
 create policy one_opens_as_oneself on sessions for insert to tandem_actions
   with check (inviter_user_id = caller());
 create policy members_and_holders_see on sessions for select to tandem_actions
-  using (caller() in (inviter_user_id, invitee_user_id) or invitation_id = held_invitation());
+  using (caller() in (inviter_user_id, invitee_user_id)
+         or invitation_id = held_invitation()
+            and (invitation_status = 'PENDING' or invitation_declined_by = caller()));
 create policy members_and_holders_change on sessions for update to tandem_actions
-  using (caller() in (inviter_user_id, invitee_user_id) or invitation_id = held_invitation())
+  using (caller() in (inviter_user_id, invitee_user_id)
+         or invitation_id = held_invitation() and invitation_status = 'PENDING')
   -- A holder can do two things with it: become a member, or decline.
   with check (caller() in (inviter_user_id, invitee_user_id)
-              or invitation_id = held_invitation() and invitation_status = 'DECLINED');
+              or invitation_id = held_invitation() and invitation_declined_by = caller());
 
--- Events go with their session, whose own policies answer here. Of a session that one only holds
--- the invitation to, one sees what one has caused oneself.
+-- Events go with their session, whose own policies answer here. Whoever declined sees what they
+-- caused themselves.
 alter table session_events enable row level security;
 grant select, insert, update (published_at) on session_events to tandem_actions;
 create policy with_the_session on session_events to tandem_actions
   using (exists (
     select from sessions s where s.id = session_id
       and (caller() in (s.inviter_user_id, s.invitee_user_id)
-           or body->'data'->>'triggeredByUserId' = caller())))
-  with check (exists (select from sessions s where s.id = session_id));
+           or s.invitation_declined_by = caller() and body->'data'->>'triggeredByUserId' = caller())));
 
 alter table idempotency_keys enable row level security;
 grant select, insert, update on idempotency_keys to tandem_actions;

@@ -24,9 +24,6 @@ public final class ReadInvitation {
 
   @Funq("read-invitation")
   public HttpResponse handle(HttpRequest request) {
-    return api.ofInvitation(
-        request,
-        caller ->
-            request.id().flatMap(id -> reading.invitation(id, caller.userId())).map(Found::new));
+    return api.ofInvitation(request, holder -> reading.invitation(holder).map(Found::new));
   }
 }

@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
@@ -34,6 +37,21 @@ final class InvitationRulesTest {
   }
 
   @Test
+  void anInvitationsIdIsRandomAndFollowsFromNoOther() {
+    List<Two> opened = Stream.generate(Two::opened).limit(20).toList();
+
+    assertThat(opened)
+        .extracting(two -> UUID.fromString(two.invitation))
+        .allSatisfy(invitation -> assertThat(invitation.version()).isEqualTo(4))
+        .extracting(UUID::getMostSignificantBits)
+        .as("the first halves, which hold no two ids of the same millisecond together")
+        .doesNotHaveDuplicates();
+    assertThat(opened)
+        .allSatisfy(
+            two -> assertThat(two.invitation).doesNotStartWith(two.session.substring(0, 8)));
+  }
+
+  @Test
   void aDraftIsKeptAndIsTheInvitersAlone() {
     Two two = Two.opened();
 
@@ -42,11 +60,9 @@ final class InvitationRulesTest {
 
     assertThat(drafted.at("/invitation/invitationMessage").asText()).isEqualTo("Dear Ben");
     refused(two.as(two.ben, "PUT", "/invitation/message", "{\"message\":\"x\"}"), 404, "NOT_FOUND");
-    assertThat(
-            done(Api.call(two.ben, "GET", "/invitations/" + two.invitation, null))
-                .at("/invitation/invitationMessage")
-                .isNull())
-        .isTrue();
+    refused(read(two.ben, two), 404, "NOT_FOUND");
+    assertThat(done(read(two.ana, two)).at("/invitation/invitationMessage").asText())
+        .isEqualTo("Dear Ben");
   }
 
   @Test
@@ -135,8 +151,22 @@ final class InvitationRulesTest {
 
     refused(accept(unconfirmed.ben, unconfirmed), 409, "INVITATION_NOT_CONFIRMED");
     refused(accept(two.ana, two), 400, "VALIDATION_ERROR");
-    refused(accept(two.ben, two), 409, "CONFLICT");
-    refused(accept("cleo", two), 409, "CONFLICT");
+    refused(accept("cleo", two), 404, "NOT_FOUND");
+    refused(decline("cleo", two), 404, "NOT_FOUND");
+    refused(decline(two.ben, two), 404, "NOT_FOUND");
+    refused(read("cleo", two), 404, "NOT_FOUND");
+    assertThat(done(read(two.ben, two)).at("/invitation/status").asText()).isEqualTo("ACCEPTED");
+  }
+
+  @Test
+  void acceptingAgainAnswersWithoutAnEvent() {
+    Two two = Two.joined();
+
+    JsonNode session = done(accept(two.ben, two)).get("session");
+
+    assertThat(session.get("status").asText()).isEqualTo("ACTIVE");
+    assertThat(types(two.events(two.ana)))
+        .containsExactly("invitation.confirmed", "session.joined");
   }
 
   @Test
@@ -148,11 +178,9 @@ final class InvitationRulesTest {
 
     refused(accept(two.ben, two), 410, "INVITATION_EXPIRED");
     refused(decline(two.ben, two), 410, "INVITATION_EXPIRED");
-    assertThat(
-            done(Api.call(two.ben, "GET", "/invitations/" + two.invitation, null))
-                .at("/invitation/status")
-                .asText())
-        .isEqualTo("EXPIRED");
+    JsonNode expired = done(read(two.ben, two)).get("invitation");
+    assertThat(expired.get("status").asText()).isEqualTo("EXPIRED");
+    assertThat(expired.get("invitationMessage").isNull()).isTrue();
   }
 
   @Test
@@ -166,7 +194,8 @@ final class InvitationRulesTest {
     JsonNode event = two.events(two.ana).get(1);
     assertThat(event.get("type").asText()).isEqualTo("invitation.declined");
     assertThat(event.at("/data/private/" + two.ana + "/reason").asText()).isEqualTo("not now");
-    refused(accept(two.ben, two), 409, "CONFLICT");
+    refused(accept(two.ben, two), 404, "NOT_FOUND");
+    refused(read(two.ben, two), 404, "NOT_FOUND");
     refused(two.as(two.ben, "GET", "/state", null), 404, "NOT_FOUND");
   }
 
@@ -182,6 +211,10 @@ final class InvitationRulesTest {
             "/invitations/" + two.invitation + "/decline",
             "{\"reason\":\"" + "x".repeat(501) + "\"}"),
         "reason");
+  }
+
+  private static Answer read(String caller, Two two) {
+    return Api.call(caller, "GET", "/invitations/" + two.invitation, null);
   }
 
   private static Answer accept(String caller, Two two) {

@@ -1,5 +1,6 @@
 package io.tandem.actions;
 
+import static io.tandem.actions.Assert.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,7 @@ import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.access.RowSecurity;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @HttpTest
 final class RowSecurityTest {
+  private static final String EVENT =
+      "insert into session_events values (gen_random_uuid(), '%s', 99, 'x', false, now(), '{}')";
+
   @Inject RowSecurity rowSecurity;
   @Inject EntityManager entities;
 
@@ -39,14 +44,36 @@ final class RowSecurityTest {
   }
 
   @Test
-  void whoHoldsAnInvitationSeesTheSessionItIsTo() {
-    ActingAs holder = new ActingAs("stranger", UUID.fromString(others.invitation));
+  void whoHoldsAPendingInvitationSeesTheSessionItIsTo() {
+    Two inviting = Two.invited();
+    ActingAs holder = new ActingAs("stranger", UUID.fromString(inviting.invitation));
 
-    assertThat(as(holder, () -> count("sessions where id = '" + others.session + "'")))
+    assertThat(as(holder, () -> count("sessions where id = '" + inviting.session + "'")))
         .isEqualTo(1);
     assertThat(as(holder, () -> count("sessions"))).isEqualTo(1);
     assertThat(as(holder, () -> count("session_events"))).isZero();
     assertThatThrownBy(() -> as(holder, () -> run("update sessions set version = version + 1")))
+        .hasMessageContaining("row-level security");
+  }
+
+  @Test
+  void whoHoldsAnInvitationThatOthersHaveAnsweredSeesNothing() {
+    Two declined = Two.invited();
+    done(Api.call(declined.ben, "POST", "/invitations/" + declined.invitation + "/decline", null));
+
+    for (Two answered : List.of(others, declined)) {
+      ActingAs holder = new ActingAs("stranger", UUID.fromString(answered.invitation));
+      assertThat(as(holder, () -> count("sessions"))).isZero();
+      assertThat(as(holder, () -> run("update sessions set version = version + 1"))).isZero();
+    }
+  }
+
+  @Test
+  void whoHoldsAPendingInvitationTellsNothingInItsSession() {
+    Two inviting = Two.invited();
+    ActingAs holder = new ActingAs("stranger", UUID.fromString(inviting.invitation));
+
+    assertThatThrownBy(() -> as(holder, () -> run(EVENT.formatted(inviting.session))))
         .hasMessageContaining("row-level security");
   }
 
@@ -60,13 +87,7 @@ final class RowSecurityTest {
                 () -> run("update session_events set published_at = null")))
         .isZero();
     assertThatThrownBy(
-            () ->
-                as(
-                    ActingAs.member("stranger"),
-                    () ->
-                        run(
-                            "insert into session_events values (gen_random_uuid(), '%s', 99, 'x', false, now(), '{}')"
-                                .formatted(two.session))))
+            () -> as(ActingAs.member("stranger"), () -> run(EVENT.formatted(two.session))))
         .hasMessageContaining("row-level security");
     assertThatThrownBy(() -> as(ActingAs.member("stranger"), () -> run("delete from sessions")))
         .hasMessageContaining("permission denied");

@@ -21,6 +21,11 @@ class Invitation {
   private InvitationStatus status;
 
   private @Nullable Instant confirmedAt;
+
+  /** Whose row it still is while they decline: PostgreSQL's row-level security asks. */
+  @SuppressWarnings("UnusedVariable")
+  private @Nullable String declinedBy;
+
   private Instant expiresAt;
 
   @SuppressWarnings("NullAway.Init") // filled by JPA
@@ -58,8 +63,13 @@ class Invitation {
     confirmedAt = now;
   }
 
-  void answer(InvitationStatus answer) {
-    status = answer;
+  void accept() {
+    status = InvitationStatus.ACCEPTED;
+  }
+
+  void decline(String userId) {
+    status = InvitationStatus.DECLINED;
+    declinedBy = userId;
   }
 
   Views.Invitation view(Member inviter, boolean isInviter, Instant now) {
@@ -67,7 +77,7 @@ class Invitation {
         id,
         name,
         inviter.name(),
-        isInviter || isConfirmed() ? message : null,
+        isInviter || !isLate(now) ? message : null,
         isConfirmed(),
         confirmedAt,
         isLate(now) ? InvitationStatus.EXPIRED : status,

@@ -14,16 +14,27 @@ final class Joining {
 
   static Outcome<Joined> accept(Turn turn, Person invitee) {
     Session session = turn.session();
+    if (hasJoined(session, invitee.userId())) {
+      return turn.then(() -> joined(session));
+    }
     return answerable(turn, invitee.userId())
         .then(
             () -> {
-              session.invitation().answer(InvitationStatus.ACCEPTED);
+              session.invitation().accept();
               session.join(new Member(invitee, turn.moment().now()));
               session.becomes(SessionStatus.ACTIVE);
               turn.happened(new Move.SessionJoined(invitee.userId(), invitee.name()));
-              return new Joined(
-                  new JoinedSession(session.id(), session.status(), session.version()));
+              return joined(session);
             });
+  }
+
+  private static boolean hasJoined(Session session, String userId) {
+    Member invitee = session.invitee();
+    return invitee != null && Membership.is(invitee.userId(), userId);
+  }
+
+  private static Joined joined(Session session) {
+    return new Joined(new JoinedSession(session.id(), session.status(), session.version()));
   }
 
   static Outcome<Declined> decline(Turn turn, String caller, @Nullable String reason) {
@@ -31,7 +42,7 @@ final class Joining {
     return answerable(turn, caller)
         .then(
             () -> {
-              session.invitation().answer(InvitationStatus.DECLINED);
+              session.invitation().decline(caller);
               session.becomes(SessionStatus.ABANDONED);
               turn.happened(
                   new Move.InvitationDeclined(),
@@ -53,9 +64,7 @@ final class Joining {
             () ->
                 Refusal.of(
                     ErrorCode.INVITATION_NOT_CONFIRMED, "The invitation is not confirmed yet"))
-        .unless(
-            () -> !invitation.isPending(),
-            () -> Refusal.conflict("The invitation has been answered already"))
+        .unless(() -> !invitation.isPending(), Refusal::notFound)
         .unless(
             () -> invitation.isLate(turn.moment().now()),
             () -> Refusal.of(ErrorCode.INVITATION_EXPIRED, "The invitation has expired"));

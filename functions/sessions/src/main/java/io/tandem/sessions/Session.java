@@ -42,7 +42,7 @@ public class Session {
     this.id = moment.newId();
     this.status = SessionStatus.CREATED;
     this.createdAt = moment.now();
-    this.invitation = new Invitation(moment.newId(), inviteName, moment.now());
+    this.invitation = new Invitation(moment.newSecret(), inviteName, moment.now());
     this.inviter = new Member(inviter, moment.now());
   }
 
@@ -80,7 +80,8 @@ public class Session {
 
   /**
    * Somebody who holds the invitation joins. {@code VALIDATION_ERROR} if it is their own, {@code
-   * INVITATION_NOT_CONFIRMED}, {@code CONFLICT} if answered already, {@code INVITATION_EXPIRED}.
+   * INVITATION_NOT_CONFIRMED}, {@code NOT_FOUND} if others have answered it, {@code
+   * INVITATION_EXPIRED}. Whoever has joined is answered again, and nothing happens.
    */
   public Outcome<Answers.Joined> acceptInvitation(Person invitee, Moment moment) {
     return Joining.accept(new Turn(this, invitee.userId(), moment), invitee);
@@ -170,8 +171,19 @@ public class Session {
     return Optional.ofNullable(member(userId)).map(member -> new SessionView(this, member));
   }
 
-  /** The invitation as anybody who holds its id may see it. */
-  public Views.Invitation invitationAsSeenBy(String userId, Instant now) {
+  /**
+   * The invitation as it may be seen by this user, who holds its id: empty until it is confirmed,
+   * and once it is answered, but for those who are members.
+   */
+  public Optional<Views.Invitation> invitationHeldBy(String userId, Instant now) {
+    boolean shown =
+        invitation.isPending()
+            ? invitation.isConfirmed() || inviter.userId().equals(userId)
+            : member(userId) != null;
+    return shown ? Optional.of(invitationAsSeenBy(userId, now)) : Optional.empty();
+  }
+
+  Views.Invitation invitationAsSeenBy(String userId, Instant now) {
     return invitation.view(inviter, inviter.userId().equals(userId), now);
   }
 
@@ -203,6 +215,10 @@ public class Session {
 
   Member inviter() {
     return inviter;
+  }
+
+  @Nullable Member invitee() {
+    return invitee;
   }
 
   List<Member> members() {

@@ -39,12 +39,22 @@ final class AcceptanceTest {
   }
 
   @Test
+  void acceptingAgainAnswersAndNothingHappens() {
+    talk.ben.accepts().done();
+
+    Result<Joined> again = talk.ben.accepts();
+
+    assertThat(again.answer().session().version()).isEqualTo(2);
+    assertThat(again.events()).isEmpty();
+  }
+
+  @Test
   void invitationIsAcceptedAndExpiresNoMore() {
     talk.ben.accepts().done();
 
     talk.later(Invitation.VALIDITY);
 
-    assertThat(talk.invitationFor(talk.zoe).status()).isEqualTo(InvitationStatus.ACCEPTED);
+    assertThat(talk.invitationFor(talk.ben).status()).isEqualTo(InvitationStatus.ACCEPTED);
   }
 
   @Test

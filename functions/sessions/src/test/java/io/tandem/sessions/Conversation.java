@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -25,6 +26,7 @@ final class Conversation {
   private final List<SessionEvent> events = new ArrayList<>();
   private Instant now = START;
   private int ids;
+  private int secrets;
   private Map<String, Object> row;
 
   Conversation() {
@@ -88,11 +90,15 @@ final class Conversation {
     return session().members().stream().map(member -> member.stage().number()).toList();
   }
 
-  Views.Invitation invitationFor(Speaker reader) {
-    return session().invitationAsSeenBy(reader.id(), now);
+  Views.Invitation invitationFor(Speaker holder) {
+    return invitationHeldBy(holder).orElseThrow();
+  }
+
+  Optional<Views.Invitation> invitationHeldBy(Speaker holder) {
+    return session().invitationHeldBy(holder.id(), now);
   }
 
   private Moment moment() {
-    return new Moment(now, () -> new UUID(0x7000, ++ids));
+    return new Moment(now, () -> new UUID(0x7000, ++ids), () -> new UUID(0x4000, ++secrets));
   }
 }

@@ -18,7 +18,14 @@ final class DeclineTest {
 
     assertThat(declined.declined()).isTrue();
     assertThat(talk.status()).isEqualTo(SessionStatus.ABANDONED);
-    assertThat(talk.invitationFor(talk.ben).status()).isEqualTo(InvitationStatus.DECLINED);
+    assertThat(talk.invitationFor(talk.ana).status()).isEqualTo(InvitationStatus.DECLINED);
+  }
+
+  @Test
+  void rowKeepsWhoDeclined() {
+    talk.ben.declines(null).done();
+
+    assertThat(talk.row()).containsEntry("invitation.declinedBy", "ben");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class DraftTest {
 
     talk.ana.drafts("Come").done();
 
-    assertThat(talk.invitationFor(talk.ben).invitationMessage()).isNull();
+    assertThat(talk.invitationHeldBy(talk.ben)).isEmpty();
   }
 
   @Test

@@ -10,7 +10,11 @@ final class MomentTest {
 
   @Test
   void momentIsToldToTheMillisecond() {
-    Moment moment = new Moment(Instant.parse("2025-03-01T12:00:00.123987Z"), () -> new UUID(7, 7));
+    Moment moment =
+        new Moment(
+            Instant.parse("2025-03-01T12:00:00.123987Z"),
+            () -> new UUID(7, 7),
+            () -> new UUID(4, 4));
 
     assertThat(moment.now()).isEqualTo("2025-03-01T12:00:00.123Z");
   }

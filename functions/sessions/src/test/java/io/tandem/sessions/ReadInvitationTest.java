@@ -19,20 +19,45 @@ final class ReadInvitationTest {
   }
 
   @Test
-  void invitationPastItsTimeIsShownAsExpired() {
+  void unconfirmedInvitationIsTheInvitersAlone() {
     Conversation talk = Conversations.opened();
+
+    assertThat(talk.invitationHeldBy(talk.zoe)).isEmpty();
+    assertThat(talk.invitationHeldBy(talk.ana)).isPresent();
+  }
+
+  @Test
+  void invitationPastItsTimeIsShownAsExpiredWithoutItsMessage() {
+    Conversation talk = Conversations.opened();
+    talk.ana.confirms("Come").done();
 
     talk.later(Invitation.VALIDITY);
 
-    assertThat(talk.invitationFor(talk.zoe).status()).isEqualTo(InvitationStatus.EXPIRED);
+    Views.Invitation invitation = talk.invitationFor(talk.zoe);
+    assertThat(invitation.status()).isEqualTo(InvitationStatus.EXPIRED);
+    assertThat(invitation.invitationMessage()).isNull();
+    assertThat(talk.invitationFor(talk.ana).invitationMessage()).isEqualTo("Come");
   }
 
   @Test
   void invitationIsShownAsPendingUntilThen() {
     Conversation talk = Conversations.opened();
+    talk.ana.confirms("Come").done();
 
-    talk.later(Invitation.VALIDITY.minusMillis(1));
+    talk.later(Invitation.VALIDITY.minusMinutes(1).minusMillis(1));
 
     assertThat(talk.invitationFor(talk.zoe).status()).isEqualTo(InvitationStatus.PENDING);
+  }
+
+  @Test
+  void answeredInvitationIsTheMembersAlone() {
+    Conversation accepted = Conversations.joined();
+    Conversation declined = Conversations.abandoned();
+
+    assertThat(accepted.invitationHeldBy(accepted.ana)).isPresent();
+    assertThat(accepted.invitationHeldBy(accepted.ben)).isPresent();
+    assertThat(accepted.invitationHeldBy(accepted.zoe)).isEmpty();
+    assertThat(declined.invitationHeldBy(declined.ana)).isPresent();
+    assertThat(declined.invitationHeldBy(declined.ben)).isEmpty();
   }
 }

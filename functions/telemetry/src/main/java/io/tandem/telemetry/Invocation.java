@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.jboss.logging.MDC;
 
 /**
- * The invocation that runs: what each line it logs says beside the message. Ids alone, never
- * something that people wrote. Lambda's own id of it ({@code AWSRequestId}) is Quarkus's doing.
+ * The invocation that runs: what each line it logs says beside the message. Ids alone, and of those
+ * none that admits somebody, as an invitation's does; never something that people wrote. Lambda's
+ * own id of it ({@code AWSRequestId}) is Quarkus's doing.
  */
 @Singleton
 public final class Invocation {
@@ -15,7 +16,6 @@ public final class Invocation {
   private static final String COLD_START = "coldStart";
   private static final String REQUEST_ID = "requestId";
   private static final String SESSION_ID = "sessionId";
-  private static final String INVITATION_ID = "invitationId";
 
   /**
    * Where Lambda's runtimes keep the header by which X-Ray follows an event, and AWS's SDK looks.
@@ -28,7 +28,7 @@ public final class Invocation {
 
   /** One begins: what is known of the last is forgotten. */
   public void begin() {
-    List.of(REQUEST_ID, SESSION_ID, INVITATION_ID, TRACE_ID).forEach(MDC::remove);
+    List.of(REQUEST_ID, SESSION_ID, TRACE_ID).forEach(MDC::remove);
     MDC.put(COLD_START, first);
     traceId().ifPresent(id -> MDC.put(TRACE_ID, id));
     first = false;
@@ -42,11 +42,6 @@ public final class Invocation {
   /** It is about this session. */
   public void aboutSession(String sessionId) {
     MDC.put(SESSION_ID, sessionId);
-  }
-
-  /** It is about this invitation. */
-  public void aboutInvitation(String invitationId) {
-    MDC.put(INVITATION_ID, invitationId);
   }
 
   private static Optional<String> traceId() {

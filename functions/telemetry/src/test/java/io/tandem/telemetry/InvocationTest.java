@@ -39,7 +39,6 @@ final class InvocationTest {
     invocation.begin();
     invocation.ofRequest("request");
     invocation.aboutSession("session");
-    invocation.aboutInvitation("invitation");
     MDC.put("AWSRequestId", "lambda's");
     System.clearProperty(Invocation.TRACE_HEADER);
 

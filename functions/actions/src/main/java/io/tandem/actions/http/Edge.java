@@ -44,11 +44,9 @@ class Edge {
   private void begin(HttpRequest request) {
     invocation.begin();
     invocation.ofRequest(request.requestId());
-    request
-        .id()
-        .map(UUID::toString)
-        .ifPresent(
-            request.isAboutInvitation() ? invocation::aboutInvitation : invocation::aboutSession);
+    if (!request.isAboutInvitation()) {
+      request.id().map(UUID::toString).ifPresent(invocation::aboutSession);
+    }
   }
 
   /** Somebody else's transaction has held for too long what this one needs; nothing was done. */

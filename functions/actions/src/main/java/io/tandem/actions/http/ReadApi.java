@@ -29,23 +29,18 @@ public class ReadApi {
 
   /** Something of the caller's own; empty is 404. */
   public HttpResponse own(HttpRequest request, Function<Person, Optional<?>> read) {
-    return read(request, ActingAs::member, caller -> found(read.apply(caller)));
+    return edge.answer(
+        request,
+        caller -> reading.as(ActingAs.member(caller.userId()), () -> found(read.apply(caller))));
   }
 
   /** Something that is the caller's because they hold the invitation that the path names. */
-  public HttpResponse ofInvitation(HttpRequest request, Function<Person, Optional<?>> read) {
-    return read(
-        request,
-        userId -> new ActingAs(userId, request.id().orElse(null)),
-        caller -> found(read.apply(caller)));
-  }
-
-  private HttpResponse read(
-      HttpRequest request,
-      Function<String, ActingAs> standing,
-      Function<Person, HttpResponse> read) {
+  public HttpResponse ofInvitation(HttpRequest request, Function<ActingAs, Optional<?>> read) {
     return edge.answer(
-        request, caller -> reading.as(standing.apply(caller.userId()), () -> read.apply(caller)));
+        request,
+        caller ->
+            reading.ofSession(
+                () -> found(read.apply(new ActingAs(caller.userId(), request.id().orElse(null))))));
   }
 
   private HttpResponse found(Optional<?> data) {

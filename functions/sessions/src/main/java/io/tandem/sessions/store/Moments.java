@@ -1,20 +1,23 @@
 package io.tandem.sessions.store;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 import io.tandem.sessions.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Where instants and ids come from. */
 @ApplicationScoped
 public class Moments {
   private final Clock clock;
-  private final TimeBasedEpochGenerator uuidV7 =
-      Generators.timeBasedEpochGenerator(new SecureRandom());
+
+  /** Not timeBasedEpochGenerator, whose next id within a millisecond is its last one plus one. */
+  private final TimeBasedEpochRandomGenerator uuidV7 =
+      Generators.timeBasedEpochRandomGenerator(new SecureRandom());
 
   Moments(Clock clock) {
     this.clock = clock;
@@ -22,7 +25,7 @@ public class Moments {
 
   /** Now. */
   public Moment now() {
-    return new Moment(clock.instant(), uuidV7::generate);
+    return new Moment(clock.instant(), uuidV7::generate, UUID::randomUUID);
   }
 
   /** The clock of the functions. */

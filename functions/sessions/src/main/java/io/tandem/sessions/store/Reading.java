@@ -64,7 +64,7 @@ public class Reading {
         });
   }
 
-  /** All in one transaction, which begins with {@link #session}. */
+  /** All in one transaction, which begins with {@link #session} or {@link #invitation}. */
   public <T> T ofSession(Supplier<T> read) {
     return QuarkusTransaction.requiringNew().call(read::get);
   }
@@ -130,10 +130,10 @@ public class Reading {
     return outbox.after(session, seq, limit);
   }
 
-  /** The invitation, for anybody who holds its id. */
-  public Optional<Views.Invitation> invitation(UUID id, String userId) {
+  /** The invitation that somebody holds the id of; the transaction is theirs from here on. */
+  public Optional<Views.Invitation> invitation(ActingAs holder) {
     return sessions
-        .ofInvitation(id)
-        .map(found -> found.invitationAsSeenBy(userId, clock.instant()));
+        .readByInvitation(holder)
+        .flatMap(found -> found.invitationHeldBy(holder.userId(), clock.instant()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** One event per function, in infra/events. */
 final class SampleEvents {
   private static final String SESSION = "01936f5e-0000-7000-8000-000000000001";
-  private static final String INVITATION = "01936f5e-0000-7000-8000-000000000002";
+  private static final String INVITATION = "9f1c7e52-3b64-4d0a-8e21-5c7a90b3d6f4";
   private static final String EXTENSION = ".json";
 
   private SampleEvents() {}

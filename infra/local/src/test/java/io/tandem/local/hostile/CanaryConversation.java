@@ -22,6 +22,7 @@ final class CanaryConversation {
     JsonNode opened = must(ana.post("/sessions", names.body("inviteName")));
     session = opened.at("/session/id").asText();
     invitation = opened.at("/invitation/id").asText();
+    canaries.watch(invitation);
     ana.switchOn();
     ben.switchOn();
   }

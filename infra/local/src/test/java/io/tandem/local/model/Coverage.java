@@ -14,8 +14,8 @@ final class Coverage {
       """
       DRAFT: drafted, CONFLICT, NOT_FOUND
       CONFIRM: confirmed, confirmed before, NOT_FOUND
-      ACCEPT: joined, VALIDATION_ERROR, INVITATION_NOT_CONFIRMED, CONFLICT
-      DECLINE: declined, VALIDATION_ERROR, INVITATION_NOT_CONFIRMED, CONFLICT
+      ACCEPT: joined, joined before, VALIDATION_ERROR, INVITATION_NOT_CONFIRMED, NOT_FOUND
+      DECLINE: declined, VALIDATION_ERROR, INVITATION_NOT_CONFIRMED, NOT_FOUND
       SIGN: signed alone, both signed, CONFLICT, NOT_FOUND, SESSION_NOT_ACTIVE
       FEEL_HEARD: heard, VALIDATION_ERROR, NOT_FOUND, SESSION_NOT_ACTIVE
       FEEL_UNHEARD: not heard yet, VALIDATION_ERROR, NOT_FOUND, SESSION_NOT_ACTIVE
@@ -35,7 +35,7 @@ final class Coverage {
       RESUME: ACTIVE, NOT_FOUND, SESSION_NOT_ACTIVE
       RESOLVE: RESOLVED, GATE_NOT_SATISFIED, NOT_FOUND, SESSION_NOT_ACTIVE
       READ_STATE: CREATED, INVITED, ACTIVE, PAUSED, RESOLVED, ABANDONED, NOT_FOUND
-      READ_INVITATION: PENDING, ACCEPTED, DECLINED
+      READ_INVITATION: PENDING, ACCEPTED, DECLINED, NOT_FOUND
       READ_PROGRESS: seen, NOT_FOUND
       READ_COMPACT: seen, NOT_FOUND
       READ_EMPATHY: seen, NOT_FOUND
@@ -46,7 +46,7 @@ final class Coverage {
       List.of(
           "VALIDATE: both validated & VALIDATE: validated first",
           "SHARE: both revealed & SHARE: shared first",
-          "ACCEPT: CONFLICT & ACCEPT: joined",
+          "ACCEPT: NOT_FOUND & ACCEPT: joined",
           "FEEL_HEARD: heard & FEEL_HEARD: replayed");
 
   private final Map<String, Integer> seen = new ConcurrentSkipListMap<>();

@@ -7,6 +7,9 @@ final class JoiningRules {
   private JoiningRules() {}
 
   static Outcome accept(Model model, Action action) {
+    if (action.who() != Person.ANA && model.has(action.who())) {
+      return joined(model, "joined before");
+    }
     return refusal(model, action.who())
         .map(model::refuses)
         .orElseGet(() -> accepted(model, action.who()));
@@ -19,10 +22,14 @@ final class JoiningRules {
             .becomes(Status.ACTIVE)
             .with(invitee, Member.NEW);
     Model told = joined.happens(joined.event("session.joined", invitee).with("joinedBy", invitee));
-    return told.answers(
-        Expected.ok("joined")
-            .with("/data/session/status", "ACTIVE")
-            .with("/data/session/version", told.version()));
+    return joined(told, "joined");
+  }
+
+  private static Outcome joined(Model model, String told) {
+    return model.answers(
+        Expected.ok(told)
+            .with("/data/session/status", model.status())
+            .with("/data/session/version", model.version()));
   }
 
   static Outcome decline(Model model, Action action) {
@@ -48,6 +55,6 @@ final class JoiningRules {
     }
     return model.invitation().status().equals("PENDING")
         ? Optional.empty()
-        : Optional.of(Expected.CONFLICT);
+        : Optional.of(Expected.NOT_FOUND);
   }
 }

@@ -8,10 +8,15 @@ import static io.tandem.local.model.Expected.SOMETHING;
 final class ReadRules {
   private ReadRules() {}
 
+  /** Before it is confirmed it is the inviter's alone; once it is answered, the members'. */
   static Outcome invitation(Model model, Action action) {
+    Invitation it = model.invitation();
+    boolean open = it.confirmed() && it.status().equals("PENDING");
     return model.refuses(
-        Expected.ok(model.invitation().status())
-            .with(Views.invitation("/data/invitation", model, action.who())));
+        open || model.has(action.who())
+            ? Expected.ok(it.status())
+                .with(Views.invitation("/data/invitation", model, action.who()))
+            : Expected.NOT_FOUND);
   }
 
   static Outcome state(Model model, Action action) {
