@@ -194,6 +194,8 @@ create table session_events (
   -- the CloudEvent, private parts included
   body jsonb not null,
   published_at timestamptz,
+  -- by the one clock that all functions share: how late it is, its own time cannot tell
+  stored_at timestamptz not null default clock_timestamp(),
   unique (session_id, seq)
 );
 
@@ -204,9 +206,9 @@ create index session_events_unpublished on session_events (occurred_at)
 create function session_events_are_append_only() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' then
-    if (new.id, new.session_id, new.seq, new.type, new.push, new.occurred_at, new.body)
+    if (new.id, new.session_id, new.seq, new.type, new.push, new.occurred_at, new.body, new.stored_at)
        is not distinct from
-       (old.id, old.session_id, old.seq, old.type, old.push, old.occurred_at, old.body) then
+       (old.id, old.session_id, old.seq, old.type, old.push, old.occurred_at, old.body, old.stored_at) then
       return new;
     end if;
   end if;

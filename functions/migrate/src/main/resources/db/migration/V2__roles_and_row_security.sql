@@ -61,11 +61,11 @@ begin
 end $$;
 
 -- And for what it ends with.
-create function mark_published(user_id text, invitation uuid, events uuid[], at timestamptz)
+create function mark_published(user_id text, invitation uuid, events uuid[])
 returns void language plpgsql as $$
 begin
   perform act_as(user_id, invitation);
-  update session_events set published_at = at where id = any (events);
+  update session_events set published_at = now() where id = any (events);
 end $$;
 
 -- Members see their sessions; whoever holds an invitation sees the one it is to, until somebody has

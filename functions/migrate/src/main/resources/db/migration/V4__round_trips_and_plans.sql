@@ -7,12 +7,12 @@ end $$;
 
 -- The mark does not wait for the disk. What a crash of PostgreSQL takes with it is published again,
 -- and dropped by its id, as after any other loss of a mark.
-create or replace function mark_published(user_id text, invitation uuid, events uuid[], at timestamptz)
+create or replace function mark_published(user_id text, invitation uuid, events uuid[])
 returns void language plpgsql as $$
 begin
   perform act_as(user_id, invitation);
   perform set_config('synchronous_commit', 'off', true);
-  update session_events set published_at = at where id = any (events);
+  update session_events set published_at = now() where id = any (events);
 end $$;
 
 -- Without a condition of its own each half is looked up by its index when it is joined; with one,

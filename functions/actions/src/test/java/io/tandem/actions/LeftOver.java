@@ -5,13 +5,17 @@ import io.tandem.events.MemberProgress;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
 import io.tandem.events.StageStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
-/** A session of which nothing has been published, as if its functions had died each time. */
-final class LeftOver {
+/**
+ * A session of which nothing has been published, as if its functions had died each time. The events
+ * are late, by the database's clock, so that the relay takes them.
+ */
+public final class LeftOver {
   private static final String SESSION =
       """
       insert into sessions (id, status, created_at, version, inviter_edits, invitation_id,
@@ -22,9 +26,19 @@ final class LeftOver {
 
   final String session = UUID.randomUUID().toString();
 
-  LeftOver(int events) {
+  public LeftOver(int events) {
+    this(events, Duration.ofSeconds(6), Duration.ZERO);
+  }
+
+  /**
+   * @param age how long ago the database got them
+   * @param ahead how far the clock is ahead by which they are dated
+   */
+  public LeftOver(int events, Duration age, Duration ahead) {
     Sql.run(SESSION, session);
-    LongStream.rangeClosed(1, events).mapToObj(this::event).forEach(LeftOver::store);
+    LongStream.rangeClosed(1, events)
+        .mapToObj(seq -> event(seq, ahead))
+        .forEach(event -> store(event, age));
   }
 
   /** So many events, nine of ten in sessions of their own, the others in a single one. */
@@ -38,34 +52,40 @@ final class LeftOver {
             'id', gen_random_uuid(), 'invitation_id', gen_random_uuid()))).*
           from sessions s, generate_series(1, %d) where s.id = '%s' returning id)
         insert into session_events
-        select gen_random_uuid(), session_id, seq, 'session.paused', false, now(), '{}', null
+        select gen_random_uuid(), session_id, seq, 'session.paused', false, now(), '{}', null,
+          now() - interval '6 seconds'
         from (select id session_id, 1 seq from others
               union all select '%s', generate_series(1, %d)) everything
         """
             .formatted(events - ofOne, large.session, large.session, ofOne));
   }
 
-  private SessionEvent event(long seq) {
+  private SessionEvent event(long seq, Duration ahead) {
     return new SessionEvent(
         UUID.randomUUID(),
         UUID.fromString(session),
         seq,
-        Instant.now(),
+        Instant.now().plus(ahead),
         "ana",
         Map.of("ana", new MemberProgress(0, StageStatus.IN_PROGRESS)),
         new Move.SessionPaused(),
         Map.of());
   }
 
-  private static void store(SessionEvent event) {
+  private static void store(SessionEvent event, Duration age) {
     Sql.script(
-        "insert into session_events values ('%s', '%s', %d, '%s', false, now(), '%s', null)"
+        """
+        insert into session_events values ('%s', '%s', %d, '%s', false, '%s', '%s', null,
+          now() - interval '%d seconds')
+        """
             .formatted(
                 event.id(),
                 event.sessionId(),
                 event.seq(),
                 event.type().wireName(),
-                CloudEvents.write(event)));
+                event.time(),
+                CloudEvents.write(event),
+                age.toSeconds()));
   }
 
   long unpublished() {

@@ -24,7 +24,6 @@ final class RelayTest extends SnsTest {
 
   @Inject RelayOutbox relay;
   @Inject Relay withoutEnd;
-  @Inject ShiftableClock clock;
 
   @BeforeEach
   void nothingOfOtherTestsIsLeft() {
@@ -35,14 +34,14 @@ final class RelayTest extends SnsTest {
   void whatIsLeftOfASessionIsPublishedInOrder() {
     LeftOver left = new LeftOver(25);
 
-    Relayed relayed = relayAfter(Duration.ofSeconds(6));
+    Relayed relayed = relay.handle();
 
     assertThat(relayed).isEqualTo(new Relayed(25, 0, false));
     assertThat(Published.of(left.session, sns))
         .extracting(published -> published.event().seq())
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 25).boxed().toList());
     assertThat(left.unpublished()).isZero();
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(NOTHING);
+    assertThat(relay.handle()).isEqualTo(NOTHING);
   }
 
   @Test
@@ -52,18 +51,64 @@ final class RelayTest extends SnsTest {
     }
     sns.resetRequests();
 
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(25, 0, false));
+    assertThat(relay.handle()).isEqualTo(new Relayed(25, 0, false));
 
     assertThat(sns.getAllServeEvents()).as("10, 10 and 5").hasSize(3);
   }
 
   @Test
   void youngEventsAreLeftToTheirOwnInvocation() {
-    LeftOver left = new LeftOver(1);
+    LeftOver left = new LeftOver(1, Duration.ZERO, Duration.ZERO);
 
     assertThat(relay.handle()).isEqualTo(NOTHING);
 
     assertThat(left.unpublished()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsDatedAheadIsRelayedAllTheSame() {
+    LeftOver left = new LeftOver(2, Duration.ofSeconds(6), Duration.ofHours(1));
+
+    assertThat(relay.handle()).isEqualTo(new Relayed(2, 0, false));
+
+    assertThat(left.unpublished()).isZero();
+  }
+
+  @Test
+  void whatIsDatedBackIsLeftToItsOwnInvocationAllTheSame() {
+    new LeftOver(1, Duration.ZERO, Duration.ofHours(-1));
+
+    assertThat(relay.handle()).isEqualTo(NOTHING);
+  }
+
+  /** What a connection has prepared must not hold a migration against the next run. */
+  @Test
+  void aColumnThatIsAddedMeanwhileMakesNoRunFail() {
+    for (int i = 0; i < 10; i++) {
+      new LeftOver(1);
+      relay.handle();
+    }
+    Sql.script("alter table session_events add column added text");
+    try {
+      new LeftOver(1);
+
+      assertThat(relay.handle()).isEqualTo(new Relayed(1, 0, false));
+    } finally {
+      Sql.script("alter table session_events drop column added");
+    }
+  }
+
+  @Test
+  void ofASessionsBatchThatSnsRefusesTheEventsBeforeTheBadOneGo() {
+    LeftOver left = new LeftOver(5);
+    sns.stubFor(
+        any(anyUrl())
+            .withRequestBody(containing("seq%22%3A+4%2C"))
+            .willReturn(aResponse().withStatus(400)));
+
+    assertThat(relay.handle()).isEqualTo(new Relayed(3, 1, false));
+
+    assertThat(left.unpublished()).as("the fourth, and what comes after it").isEqualTo(2);
   }
 
   @Test
@@ -72,7 +117,7 @@ final class RelayTest extends SnsTest {
     LeftOver other = new LeftOver(2);
     stuck.forEach(this::refuse);
 
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(2, 4, false));
+    assertThat(relay.handle()).isEqualTo(new Relayed(2, 4, false));
 
     assertThat(stuck).allSatisfy(left -> assertThat(left.unpublished()).isEqualTo(2));
     assertThat(other.unpublished()).isZero();
@@ -84,17 +129,17 @@ final class RelayTest extends SnsTest {
     refuse(stuck);
     Relayed refused = new Relayed(0, 1, false);
 
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(refused);
-    assertThat(relayAfter(Duration.ofSeconds(6 + 29)))
-        .as("half a minute at least")
-        .isEqualTo(NOTHING);
-    assertThat(relayAfter(Duration.ofSeconds(6 + 61))).as("a minute at most").isEqualTo(refused);
-    assertThat(relayAfter(Duration.ofSeconds(6 + 61 + 59)))
-        .as("a minute at least")
-        .isEqualTo(NOTHING);
+    assertThat(relay.handle()).isEqualTo(refused);
+    pass(29);
+    assertThat(relay.handle()).as("half a minute at least").isEqualTo(NOTHING);
+    pass(32);
+    assertThat(relay.handle()).as("a minute at most").isEqualTo(refused);
+    pass(59);
+    assertThat(relay.handle()).as("a minute at least").isEqualTo(NOTHING);
     snsTakesEverything();
+    pass(62);
 
-    assertThat(relayAfter(Duration.ofSeconds(6 + 61 + 121))).isEqualTo(new Relayed(1, 0, false));
+    assertThat(relay.handle()).isEqualTo(new Relayed(1, 0, false));
 
     assertThat(
             Sql.number(
@@ -111,7 +156,7 @@ final class RelayTest extends SnsTest {
         "select 1 from session_events where seq = 1 and session_id = '"
             + held.session
             + "' for update",
-        () -> assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(2, 0, false)));
+        () -> assertThat(relay.handle()).isEqualTo(new Relayed(2, 0, false)));
 
     assertThat(held.unpublished()).isEqualTo(2);
     assertThat(other.unpublished()).isZero();
@@ -125,11 +170,11 @@ final class RelayTest extends SnsTest {
     sns.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403)));
     sns.resetRequests();
 
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(0, 0, true));
+    assertThat(relay.handle()).isEqualTo(new Relayed(0, 0, true));
 
     assertThat(sns.getAllServeEvents()).hasSize(3);
     snsTakesEverything();
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(350, 0, false));
+    assertThat(relay.handle()).isEqualTo(new Relayed(350, 0, false));
   }
 
   @Test
@@ -143,10 +188,10 @@ final class RelayTest extends SnsTest {
                     .withBody(
                         "<ErrorResponse><Error><Type>Sender</Type><Code>KMSDisabled</Code></Error></ErrorResponse>")));
 
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(0, 0, true));
+    assertThat(relay.handle()).isEqualTo(new Relayed(0, 0, true));
 
     snsTakesEverything();
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(1, 0, false));
+    assertThat(relay.handle()).isEqualTo(new Relayed(1, 0, false));
     assertThat(left.unpublished()).isZero();
   }
 
@@ -158,8 +203,7 @@ final class RelayTest extends SnsTest {
     LeftOver.inManySessions(many);
     Sql.number("select 1 from pg_stat_statements_reset()");
 
-    assertThat(clock.later(Duration.ofSeconds(6), () -> withoutEnd.run(Duration.ofHours(1))))
-        .isEqualTo(new Relayed(many, 0, false));
+    assertThat(withoutEnd.run(Duration.ofHours(1))).isEqualTo(new Relayed(many, 0, false));
 
     assertThat(
             Sql.number(
@@ -176,7 +220,9 @@ final class RelayTest extends SnsTest {
             .willReturn(aResponse().withStatus(400)));
   }
 
-  private Relayed relayAfter(Duration time) {
-    return clock.later(time, relay::handle);
+  private static void pass(int seconds) {
+    Sql.script(
+        "update session_backoffs set retry_at = retry_at - interval '%d seconds'"
+            .formatted(seconds));
   }
 }

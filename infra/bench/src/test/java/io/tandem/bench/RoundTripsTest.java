@@ -44,7 +44,7 @@ final class RoundTripsTest {
   void anActionWaitsForPostgresFourTimesAndOneOfThemIsForItsMark(Action action) {
     assertThat(said(action))
         .satisfiesExactly(
-            begins("begin; select * from lock_session("),
+            sql -> assertThat(sql).startsWith("begin; select ").contains(" from lock_session("),
             begins("update sessions set "),
             sql -> assertThat(sql).startsWith("insert into session_events ").endsWith("; commit"),
             begins("select from mark_published("));
@@ -54,7 +54,7 @@ final class RoundTripsTest {
   void aReadWaitsThreeTimes() {
     assertThat(said(Action.READ))
         .satisfiesExactly(
-            begins("begin; select * from read_session("),
+            sql -> assertThat(sql).startsWith("begin; select ").contains(" from read_session("),
             begins("select cast(body->"),
             begins("commit"));
   }

@@ -2,20 +2,19 @@ package io.tandem.sessions.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * What is left in the outbox, a page at a time: in the order of the sessions' ids, of each session
- * the oldest events. However much is left, a page is as large as any other.
+ * the oldest events. However much is left, a page is as large as any other. How late an event is,
+ * the database's clock tells: its own time is that of some function's clock, which may be ahead.
  */
 @ApplicationScoped
 class Backlog {
   /** Younger events are their own invocation's to publish. */
-  static final Duration GRACE = Duration.ofSeconds(5);
+  private static final String LATE = "e.stored_at <= now() - interval '5 seconds'";
 
   /** Of a session at a time; the others are not kept waiting for long. */
   static final int MOST_OF_A_SESSION = 10;
@@ -39,10 +38,10 @@ class Backlog {
       select session_id from left_of where session_id is not null limit :most
       """;
 
-  private static final String OLDEST =
+  private static final String LAG =
       """
-      select min(occurred_at) from (
-        select occurred_at from session_events where published_at is null
+      select cast(coalesce(extract(epoch from now() - min(stored_at)), 0) as bigint) from (
+        select stored_at from session_events where published_at is null
         order by session_id, seq limit 10000) left_over
       """;
 
@@ -62,29 +61,33 @@ class Backlog {
         order by e.seq limit 1) head
       cross join lateral (
         select published_at from session_events e
-        where e.id = head.id and e.occurred_at <= :before
+        where e.id = head.id and %s
         offset 0 for update skip locked) first
       where first.published_at is null
         and not exists (select from session_backoffs b
-                        where b.session_id = wanted.session_id and b.retry_at > :now)
-      """;
+                        where b.session_id = wanted.session_id and b.retry_at > now())
+      """
+          .formatted(LATE);
 
+  /**
+   * Columns are listed, by {@code {oldest.*}}: with {@code *}, what a connection has prepared would
+   * fail once after a migration has added one.
+   */
   private static final String OLDEST_OF_EACH =
       """
-      select oldest.* from unnest(:sessions) wanted (session_id)
+      select {oldest.*} from unnest(:sessions) wanted (session_id)
       cross join lateral (
         select * from session_events e
-        where e.session_id = wanted.session_id and e.published_at is null and e.occurred_at <= :before
+        where e.session_id = wanted.session_id and e.published_at is null and %s
         order by e.seq limit :each) oldest
       order by oldest.session_id, oldest.seq limit :most
-      """;
+      """
+          .formatted(LATE);
 
   private final EntityManager entities;
-  private final Clock clock;
 
-  Backlog(EntityManager entities, Clock clock) {
+  Backlog(EntityManager entities) {
     this.entities = entities;
-    this.clock = clock;
   }
 
   /**
@@ -112,35 +115,27 @@ class Backlog {
   }
 
   /**
-   * How old the oldest event is that is left, whoever's to publish; 0 if nothing is. Of more than
-   * 10,000 only those of the oldest sessions are looked at.
+   * For how long the database has had the oldest event that is left, whoever's to publish; 0 if
+   * nothing is. Of more than 10,000 only those of the oldest sessions are looked at.
    */
   long lagSeconds() {
-    Instant oldest =
-        (Instant) entities.createNativeQuery(OLDEST, Instant.class).getSingleResultOrNull();
-    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, clock.instant()).toSeconds());
+    return (long) entities.createNativeQuery(LAG, Long.class).getSingleResult();
   }
 
   private List<UUID> claim(List<UUID> sessions) {
     return entities
         .createNativeQuery(CLAIM, UUID.class)
         .setParameter("sessions", sessions.toArray(UUID[]::new))
-        .setParameter("before", before())
-        .setParameter("now", clock.instant())
         .getResultList();
   }
 
   private List<OutboxEvent> oldestOf(List<UUID> sessions) {
     return entities
-        .createNativeQuery(OLDEST_OF_EACH, OutboxEvent.class)
+        .unwrap(Session.class)
+        .createNativeQuery(OLDEST_OF_EACH, OutboxEvent.class, "oldest")
         .setParameter("sessions", sessions.toArray(UUID[]::new))
-        .setParameter("before", before())
         .setParameter("each", MOST_OF_A_SESSION)
         .setParameter("most", MOST_EVENTS)
         .getResultList();
-  }
-
-  private Instant before() {
-    return clock.instant().minus(GRACE);
   }
 }

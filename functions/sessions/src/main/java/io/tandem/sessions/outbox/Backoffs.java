@@ -2,7 +2,6 @@ package io.tandem.sessions.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -16,12 +15,12 @@ class Backoffs {
   private static final String REFUSED =
       """
       insert into session_backoffs as known (session_id, refusals, retry_at)
-      select refused, 1, cast(:now as timestamptz) + interval '1 minute' * (1 - random() / 2)
+      select refused, 1, now() + interval '1 minute' * (1 - random() / 2)
       from unnest(:sessions) refused
       on conflict (session_id) do update set
         refusals = known.refusals + 1,
-        retry_at = cast(:now as timestamptz) + least(interval '1 hour', interval '1 minute' * 2 ^ least(known.refusals, 10))
-                          * (1 - random() / 2)
+        retry_at = now() + (1 - random() / 2)
+          * least(interval '1 hour', interval '1 minute' * 2 ^ least(known.refusals, 10))
       """;
 
   private static final String TAKEN =
@@ -31,11 +30,9 @@ class Backoffs {
       """;
 
   private final EntityManager entities;
-  private final Clock clock;
 
-  Backoffs(EntityManager entities, Clock clock) {
+  Backoffs(EntityManager entities) {
     this.entities = entities;
-    this.clock = clock;
   }
 
   /** Of each of these sessions SNS has refused an event. */
@@ -44,7 +41,6 @@ class Backoffs {
       entities
           .createNativeQuery(REFUSED)
           .setParameter("sessions", sessions.toArray(UUID[]::new))
-          .setParameter("now", clock.instant())
           .executeUpdate();
     }
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +54,13 @@ class EventsTopic {
    * when the topic is out of reach.
    */
   Published publish(List<OutboxEvent> events) {
+    return publishEach(batches(events));
+  }
+
+  private Published publishEach(Collection<List<OutboxEvent>> batches) {
     List<UUID> published = new ArrayList<>();
     Set<UUID> refused = new HashSet<>();
-    for (List<OutboxEvent> batch : batches(events)) {
+    for (List<OutboxEvent> batch : batches) {
       Published went =
           publishBatch(batch.stream().filter(it -> !refused.contains(it.sessionId())).toList());
       published.addAll(went.ids());
@@ -83,9 +88,7 @@ class EventsTopic {
       LOG.warnf(
           "Could not publish %d event(s), the first of session %s with seq %d: %s",
           batch.size(), batch.get(0).sessionId(), batch.get(0).seq(), e.getClass().getSimpleName());
-      return isBatchsFault(e)
-          ? eachSessionByItself(batch)
-          : new Published(List.of(), Set.of(), true);
+      return isBatchsFault(e) ? inParts(batch) : new Published(List.of(), Set.of(), true);
     }
   }
 
@@ -108,27 +111,21 @@ class EventsTopic {
     return new Published(went, refused, false);
   }
 
-  /** A batch that SNS does not take is some session's fault, who shall not stop the others. */
-  private Published eachSessionByItself(List<OutboxEvent> batch) {
-    Map<UUID, List<OutboxEvent>> bySession =
+  /**
+   * A batch that SNS does not take is some event's fault, which stops what comes after it in its
+   * session, and nothing else.
+   */
+  private Published inParts(List<OutboxEvent> batch) {
+    if (batch.size() == 1) {
+      return new Published(List.of(), Set.of(batch.get(0).sessionId()), false);
+    }
+    Collection<List<OutboxEvent>> bySession =
         batch.stream()
             .collect(
                 Collectors.groupingBy(
-                    OutboxEvent::sessionId, LinkedHashMap::new, Collectors.toList()));
-    if (bySession.size() == 1) {
-      return new Published(List.of(), bySession.keySet(), false);
-    }
-    List<UUID> went = new ArrayList<>();
-    Set<UUID> refused = new HashSet<>();
-    for (List<OutboxEvent> ofOne : bySession.values()) {
-      Published one = publishBatch(ofOne);
-      went.addAll(one.ids());
-      refused.addAll(one.refused());
-      if (one.outOfReach()) {
-        return new Published(went, refused, true);
-      }
-    }
-    return new Published(went, refused, false);
+                    OutboxEvent::sessionId, LinkedHashMap::new, Collectors.toList()))
+            .values();
+    return publishEach(bySession.size() > 1 ? bySession : batch.stream().map(List::of).toList());
   }
 
   /** Of what SNS answers 400 to, a key that cannot be used (KMS…) is nobody's events' fault. */

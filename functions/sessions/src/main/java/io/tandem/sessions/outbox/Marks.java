@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,18 +15,15 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class Marks {
-  private static final String MARK = "select from mark_published(?, ?, ?, ?)";
+  private static final String MARK = "select from mark_published(?, ?, ?)";
   private static final int USER = 1;
   private static final int INVITATION = 2;
   private static final int EVENTS = 3;
-  private static final int AT = 4;
 
   private final DataSource database;
-  private final Clock clock;
 
-  Marks(DataSource database, Clock clock) {
+  Marks(DataSource database) {
     this.database = database;
-    this.clock = clock;
   }
 
   void published(ActingAs who, List<UUID> ids) {
@@ -40,7 +35,6 @@ class Marks {
       mark.setString(USER, who.userId());
       mark.setObject(INVITATION, who.invitation());
       mark.setArray(EVENTS, connection.createArrayOf("uuid", ids.toArray()));
-      mark.setObject(AT, clock.instant().atOffset(ZoneOffset.UTC));
       mark.execute();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

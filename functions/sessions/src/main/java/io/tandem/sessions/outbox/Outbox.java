@@ -3,7 +3,6 @@ package io.tandem.sessions.outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.tandem.events.SessionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -11,12 +10,6 @@ import java.util.stream.IntStream;
 /** The events of all sessions: their history, and what of it is still to be published. */
 @ApplicationScoped
 public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
-  private final Clock clock;
-
-  Outbox(Clock clock) {
-    this.clock = clock;
-  }
-
   /**
    * The events of one action as they are stored. At most one of them rings a phone: the last that
    * would, for it tells the most.
@@ -35,7 +28,7 @@ public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
   /** Notes, within the relay's transaction, that these have been published. */
   void markPublished(List<UUID> ids) {
     if (!ids.isEmpty()) {
-      update("publishedAt = ?1 where id in ?2", clock.instant(), ids);
+      update("publishedAt = instant where id in ?1", ids);
     }
   }
 

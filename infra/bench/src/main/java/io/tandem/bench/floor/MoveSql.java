@@ -17,7 +17,7 @@ record MoveSql(String columns) {
       select id, ?, seq, type, seq = 0, now(), cast(body as jsonb)
       from unnest(?, ?, ?, ?) event (id, seq, type, body)
       """;
-  static final String MARK = "select from mark_published(?, null, ?, now())";
+  static final String MARK = "select from mark_published(?, null, ?)";
 
   private static final int USUAL_BODY = 450;
 

@@ -60,7 +60,7 @@ public record Pgbench(Optional<Path> tool) {
         insert into session_events (id, session_id, seq, type, push, occurred_at, body)
           values (cast('00000000-0000-4000-8000-' || lpad(cast(:seq as text), 12, '0') as uuid), %s, :seq, 'partner.signed_compact', false, now(), '%s');
         commit;
-        select from mark_published('ben-1-' || :n, null, array[cast('00000000-0000-4000-8000-' || lpad(cast(:seq as text), 12, '0') as uuid)], now());
+        select from mark_published('ben-1-' || :n, null, array[cast('00000000-0000-4000-8000-' || lpad(cast(:seq as text), 12, '0') as uuid)]);
         """
         .formatted(
             first,

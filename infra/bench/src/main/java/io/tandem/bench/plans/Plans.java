@@ -80,7 +80,7 @@ public record Plans(Sql superuser, Path log) {
   /** How old the oldest of all is that is unpublished, only all that is unpublished tells. */
   private static String withoutLag(String text) {
     return Stream.of(text.split("Query Text:", -1))
-        .filter(query -> !query.contains("min(occurred_at)"))
+        .filter(query -> !query.contains("min(stored_at)"))
         .collect(Collectors.joining());
   }
 

@@ -1,0 +1,37 @@
+package io.tandem.actions;
+
+import static io.tandem.actions.Assert.done;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * A migration adds a column while functions are warm: what their connections have prepared goes on.
+ */
+@HttpTest
+final class AddedColumnTest {
+  /** More than pgjdbc needs to prepare a statement for good. */
+  private static final int TO_BE_WARM = 10;
+
+  @Test
+  void neitherReadNorCommandFailsAfterIt() {
+    Two two = Two.joined();
+    Two invited = Two.invited();
+    for (int i = 0; i < TO_BE_WARM; i++) {
+      callAll(two, invited);
+    }
+    Sql.script("alter table sessions add column added text");
+    try {
+      callAll(two, invited);
+    } finally {
+      Sql.script("alter table sessions drop column added");
+    }
+  }
+
+  private static void callAll(Two two, Two invited) {
+    done(two.as(two.ana, "GET", "/state", null));
+    done(Api.call(two.ana, "GET", "/sessions", null));
+    done(Api.call(two.ben, "GET", "/invitations/" + invited.invitation, null));
+    done(Api.call(two.ben, "POST", "/invitations/" + two.invitation + "/accept", null));
+    done(two.as(two.ana, "POST", "/invitation/confirm", null));
+  }
+}

@@ -1,0 +1,30 @@
+package io.tandem.sessions.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.tandem.actions.AsTheRelay;
+import io.tandem.actions.LeftOver;
+import io.tandem.actions.Surroundings;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+@TestProfile(AsTheRelay.class)
+final class LagTest {
+  @Inject Backlog backlog;
+
+  @Test
+  void lagIsHowLongTheDatabaseHasHadTheOldestWhateverItIsDated() {
+    new LeftOver(1, Duration.ofMinutes(5), Duration.ofHours(1));
+
+    long lag = QuarkusTransaction.requiringNew().call(backlog::lagSeconds);
+
+    assertThat(lag).isBetween(300L, 360L);
+  }
+}
