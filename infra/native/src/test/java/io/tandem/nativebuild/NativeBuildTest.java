@@ -1,7 +1,6 @@
 package io.tandem.nativebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.io.IOException;
@@ -12,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * What can be said of the native binaries without GraalVM, which takes minutes for each: that
  * Quarkus gets as far as calling it, with the right classes and configuration.
  */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stub of native-image is a shell script")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class NativeBuildTest {
   static final List<String> FUNCTIONS = NativeBuild.FUNCTIONS;
@@ -27,9 +29,6 @@ final class NativeBuildTest {
 
   @BeforeAll
   void build() throws IOException, InterruptedException {
-    assumeFalse(
-        System.getProperty("os.name").startsWith("Windows"),
-        "the stub of native-image is a shell script, which Windows does not run");
     build = NativeBuild.run(Path.of(System.getProperty("project.root")).toAbsolutePath());
     program = build.program();
   }

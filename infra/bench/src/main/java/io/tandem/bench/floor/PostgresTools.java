@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,19 +16,18 @@ final class PostgresTools {
   private PostgresTools() {}
 
   static Optional<Path> find(String tool) {
-    return Stream.concat(path(), newestFirst())
+    return find(tool, Objects.requireNonNullElse(System.getenv("PATH"), ""), DEBIAN);
+  }
+
+  static Optional<Path> find(String tool, String path, Path debian) {
+    return Stream.concat(Stream.of(path.split(":")).map(Path::of), newestFirst(debian))
         .map(folder -> folder.resolve(tool))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  private static Stream<Path> path() {
-    return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
-        .map(Path::of);
-  }
-
-  private static Stream<Path> newestFirst() {
-    try (Stream<Path> versions = Files.list(DEBIAN)) {
+  private static Stream<Path> newestFirst(Path debian) {
+    try (Stream<Path> versions = Files.list(debian)) {
       List<Path> found = versions.sorted(Comparator.reverseOrder()).toList();
       return found.stream().map(version -> version.resolve("bin"));
     } catch (IOException notThere) {

@@ -23,9 +23,9 @@ public final class Latencies {
     return nanos.getTotalCount();
   }
 
-  /** Milliseconds. */
+  /** Milliseconds; no number where nothing was measured. */
   public double percentile(double percent) {
-    return nanos.getValueAtPercentile(percent) / NANOS_PER_MILLI;
+    return count() == 0 ? Double.NaN : nanos.getValueAtPercentile(percent) / NANOS_PER_MILLI;
   }
 
   public double p50() {

@@ -102,7 +102,10 @@ public final class WarmActions implements Section {
           table,
           "one row inserted and committed",
           BareCommit.measure(bench.database().sql(), EACH));
-      FsyncTest.find().ifPresent(test -> table.row("pg_test_fsync, fdatasync", test, Double.NaN));
+      FsyncTest.find()
+          .ifPresentOrElse(
+              test -> table.row("pg_test_fsync, fdatasync", test, Double.NaN),
+              () -> table.note("SKIPPED: there is no pg_test_fsync, and so no floor of the disk."));
       pgbench.missing().ifPresent(table::note);
       return new Floors(script.p50(), jdbc.p50(), table);
     }

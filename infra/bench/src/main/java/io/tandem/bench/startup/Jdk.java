@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A JDK 25, whose ahead-of-time cache is measured where there is one. */
 final class Jdk {
@@ -14,14 +15,18 @@ final class Jdk {
 
   /** The {@code java} of what {@code JDK25_HOME} names, or is installed. */
   static Optional<Path> java25() {
-    return Stream.concat(Stream.ofNullable(System.getenv("JDK25_HOME")).map(Path::of), installed())
+    return java25(System.getenv("JDK25_HOME"), INSTALLED);
+  }
+
+  static Optional<Path> java25(@Nullable String named, Path installed) {
+    return Stream.concat(Stream.ofNullable(named).map(Path::of), among(installed))
         .map(home -> home.resolve("bin/java"))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  private static Stream<Path> installed() {
-    try (Stream<Path> homes = Files.list(INSTALLED)) {
+  private static Stream<Path> among(Path installed) {
+    try (Stream<Path> homes = Files.list(installed)) {
       return homes.filter(home -> home.toString().matches(".*\\D25\\b.*")).toList().stream();
     } catch (IOException nothingThere) {
       return Stream.of();

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
-import io.tandem.local.journey.RealStage;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-@ExtendWith({RealStage.class, RealBrowser.class})
+@WithBrowser
 final class BrokenPartsTest {
   @AfterEach
   void mend(LocalStage stage) throws IOException {

@@ -3,13 +3,11 @@ package io.tandem.local.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
-import io.tandem.local.journey.RealStage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-@ExtendWith({RealStage.class, RealBrowser.class})
+@WithBrowser
 final class ConsoleWalkTest {
   @Test
   void twoPeopleWalkThroughAWholeSessionByClicking(LocalStage stage, ChromeDriver browser) {

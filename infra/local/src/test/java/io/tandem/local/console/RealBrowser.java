@@ -1,10 +1,7 @@
 package io.tandem.local.console;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import io.tandem.local.extras.Extra;
 import java.util.logging.Level;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -16,13 +13,9 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * The machine's Chromium without a window, for tests that ask for a {@link ChromeDriver}. One for
- * all of them, gone when the last is done; where there is none, they are skipped.
+ * all of them, gone when the last is done.
  */
 final class RealBrowser implements ParameterResolver {
-  private static final List<Path> BROWSERS =
-      List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == ChromeDriver.class;
@@ -45,20 +38,19 @@ final class RealBrowser implements ParameterResolver {
   }
 
   private static ChromeDriver start() {
-    Path browser = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-    Assumptions.assumeTrue(
-        browser != null && Files.isExecutable(DRIVER),
-        "no Chromium with its chromedriver: nobody has looked at the console");
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.PERFORMANCE, Level.ALL);
     logs.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(String.valueOf(browser));
+    options.setBinary(Extra.BROWSER.program().toFile());
     options.setCapability("goog:loggingPrefs", logs);
     // As root, in a container, without a screen.
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1000");
     return new ChromeDriver(
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(Extra.DRIVER.program().toFile())
+            .build(),
+        options);
   }
 }

@@ -3,7 +3,6 @@ package io.tandem.local.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
-import io.tandem.local.journey.RealStage;
 import io.tandem.local.settings.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
@@ -19,7 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
  * -Dtandem.moves=} of them. Writes what it measured to target/screen-latency.txt, and judges no
  * time: it fails when a move is not shown.
  */
-@ExtendWith({RealStage.class, RealBrowser.class})
+@WithBrowser
 final class ScreenLatencyTest {
   private static final int MOVES = Integer.getInteger("tandem.moves", 20);
   private static final int WARM_UP = Math.min(MOVES, 200);

@@ -2,6 +2,8 @@ package io.tandem.local.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.local.extras.Extra;
+import io.tandem.local.extras.Needs;
 import io.tandem.local.settings.ProjectRoot;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The templates as CloudFormation gets them; and that each rule notices what is against it. */
+@Needs(Extra.SAM_TRANSLATOR)
 class DeploymentRulesTest {
   private static final List<Rule> RULES =
       List.of(

@@ -1,9 +1,8 @@
 package io.tandem.local.deployment;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tandem.local.extras.Extra;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -14,17 +13,12 @@ import java.util.stream.Stream;
 
 /** Templates as CloudFormation gets them: by SAM's own translator, which is in Python. */
 record Templates(List<Resource> resources) {
-
-  /** Skips the test, saying so, where the translator is not installed. */
   static Templates read(List<String> arguments) throws IOException, InterruptedException {
-    if (run(Redirect.DISCARD, "-c", "import samtranslator").waitFor() != 0) {
-      String why = "pip install aws-sam-translator: without it the templates are not looked at";
-      System.err.println("SKIPPED: " + why);
-      abort(why);
-    }
-    List<String> command = new ArrayList<>(List.of(resource("translate.py").toString()));
+    List<String> command = new ArrayList<>();
+    command.add(Extra.SAM_TRANSLATOR.program().toString());
+    command.add(resource("translate.py").toString());
     command.addAll(arguments);
-    Process python = run(Redirect.INHERIT, command.toArray(String[]::new));
+    Process python = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     JsonNode templates = new ObjectMapper().readTree(python.getInputStream());
     if (python.waitFor() != 0) {
       throw new IllegalStateException("SAM does not take " + arguments);
@@ -46,11 +40,5 @@ record Templates(List<Resource> resources) {
 
   Stream<Resource> ofType(String type) {
     return resources.stream().filter(resource -> resource.type().equals(type));
-  }
-
-  private static Process run(Redirect errors, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("python3"));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(errors).start();
   }
 }

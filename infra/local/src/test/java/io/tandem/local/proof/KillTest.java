@@ -3,18 +3,18 @@ package io.tandem.local.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
+import io.tandem.local.extras.Extra;
+import io.tandem.local.extras.Needs;
 import io.tandem.local.journey.RealStage;
 import io.tandem.local.waypoints.Waypoint;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Real processes, really killed where it hurts: 200 of them, or {@code -Dtandem.kills=}. */
 @ExtendWith(RealStage.class)
-@EnabledOnOs(value = OS.LINUX, disabledReason = "whose a connection is, /proc tells")
+@Needs(Extra.LINUX)
 final class KillTest {
   private static final int KILLS = Integer.getInteger("tandem.kills", 200);
   private static final int PAIRS = 3;

@@ -2,10 +2,11 @@ package io.tandem.local.redrive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.local.extras.Extra;
+import io.tandem.local.extras.Needs;
 import io.tandem.local.json.Json;
 import io.tandem.local.settings.ProjectRoot;
 import java.io.IOException;
@@ -18,16 +19,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that operators run; skipped where bash or jq is missing. */
+/** The script that operators run. */
+@Needs({Extra.BASH, Extra.JQ})
 final class RedriveScriptTest {
   @TempDir Path folder;
   private final ArrayNode messages = Json.object().putArray("Messages");
 
   @BeforeEach
-  void aws() throws IOException, InterruptedException {
-    assumeTrue(
-        new ProcessBuilder("sh", "-c", "command -v bash && command -v jq").start().waitFor() == 0,
-        "SKIPPED: infra/redrive.sh needs bash and jq");
+  void aws() throws IOException {
     try (InputStream script =
         Objects.requireNonNull(RedriveScriptTest.class.getResourceAsStream("aws"))) {
       Files.copy(script, folder.resolve("aws"));

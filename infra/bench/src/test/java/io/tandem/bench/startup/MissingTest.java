@@ -1,0 +1,31 @@
+package io.tandem.bench.startup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a start-up is measured with where it is there, and left out where it is not. */
+final class MissingTest {
+  @TempDir Path folder;
+
+  @Test
+  void whereNoJdkIsInstalledThereIsNone() {
+    assertThat(Jdk.java25(null, folder.resolve("no such folder"))).isEmpty();
+  }
+
+  @Test
+  void whereOnlyOthersAreInstalledThereIsNone() throws IOException {
+    Files.createDirectories(folder.resolve("java-17-openjdk-amd64/bin"));
+
+    assertThat(Jdk.java25(folder.resolve("none").toString(), folder)).isEmpty();
+  }
+
+  @Test
+  void pageCacheThatOneMayNotDropStays() {
+    assertThat(PageCache.drop(folder)).isFalse();
+  }
+}

@@ -1,0 +1,38 @@
+package io.tandem.local.extras;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Judges before anything of the test is begun: an assumption that fails while a parameter is being
+ * resolved is an error to JUnit.
+ */
+final class LoudSkip implements ExecutionCondition {
+  /** Past Surefire, which puts what tests print into files, and past Maven's {@code -q}. */
+  private static final PrintStream CONSOLE =
+      new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    String missing =
+        findAnnotation(context.getElement(), Needs.class).stream()
+            .flatMap(needs -> Stream.of(needs.value()))
+            .filter(extra -> !extra.isHere())
+            .map(Extra::toString)
+            .collect(Collectors.joining("; "));
+    if (missing.isEmpty()) {
+      return ConditionEvaluationResult.enabled(null);
+    }
+    CONSOLE.println("SKIPPED " + context.getDisplayName() + ", which needs " + missing);
+    return ConditionEvaluationResult.disabled("needs " + missing);
+  }
+}
