@@ -53,6 +53,20 @@ final class NativeBuildTest {
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
+  void everyBeanOfTheLambdaRuntimeIsRegistered(String name) throws IOException {
+    NativeFunction function = build.function(name);
+    Set<String> beans = new RuntimeBeans(function.lambdaRuntime()).names();
+
+    assertThat(beans).as("found").contains("io.quarkus.amazon.lambda.runtime.FunctionError");
+    beans.removeAll(Registrations.of(function.jars()).types());
+
+    assertThat(beans)
+        .as("in %s, and not registered with its constructors and methods", name)
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
   void everyResourceIsTakenAlong(String name) throws IOException {
     NativeFunction function = build.function(name);
     Registrations registered = Registrations.of(function.jars());
