@@ -24,14 +24,17 @@ final class NativeBuildTest {
   static final List<String> FUNCTIONS = NativeBuild.FUNCTIONS;
   private NativeBuild build;
   private JavaClasses program;
+  private Set<String> namedBySettings;
 
   @BeforeAll
   void build() throws IOException, InterruptedException {
     assumeFalse(
         System.getProperty("os.name").startsWith("Windows"),
         "the stub of native-image is a shell script, which Windows does not run");
-    build = NativeBuild.run(Path.of(System.getProperty("project.root")).toAbsolutePath());
+    Path project = Path.of(System.getProperty("project.root")).toAbsolutePath();
+    build = NativeBuild.run(project);
     program = build.program();
+    namedBySettings = NamedBySettings.in(project);
   }
 
   @ParameterizedTest
@@ -43,7 +46,7 @@ final class NativeBuildTest {
         MetByReflection.in(
             program, type -> entries.contains(type.getName().replace('.', '/') + ".class"));
 
-    assertThat(met).as("found").hasSizeGreaterThan(3);
+    assertThat(met).as("found").hasSizeGreaterThan(2);
     met.removeAll(Registrations.of(function.jars()).types());
 
     assertThat(met)
@@ -63,6 +66,19 @@ final class NativeBuildTest {
     assertThat(beans)
         .as("in %s, and not registered with its constructors and methods", name)
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void everyClassThatASettingNamesCanBeMade(String name) throws IOException {
+    NativeFunction function = build.function(name);
+    Set<String> named = function.classes();
+    named.retainAll(namedBySettings);
+
+    assertThat(named).as("found").contains("io.tandem.secrets.DatabaseTrust");
+    named.removeAll(Registrations.of(function.jars()).made());
+
+    assertThat(named).as("in %s, and not registered with its constructors", name).isEmpty();
   }
 
   @ParameterizedTest

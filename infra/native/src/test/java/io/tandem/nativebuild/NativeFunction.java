@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,17 @@ record NativeFunction(Path module) {
 
   List<Path> libraries() throws IOException {
     return found(sources().resolve("lib"), Pattern.compile(".*\\.jar"));
+  }
+
+  /** The names of all classes in those jars. */
+  Set<String> classes() throws IOException {
+    Set<String> names = new HashSet<>();
+    for (Path jar : jars()) {
+      for (String entry : entries(jar)) {
+        names.add(entry.replaceFirst("\\.class$", "").replace('/', '.'));
+      }
+    }
+    return names;
   }
 
   /** The names of what is ours in those jars, classes and the rest. */
