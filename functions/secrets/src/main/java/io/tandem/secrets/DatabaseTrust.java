@@ -12,6 +12,9 @@ import javax.net.ssl.SSLSocketFactory;
  * The PostgreSQL driver makes it, where a JDBC address says {@code
  * sslfactory=io.tandem.secrets.DatabaseTrust}; with {@code sslmode=verify-full} it also looks at
  * the host's name.
+ *
+ * <p>The driver also makes its own factory by name, for a database that a public authority signs
+ * for. This module's reflect-config.json names it, since not every function has the driver.
  */
 @RegisterForReflection
 public final class DatabaseTrust extends SSLSocketFactory {

@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Where a class of the program has a type met by reflection: one of its own names, or itself. */
 enum Meeting {
@@ -37,9 +36,7 @@ enum Meeting {
           type.isAnnotatedWith("jakarta.persistence.Entity")
                   || type.isAnnotatedWith("jakarta.persistence.Embeddable")
               ? Stream.of(type)
-              : Stream.of()),
-  /** The PostgreSQL driver makes it, by a name in the database's address. */
-  NAMED(type -> type.isAssignableTo(SSLSocketFactory.class) ? Stream.of(type) : Stream.of());
+              : Stream.of());
 
   private final Function<JavaClass, Stream<JavaClass>> types;
 

@@ -26,11 +26,14 @@ final class NativeBuildTest {
   static final List<String> FUNCTIONS = NativeBuild.FUNCTIONS;
   private NativeBuild build;
   private JavaClasses program;
+  private Set<String> namedBySettings;
 
   @BeforeAll
   void build() throws IOException, InterruptedException {
-    build = NativeBuild.run(Path.of(System.getProperty("project.root")).toAbsolutePath());
+    Path project = Path.of(System.getProperty("project.root")).toAbsolutePath();
+    build = NativeBuild.run(project);
     program = build.program();
+    namedBySettings = NamedBySettings.in(project);
   }
 
   @ParameterizedTest
@@ -42,12 +45,39 @@ final class NativeBuildTest {
         MetByReflection.in(
             program, type -> entries.contains(type.getName().replace('.', '/') + ".class"));
 
-    assertThat(met).as("found").hasSizeGreaterThan(3);
+    assertThat(met).as("found").hasSizeGreaterThan(2);
     met.removeAll(Registrations.of(function.jars()).types());
 
     assertThat(met)
         .as("in %s, without @RegisterForReflection and in no reflect-config.json", name)
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void everyBeanOfTheLambdaRuntimeIsRegistered(String name) throws IOException {
+    NativeFunction function = build.function(name);
+    Set<String> beans = new RuntimeBeans(function.lambdaRuntime()).names();
+
+    assertThat(beans).as("found").contains("io.quarkus.amazon.lambda.runtime.FunctionError");
+    beans.removeAll(Registrations.of(function.jars()).types());
+
+    assertThat(beans)
+        .as("in %s, and not registered with its constructors and methods", name)
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("FUNCTIONS")
+  void everyClassThatASettingNamesCanBeMade(String name) throws IOException {
+    NativeFunction function = build.function(name);
+    Set<String> named = function.classes();
+    named.retainAll(namedBySettings);
+
+    assertThat(named).as("found").contains("io.tandem.secrets.DatabaseTrust");
+    named.removeAll(Registrations.of(function.jars()).made());
+
+    assertThat(named).as("in %s, and not registered with its constructors", name).isEmpty();
   }
 
   @ParameterizedTest

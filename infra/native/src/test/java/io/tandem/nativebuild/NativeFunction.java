@@ -1,8 +1,13 @@
 package io.tandem.nativebuild;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +19,8 @@ import java.util.zip.ZipFile;
 /** What a native build of one function leaves behind. */
 record NativeFunction(Path module) {
   private static final Pattern RUNNER = Pattern.compile(".*-runner\\.jar");
+  private static final Pattern LAMBDA_RUNTIME =
+      Pattern.compile("io\\.quarkus\\..*amazon-lambda.*\\.jar");
   private static final Pattern OURS =
       Pattern.compile("((modified-)?io\\.tandem\\.|tandem-).*\\.jar");
 
@@ -26,6 +33,17 @@ record NativeFunction(Path module) {
     return found(sources().resolve("lib"), Pattern.compile(".*\\.jar"));
   }
 
+  /** The names of all classes in those jars. */
+  Set<String> classes() throws IOException {
+    Set<String> names = new HashSet<>();
+    for (Path jar : jars()) {
+      for (String entry : entries(jar)) {
+        names.add(entry.replaceFirst("\\.class$", "").replace('/', '.'));
+      }
+    }
+    return names;
+  }
+
   /** The names of what is ours in those jars, classes and the rest. */
   Set<String> ourEntries() throws IOException {
     Set<String> names = new TreeSet<>();
@@ -35,6 +53,15 @@ record NativeFunction(Path module) {
       }
     }
     return names;
+  }
+
+  /** Lambda's runtime: Quarkus's poll loop, and Funqy on it. */
+  JavaClasses lambdaRuntime() throws IOException {
+    return new ClassFileImporter()
+        .importLocations(
+            found(sources().resolve("lib"), LAMBDA_RUNTIME).stream()
+                .map(jar -> Location.of(URI.create("jar:" + jar.toUri() + "!/")))
+                .toList());
   }
 
   /** What native-image was asked. */

@@ -14,14 +14,15 @@ import java.util.zip.ZipFile;
 /**
  * What a native binary will know at run time, from the configuration in its jars.
  *
- * @param types those that can be made and asked by reflection
+ * @param made those that can be made by reflection
+ * @param types those that can be asked, too
  * @param resources patterns of names
  */
-record Registrations(Set<String> types, Set<Pattern> resources) {
+record Registrations(Set<String> made, Set<String> types, Set<Pattern> resources) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Registrations of(Collection<Path> jars) throws IOException {
-    Registrations all = new Registrations(new HashSet<>(), new HashSet<>());
+    Registrations all = new Registrations(new HashSet<>(), new HashSet<>(), new HashSet<>());
     for (Path jar : jars) {
       all.readJar(jar);
     }
@@ -57,9 +58,11 @@ record Registrations(Set<String> types, Set<Pattern> resources) {
 
   /** One that only its constructor is registered of, as of a bean, cannot be read or written. */
   private void readType(JsonNode type) {
-    if (type.path("allDeclaredConstructors").asBoolean()
-        && type.path("allDeclaredMethods").asBoolean()) {
-      types.add(type.path("name").asText());
+    if (type.path("allDeclaredConstructors").asBoolean()) {
+      made.add(type.path("name").asText());
+      if (type.path("allDeclaredMethods").asBoolean()) {
+        types.add(type.path("name").asText());
+      }
     }
   }
 }
