@@ -107,7 +107,7 @@ final class IdempotencyRulesTest {
     Answer repeat = Api.call("ana", "POST", "/push/devices", body, key);
 
     assertThat(repeat.headers().has("idempotency-replayed")).isTrue();
-    assertThat(repeat.data().fieldNames()).toIterable().containsExactly("registered");
+    assertThat(repeat.data().fieldNames()).toIterable().containsExactly("registered", "quietHours");
   }
 
   @Test
