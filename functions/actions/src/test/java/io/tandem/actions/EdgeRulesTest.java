@@ -10,6 +10,8 @@ import io.tandem.actions.Api.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +119,35 @@ final class EdgeRulesTest {
     event.put("isBase64Encoded", true).put("body", Base64.getEncoder().encodeToString(bytes));
 
     invalid(Api.send(event), "body");
+  }
+
+  @Test
+  void anIdIsACanonicalUuidAndNothingElse() {
+    Two two = Two.joined();
+    String id = two.session;
+
+    assertThat(id).startsWith("0");
+    done(state(two, id));
+    done(state(two, id.toUpperCase(Locale.ROOT)));
+    for (String other :
+        List.of(
+            "%2B" + id.substring(1),
+            "%D9%A0" + id.substring(1),
+            "%7B" + id + "%7D",
+            "urn:uuid:" + id,
+            id.replace("-", ""),
+            id.substring(1),
+            "1-1-1-1-1",
+            "%20" + id,
+            id + "%0A")) {
+      refused(state(two, other), 404, "NOT_FOUND");
+    }
+    done(Api.call(two.ana, "GET", "/sessions?cursor=" + id, null));
+    invalid(Api.call(two.ana, "GET", "/sessions?cursor=%2B" + id.substring(1), null), "cursor");
+  }
+
+  private static Answer state(Two two, String id) {
+    return Api.call(two.ana, "GET", "/sessions/" + id + "/state", null);
   }
 
   @Test
