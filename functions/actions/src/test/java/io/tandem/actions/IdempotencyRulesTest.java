@@ -120,7 +120,7 @@ final class IdempotencyRulesTest {
             .formatted(two.ben, two.session, key),
         () -> {
           Answer late = sign(two, key, "{\"agreed\":true}");
-          refused(late, 409, "CONFLICT");
+          refused(late, 409, "BUSY");
           assertThat(late.headers().get("retry-after").asText()).isEqualTo("1");
         });
 

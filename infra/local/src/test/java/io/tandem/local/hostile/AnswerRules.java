@@ -16,17 +16,18 @@ final class AnswerRules {
 
   private static final int NOT_MODIFIED = 304;
   private static final Map<String, Integer> STATUS_OF_CODE =
-      Map.of(
-          "VALIDATION_ERROR", 400,
-          "SESSION_NOT_ACTIVE", 400,
-          "GATE_NOT_SATISFIED", 400,
-          "UNAUTHORIZED", 401,
-          "NOT_FOUND", 404,
-          "CONFLICT", 409,
-          "INVITATION_NOT_CONFIRMED", 409,
-          "INVITATION_EXPIRED", 410,
-          "PAYLOAD_TOO_LARGE", 413,
-          "IDEMPOTENCY_KEY_REUSED", 422);
+      Map.ofEntries(
+          Map.entry("VALIDATION_ERROR", 400),
+          Map.entry("SESSION_NOT_ACTIVE", 400),
+          Map.entry("GATE_NOT_SATISFIED", 400),
+          Map.entry("UNAUTHORIZED", 401),
+          Map.entry("NOT_FOUND", 404),
+          Map.entry("CONFLICT", 409),
+          Map.entry("BUSY", 409),
+          Map.entry("INVITATION_NOT_CONFIRMED", 409),
+          Map.entry("INVITATION_EXPIRED", 410),
+          Map.entry("PAYLOAD_TOO_LARGE", 413),
+          Map.entry("IDEMPOTENCY_KEY_REUSED", 422));
 
   /** What API Gateway answers before any function is asked. */
   private static final Map<Integer, String> GATEWAYS_OWN =
