@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,9 @@ final class EdgeRulesTest {
     refused(opening(Map.of("sub", "x".repeat(129))), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "a\u0000b")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "a\nb")), 401, "UNAUTHORIZED");
+    refused(opening(Map.of("sub", "a\uffffb")), 401, "UNAUTHORIZED");
+    refused(opening(Map.of("sub", "erased-" + UUID.randomUUID())), 401, "UNAUTHORIZED");
+    assertThat(opening(Map.of("sub", "Erased-x")).status()).isEqualTo(201);
     assertThat(opening(Map.of("sub", "𝄞".repeat(128))).status()).isEqualTo(201);
   }
 
@@ -41,6 +45,13 @@ final class EdgeRulesTest {
     assertThat(opened.data().at("/invitation/inviterName").asText()).isEqualTo("Dana");
     Answer blank = opening(Map.of("sub", "dana", "given_name", " ", "name", "Dana Doe"));
     assertThat(blank.data().at("/invitation/inviterName").asText()).isEqualTo("Dana Doe");
+  }
+
+  @Test
+  void ofANameInATokenWhatANameMayNotHaveIsLeftOut() {
+    Answer opened = opening(Map.of("sub", "dana", "name", "\u202eDa\n\ufffe\u2066na\u200f"));
+
+    assertThat(opened.data().at("/invitation/inviterName").asText()).isEqualTo("Dana\u200f");
   }
 
   @ParameterizedTest
@@ -61,10 +72,51 @@ final class EdgeRulesTest {
         "{\"inviteName\":\"\"}",
         "{\"inviteName\":\"  \"}",
         "{\"inviteName\":\"a\\u0000b\"}",
-        "{\"inviteName\":\"\\ud800\"}"
+        "{\"inviteName\":\"\\ud800\"}",
+        "{\"inviteName\":\"a\\rb\"}",
+        "{\"inviteName\":\"a\\u007f\"}",
+        "{\"inviteName\":\"a\\u0085\"}",
+        "{\"inviteName\":\"a\\ufffe\"}",
+        "{\"inviteName\":\"\\uffff\"}",
+        "{\"inviteName\":\"\\ufdd0\"}",
+        "{\"inviteName\":\"\\udbff\\udfff\"}",
+        "{\"inviteName\":\"\\u202aBen\"}",
+        "{\"inviteName\":\"\\u202eneB\"}",
+        "{\"inviteName\":\"\\u2066Ben\\u2069\"}"
       })
   void aFieldThatIsAtFaultIsNamed(String body) {
     invalid(open(body), "inviteName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\u0000", "\\u0001", "\\r\\n", "\\u001f", "\\u007f", "\\u009f", "\\ufffe", "\\uffff"
+      })
+  void aTextHasNoControlCharactersAndNoneThatNoQueueTakes(String refused) {
+    invalid(drafted(refused), "message");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\n\\t",
+        " ",
+        "\\u00a0",
+        "\\u2028",
+        "\\u200e\\u200f",
+        "\\u202e\\u2066",
+        "\\ufffc",
+        "\\ufffd",
+        "\\ud83d\\ude00"
+      })
+  void aTextHasAllOthers(String written) {
+    done(drafted(written));
+  }
+
+  private static Answer drafted(String escaped) {
+    Two two = Two.opened();
+    return two.as(two.ana, "PUT", "/invitation/message", "{\"message\":\"a" + escaped + "b\"}");
   }
 
   @Test
