@@ -174,6 +174,34 @@ final class EdgeRulesTest {
   }
 
   @Test
+  void bytesThatAreNoUtf8AreRefusedByActionsThatReadNoBodyToo() {
+    Two two = Two.joined();
+
+    for (String path : List.of("/gates/needsShared", "/empathy/context/viewed")) {
+      ObjectNode event =
+          Api.event(
+              Map.of("sub", two.ana), "POST", "/sessions/" + two.session + path, null, Map.of());
+      event.put("isBase64Encoded", true).put("body", "w/8=");
+
+      invalid(Api.send(event), "body");
+    }
+  }
+
+  /** What the gateway may make of bytes that are no UTF-8, in a body that it passes on as text. */
+  @Test
+  void aReplacementCharacterThatMayStandForLostBytesIsRefused() {
+    String body = "{\"inviteName\":\"B\ufffdn\"}";
+    ObjectNode event = Api.event(Map.of("sub", "ana"), "POST", "/sessions", null, Map.of());
+    event
+        .put("isBase64Encoded", true)
+        .put("body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
+
+    invalid(open(body), "body");
+    invalid(Api.send(event), "body");
+    assertThat(open("{\"inviteName\":\"B\\ufffdn\"}").status()).isEqualTo(201);
+  }
+
+  @Test
   void anIdIsACanonicalUuidAndNothingElse() {
     Two two = Two.joined();
     String id = two.session;

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayTest {
   private static final String JSON = "application/json";
@@ -102,6 +104,25 @@ class GatewayTest {
         .isEqualTo("a=b");
     assertThat(TestClient.json(client.post("/open/x", "a")).get("isBase64Encoded").asBoolean())
         .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, false",
+    "application/json; charset=utf-8, false",
+    "Application/JSON;Charset=\"UTF-8\" ; x=y, false",
+    "text/plain, false",
+    "text/plain; charset=iso-8859-1, true",
+    "application/json; charset=nope, true",
+    "application/json; charset, false",
+    "image/png, true"
+  })
+  void onlyABodyInUtf8IsPassedOnAsText(String type, boolean base64) throws IOException {
+    JsonNode event = TestClient.json(client.post("/open/x?a=b", "{}", "Content-Type", type));
+
+    assertThat(event.get("isBase64Encoded").asBoolean()).isEqualTo(base64);
+    assertThat(event.get("headers").get("content-type").asText()).isEqualToIgnoringCase(type);
+    assertThat(event.get("queryStringParameters")).hasToString("{\"a\":\"b\"}");
   }
 
   @Test
