@@ -156,7 +156,7 @@ class GatewayTest {
     HttpResponse<byte[]> response = client.get("/things/1/parts/2");
 
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(TestClient.json(response)).hasToString("{\"message\":\"Not Found\"}");
+    assertRefused(response, "Not Found", "NOT_FOUND");
   }
 
   @Test
@@ -165,7 +165,7 @@ class GatewayTest {
         client.post("/open/x", "please-throw", "Content-Type", "text/plain");
 
     assertThat(response.statusCode()).isEqualTo(500);
-    assertThat(TestClient.json(response)).hasToString("{\"message\":\"Internal Server Error\"}");
+    assertRefused(response, "Internal Server Error", "INTERNAL_ERROR");
   }
 
   @Test
@@ -174,7 +174,7 @@ class GatewayTest {
         client.post("/hasty", "please-hang", "Content-Type", "text/plain");
 
     assertThat(response.statusCode()).isEqualTo(503);
-    assertThat(TestClient.json(response)).hasToString("{\"message\":\"Service Unavailable\"}");
+    assertRefused(response, "Service Unavailable", "INTERNAL_ERROR");
   }
 
   @Test
@@ -182,6 +182,15 @@ class GatewayTest {
     byte[] body = new byte[LoopbackServer.MOST_BYTES + 1];
 
     assertThat(client.post("/open/x", body).statusCode()).isEqualTo(413);
+  }
+
+  /** In API Gateway's words, and in the API's envelope. */
+  private static void assertRefused(HttpResponse<byte[]> response, String message, String code)
+      throws IOException {
+    JsonNode body = TestClient.json(response);
+    assertThat(body.get("message").asText()).isEqualTo(message);
+    assertThat(body.get("success").asBoolean(true)).isFalse();
+    assertThat(body.at("/error/code").asText()).isEqualTo(code);
   }
 
   private static void assertUnauthorized(HttpResponse<byte[]> response) {

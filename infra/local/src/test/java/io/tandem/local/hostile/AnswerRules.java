@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
 final class AnswerRules {
   private static final int SERVERS_FAULT = 500;
 
-  /** The stage's HTTP server refuses such requests before it asks for a route. */
-  private static final int NO_HTTP = 400;
-
   private static final int NOT_MODIFIED = 304;
   private static final Map<String, Integer> STATUS_OF_CODE =
       Map.ofEntries(
@@ -28,10 +25,6 @@ final class AnswerRules {
           Map.entry("INVITATION_EXPIRED", 410),
           Map.entry("PAYLOAD_TOO_LARGE", 413),
           Map.entry("IDEMPOTENCY_KEY_REUSED", 422));
-
-  /** What API Gateway answers before any function is asked. */
-  private static final Map<Integer, String> GATEWAYS_OWN =
-      Map.of(404, "Not Found", 413, "Request Entity Too Large");
 
   private static final Pattern INSIDES =
       Pattern.compile(
@@ -61,16 +54,9 @@ final class AnswerRules {
     if (answer.status() == NOT_MODIFIED) {
       return answer.body().isEmpty();
     }
-    if (answer.isDone()) {
-      return json.path("success").asBoolean() && json.path("data").isObject();
-    }
-    String code = json.at("/error/code").asText();
-    return code.isEmpty() ? isGatewaysOwn(answer, json) : isRefusal(answer, json, code);
-  }
-
-  private static boolean isGatewaysOwn(RawAnswer answer, JsonNode json) {
-    return json.path("message").asText().equals(GATEWAYS_OWN.get(answer.status()))
-        || answer.status() == NO_HTTP && answer.body().contains("<td>/badMessage</td>");
+    return answer.isDone()
+        ? json.path("success").asBoolean() && json.path("data").isObject()
+        : isRefusal(answer, json, json.at("/error/code").asText());
   }
 
   private static boolean isRefusal(RawAnswer answer, JsonNode json, String code) {
