@@ -24,7 +24,7 @@ public final class OpenSession {
 
   /** What the caller sends. */
   @RegisterForReflection
-  public record Body(@NotNull @Text(max = 100) String inviteName) {}
+  public record Body(@NotNull @Text(max = 100, isName = true) String inviteName) {}
 
   @Funq("open-session")
   public HttpResponse handle(HttpRequest request) {

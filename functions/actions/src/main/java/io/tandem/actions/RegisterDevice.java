@@ -11,6 +11,7 @@ import io.tandem.sessions.devices.Phone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** POST /push/devices and DELETE /push/devices/{pushToken}: the phones the caller is pushed on. */
@@ -35,13 +36,23 @@ public final class RegisterDevice {
       @Valid @Nullable QuietTime quietHours) {
 
     Phone phone() {
-      return new Phone(pushToken, quietHours == null ? null : quietHours.checked());
+      return new Phone(
+          pushToken, Optional.ofNullable(quietHours).flatMap(QuietTime::checked).orElse(null));
     }
   }
 
-  /** The answer's data. */
+  /**
+   * The answer's data.
+   *
+   * @param quietHours those that the phone has now
+   */
   @RegisterForReflection
-  public record Registered(boolean registered) {}
+  public record Registered(boolean registered, @Nullable QuietTime quietHours) {
+    static Registered of(Phone phone) {
+      return new Registered(
+          true, Optional.ofNullable(phone.quietHours()).map(QuietTime::of).orElse(null));
+    }
+  }
 
   @Funq("register-device")
   public HttpResponse handle(HttpRequest request) {
@@ -53,8 +64,9 @@ public final class RegisterDevice {
         request,
         Body.class,
         call -> {
-          devices.register(call.userId(), call.input().phone(), call.input().platform());
-          return new Registered(true);
+          Phone phone = call.input().phone();
+          devices.register(call.userId(), phone, call.input().platform());
+          return Registered.of(phone);
         });
   }
 
@@ -68,7 +80,7 @@ public final class RegisterDevice {
           if (token.matches(EXPO_TOKEN)) {
             devices.remove(call.userId(), token);
           }
-          return new Registered(false);
+          return new Registered(false, null);
         });
   }
 }

@@ -10,7 +10,10 @@ import io.tandem.actions.Api.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +28,9 @@ final class EdgeRulesTest {
     refused(opening(Map.of("sub", "x".repeat(129))), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "a\u0000b")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "a\nb")), 401, "UNAUTHORIZED");
+    refused(opening(Map.of("sub", "a\uffffb")), 401, "UNAUTHORIZED");
+    refused(opening(Map.of("sub", "erased-" + UUID.randomUUID())), 401, "UNAUTHORIZED");
+    assertThat(opening(Map.of("sub", "Erased-x")).status()).isEqualTo(201);
     assertThat(opening(Map.of("sub", "𝄞".repeat(128))).status()).isEqualTo(201);
   }
 
@@ -39,6 +45,13 @@ final class EdgeRulesTest {
     assertThat(opened.data().at("/invitation/inviterName").asText()).isEqualTo("Dana");
     Answer blank = opening(Map.of("sub", "dana", "given_name", " ", "name", "Dana Doe"));
     assertThat(blank.data().at("/invitation/inviterName").asText()).isEqualTo("Dana Doe");
+  }
+
+  @Test
+  void ofANameInATokenWhatANameMayNotHaveIsLeftOut() {
+    Answer opened = opening(Map.of("sub", "dana", "name", "\u202eDa\n\ufffe\u2066na\u200f"));
+
+    assertThat(opened.data().at("/invitation/inviterName").asText()).isEqualTo("Dana\u200f");
   }
 
   @ParameterizedTest
@@ -59,10 +72,51 @@ final class EdgeRulesTest {
         "{\"inviteName\":\"\"}",
         "{\"inviteName\":\"  \"}",
         "{\"inviteName\":\"a\\u0000b\"}",
-        "{\"inviteName\":\"\\ud800\"}"
+        "{\"inviteName\":\"\\ud800\"}",
+        "{\"inviteName\":\"a\\rb\"}",
+        "{\"inviteName\":\"a\\u007f\"}",
+        "{\"inviteName\":\"a\\u0085\"}",
+        "{\"inviteName\":\"a\\ufffe\"}",
+        "{\"inviteName\":\"\\uffff\"}",
+        "{\"inviteName\":\"\\ufdd0\"}",
+        "{\"inviteName\":\"\\udbff\\udfff\"}",
+        "{\"inviteName\":\"\\u202aBen\"}",
+        "{\"inviteName\":\"\\u202eneB\"}",
+        "{\"inviteName\":\"\\u2066Ben\\u2069\"}"
       })
   void aFieldThatIsAtFaultIsNamed(String body) {
     invalid(open(body), "inviteName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\u0000", "\\u0001", "\\r\\n", "\\u001f", "\\u007f", "\\u009f", "\\ufffe", "\\uffff"
+      })
+  void aTextHasNoControlCharactersAndNoneThatNoQueueTakes(String refused) {
+    invalid(drafted(refused), "message");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\n\\t",
+        " ",
+        "\\u00a0",
+        "\\u2028",
+        "\\u200e\\u200f",
+        "\\u202e\\u2066",
+        "\\ufffc",
+        "\\ufffd",
+        "\\ud83d\\ude00"
+      })
+  void aTextHasAllOthers(String written) {
+    done(drafted(written));
+  }
+
+  private static Answer drafted(String escaped) {
+    Two two = Two.opened();
+    return two.as(two.ana, "PUT", "/invitation/message", "{\"message\":\"a" + escaped + "b\"}");
   }
 
   @Test
@@ -117,6 +171,63 @@ final class EdgeRulesTest {
     event.put("isBase64Encoded", true).put("body", Base64.getEncoder().encodeToString(bytes));
 
     invalid(Api.send(event), "body");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreRefusedByActionsThatReadNoBodyToo() {
+    Two two = Two.joined();
+
+    for (String path : List.of("/gates/needsShared", "/empathy/context/viewed")) {
+      ObjectNode event =
+          Api.event(
+              Map.of("sub", two.ana), "POST", "/sessions/" + two.session + path, null, Map.of());
+      event.put("isBase64Encoded", true).put("body", "w/8=");
+
+      invalid(Api.send(event), "body");
+    }
+  }
+
+  /** What the gateway may make of bytes that are no UTF-8, in a body that it passes on as text. */
+  @Test
+  void aReplacementCharacterThatMayStandForLostBytesIsRefused() {
+    String body = "{\"inviteName\":\"B\ufffdn\"}";
+    ObjectNode event = Api.event(Map.of("sub", "ana"), "POST", "/sessions", null, Map.of());
+    event
+        .put("isBase64Encoded", true)
+        .put("body", Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
+
+    invalid(open(body), "body");
+    invalid(Api.send(event), "body");
+    assertThat(open("{\"inviteName\":\"B\\ufffdn\"}").status()).isEqualTo(201);
+  }
+
+  @Test
+  void anIdIsACanonicalUuidAndNothingElse() {
+    Two two = Two.joined();
+    String id = two.session;
+
+    assertThat(id).startsWith("0");
+    done(state(two, id));
+    done(state(two, id.toUpperCase(Locale.ROOT)));
+    for (String other :
+        List.of(
+            "%2B" + id.substring(1),
+            "%D9%A0" + id.substring(1),
+            "%7B" + id + "%7D",
+            "urn:uuid:" + id,
+            id.replace("-", ""),
+            id.substring(1),
+            "1-1-1-1-1",
+            "%20" + id,
+            id + "%0A")) {
+      refused(state(two, other), 404, "NOT_FOUND");
+    }
+    done(Api.call(two.ana, "GET", "/sessions?cursor=" + id, null));
+    invalid(Api.call(two.ana, "GET", "/sessions?cursor=%2B" + id.substring(1), null), "cursor");
+  }
+
+  private static Answer state(Two two, String id) {
+    return Api.call(two.ana, "GET", "/sessions/" + id + "/state", null);
   }
 
   @Test

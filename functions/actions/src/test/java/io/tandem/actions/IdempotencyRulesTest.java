@@ -107,7 +107,7 @@ final class IdempotencyRulesTest {
     Answer repeat = Api.call("ana", "POST", "/push/devices", body, key);
 
     assertThat(repeat.headers().has("idempotency-replayed")).isTrue();
-    assertThat(repeat.data().fieldNames()).toIterable().containsExactly("registered");
+    assertThat(repeat.data().fieldNames()).toIterable().containsExactly("registered", "quietHours");
   }
 
   @Test
@@ -120,7 +120,7 @@ final class IdempotencyRulesTest {
             .formatted(two.ben, two.session, key),
         () -> {
           Answer late = sign(two, key, "{\"agreed\":true}");
-          refused(late, 409, "CONFLICT");
+          refused(late, 409, "BUSY");
           assertThat(late.headers().get("retry-after").asText()).isEqualTo("1");
         });
 

@@ -59,6 +59,9 @@ final class ReadRulesTest {
     assertThat(etag).isEqualTo("\"3\"");
     assertThat(known.status()).isEqualTo(304);
     assertThat(known.body().isNull()).isTrue();
+    for (String header : List.of("etag", "cache-control")) {
+      assertThat(known.headers().get(header)).isEqualTo(first.headers().get(header));
+    }
     assertThat(changed.status()).isEqualTo(200);
     assertThat(stateIfNot(two, "W/\"1\", W/\"4\"").status()).isEqualTo(304);
   }

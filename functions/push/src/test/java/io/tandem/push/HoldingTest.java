@@ -70,6 +70,21 @@ final class HoldingTest {
   }
 
   @Test
+  void aPhoneInATimeZoneThatIsNotKnownRingsAtOnce() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    Sql.run(
+        "update push_devices set quiet_zone = 'America/Atlantis' where push_token = ?",
+        two.token("quiet"));
+
+    try (Logged logged = new Logged()) {
+      Sns.deliver(two.pause()).statusCode(204);
+
+      assertThat(logged.text()).contains("America/Atlantis").doesNotContain(two.token("quiet"));
+    }
+    assertThat(ExpoRequests.pushed().findValuesAsText("to")).containsExactly(two.token("quiet"));
+  }
+
+  @Test
   void ofASessionTheNewestRingsInWhateverOrderTheyCome() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = Two.joined();

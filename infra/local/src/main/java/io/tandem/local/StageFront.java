@@ -22,7 +22,6 @@ import io.tandem.local.token.LocalTokens;
 import io.tandem.local.token.TokenRoutes;
 import io.tandem.local.waypoints.HttpWaypoints;
 import io.tandem.local.waypoints.Waypoints;
-import io.tandem.local.web.ErrorPages;
 import io.tandem.local.web.LoopbackPort;
 import io.tandem.local.web.LoopbackServer;
 import io.tandem.local.web.Replies;
@@ -44,7 +43,6 @@ record StageFront(
   }
 
   private void addTo(RoutesConfig routes) {
-    ErrorPages.addTo(routes);
     ConsolePage.addTo(routes);
     new ArrivalRoutes(sns, expo).addTo(routes);
     ClientRoutes.addTo(routes);

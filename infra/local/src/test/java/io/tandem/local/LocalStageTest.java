@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalStageTest {
   private static LocalStage stage;
@@ -92,6 +94,35 @@ class LocalStageTest {
       assertThat(response.statusCode()).isEqualTo(404);
       assertThat(error(response).get("code").asText()).isEqualTo("NOT_FOUND");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /",
+        "POST /sns",
+        "POST /local/token",
+        "POST /local/faults",
+        "POST /local/redrive?function=echo",
+        "POST /local/functions/echo/invoke",
+        "POST /expo/--/api/v2/push/send",
+        "POST /ably/messages",
+        "GET /",
+        "GET /local/dlq?function=echo",
+        "GET /local/sns/messages?sessionId=x",
+        "GET /local/ably/messages?channel=x",
+        "GET /local/expo/messages?to=x",
+        "GET /ably/sse?v=3&channels=x",
+        "GET /ably/channels/x/messages?limit=1"
+      })
+  void aCharsetThatDoesNotExistIsNobodysFault(String route) throws IOException {
+    String[] type = {"Content-Type", "application/x-www-form-urlencoded; charset=nope"};
+    String[] call = route.split(" ", 2);
+
+    HttpResponse<byte[]> response =
+        call[0].equals("GET") ? client.get(call[1], type) : client.post(call[1], "{}", type);
+
+    assertThat(response.statusCode()).isLessThan(500);
   }
 
   @Test

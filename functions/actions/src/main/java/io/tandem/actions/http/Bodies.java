@@ -72,12 +72,13 @@ class Bodies {
     return body;
   }
 
-  /** Of every command, whether it reads the body or not. */
-  void checkSize(HttpRequest request) {
+  /** Of every command, whether it reads the body or not: its size, and that it is a text. */
+  void check(HttpRequest request) {
     if (request.length() > MOST_BYTES) {
       throw RefusedRequest.of(
           ErrorCode.PAYLOAD_TOO_LARGE, "A body may have " + MOST_BYTES + " bytes");
     }
+    String unused = request.text();
   }
 
   private static <B> B parse(String text, Class<B> type) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 /** Who calls: the {@code sub} of the token that the API's authorizer has checked, nobody else. */
 final class Caller {
   private static final int LONGEST_ID = 128;
+
+  /** How the ids begin that stand for people who have erased themselves. */
+  private static final String ERASED = "erased-";
+
   private static final int LONGEST_NAME = 100;
 
   private Caller() {}
@@ -24,21 +28,25 @@ final class Caller {
 
   private static boolean isUserId(String sub) {
     return !sub.isBlank()
+        && !sub.startsWith(ERASED)
         && sub.codePointCount(0, sub.length()) <= LONGEST_ID
-        && sub.codePoints().noneMatch(Character::isISOControl)
-        && WellFormed.is(sub);
+        && sub.codePoints().allMatch(point -> isOnOneLine(point) && Characters.isOfText(point));
   }
 
   private static Optional<String> name(HttpRequest request, String claim) {
     return request.claim(claim).map(Caller::shown).filter(text -> !text.isBlank());
   }
 
-  /** Names come from elsewhere: what cannot be shown or stored is left out. */
+  /** Names come from elsewhere: what a name may not have is left out. */
   private static String shown(String name) {
     return name.codePoints()
-        .filter(point -> !Character.isISOControl(point) && !WellFormed.isLoneSurrogate(point))
+        .filter(point -> isOnOneLine(point) && Characters.isOfName(point))
         .limit(LONGEST_NAME)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean isOnOneLine(int codePoint) {
+    return !Character.isISOControl(codePoint);
   }
 }

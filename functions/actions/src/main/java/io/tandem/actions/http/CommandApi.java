@@ -122,7 +122,7 @@ public class CommandApi {
     return edge.answer(
         request,
         caller -> {
-          bodies.checkSize(request);
+          bodies.check(request);
           ActingAs who = standing.apply(caller.userId());
           Sent<I> sent = new Sent<>(caller, who, input.apply(request));
           return HttpResponse.of(

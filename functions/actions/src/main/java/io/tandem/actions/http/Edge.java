@@ -54,8 +54,7 @@ class Edge {
     return HttpResponse.of(
             replies.of(
                 Refusal.of(
-                    ErrorCode.CONFLICT,
-                    "Another request is at it just now; try again in a second")))
+                    ErrorCode.BUSY, "Another request is at it just now; try again in a second")))
         .with("retry-after", "1");
   }
 }

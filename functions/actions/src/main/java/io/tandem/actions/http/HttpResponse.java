@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** What the HTTP API is answered, payload format 2.0. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HttpResponse(int statusCode, Map<String, String> headers, @Nullable String body) {
-  private static final Map<String, String> JSON =
-      Map.of("content-type", "application/json", "cache-control", "private, no-cache");
+  /** Of a 304 too, which has it as its 200 would (RFC 9110, 15.4.5). */
+  private static final Map<String, String> CACHING = Map.of("cache-control", "private, no-cache");
 
   static HttpResponse of(Reply reply) {
     return reply.replayed() ? json(reply).with("idempotency-replayed", "true") : json(reply);
   }
 
   private static HttpResponse json(Reply reply) {
-    return new HttpResponse(reply.status(), JSON, reply.body());
+    return new HttpResponse(reply.status(), CACHING, reply.body())
+        .with("content-type", "application/json");
   }
 
   static HttpResponse notModified(String etag) {
-    return new HttpResponse(304, Map.of(), null).with("etag", etag);
+    return new HttpResponse(304, CACHING, null).with("etag", etag);
   }
 
   HttpResponse with(String header, String value) {

@@ -30,6 +30,6 @@ final class IdempotencyHeader {
   }
 
   private static boolean canBeStored(String route) {
-    return route.length() <= LONGEST_ROUTE && WellFormed.is(route);
+    return route.length() <= LONGEST_ROUTE && route.codePoints().allMatch(Characters::isOfText);
   }
 }

@@ -2,18 +2,17 @@ package io.tandem.actions.http;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Ids as callers send them; what is no UUID names nothing. */
 final class Ids {
-  private static final int LENGTH = 36;
+  /** {@link UUID#fromString} by itself takes signs, and digits of other scripts. */
+  private static final Pattern CANONICAL =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private Ids() {}
 
   static Optional<UUID> parse(String id) {
-    try {
-      return id.length() == LENGTH ? Optional.of(UUID.fromString(id)) : Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Optional.of(id).filter(it -> CANONICAL.matcher(it).matches()).map(UUID::fromString);
   }
 }

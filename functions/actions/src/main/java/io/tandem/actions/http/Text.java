@@ -10,7 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wrote: at most so many code points, storable, and not blank. Null is left be. */
+/**
+ * What somebody wrote: at most so many code points, all of them {@link Characters} of a text, and
+ * not blank. Null is left be.
+ */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Text.Check.class)
@@ -21,8 +24,11 @@ public @interface Text {
   /** Whether it may be empty or blank. */
   boolean mayBeBlank() default false;
 
+  /** Whether it is what somebody is called. */
+  boolean isName() default false;
+
   /** What is wrong. */
-  String message() default "must have 1 to {max} characters, and none that cannot be stored";
+  String message() default "must have 1 to {max} characters, and none that it may not have";
 
   /** Of Bean Validation. */
   Class<?>[] groups() default {};
@@ -34,11 +40,13 @@ public @interface Text {
   final class Check implements ConstraintValidator<Text, String> {
     private int max;
     private boolean mayBeBlank;
+    private boolean isName;
 
     @Override
     public void initialize(Text text) {
       max = text.max();
       mayBeBlank = text.mayBeBlank();
+      isName = text.isName();
     }
 
     @Override
@@ -46,7 +54,7 @@ public @interface Text {
       return text == null
           || text.codePointCount(0, text.length()) <= max
               && (mayBeBlank || !text.isBlank())
-              && WellFormed.is(text);
+              && text.codePoints().allMatch(isName ? Characters::isOfName : Characters::isOfText);
     }
   }
 }

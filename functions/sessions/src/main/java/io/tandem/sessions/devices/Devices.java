@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +36,8 @@ public class Devices {
       select push_token, quiet_zone, cast(quiet_from as text), cast(quiet_to as text)
       from push_devices where user_id = :user order by registered_at desc
       """;
+
+  private static final Logger LOG = Logger.getLogger(Devices.class);
 
   private final EntityManager entities;
   private final HeldPushes held;
@@ -154,11 +156,16 @@ public class Devices {
   }
 
   private static @Nullable QuietHours quietHours(Object[] row) {
-    return row[1] == null
-        ? null
-        : new QuietHours(
-            ZoneId.of((String) row[1]),
-            LocalTime.parse((String) row[2]),
-            LocalTime.parse((String) row[3]));
+    if (row[1] == null) {
+      return null;
+    }
+    String zone = (String) row[1];
+    return QuietHours.in(zone, LocalTime.parse((String) row[2]), LocalTime.parse((String) row[3]))
+        .orElseGet(() -> unknown(zone));
+  }
+
+  private static @Nullable QuietHours unknown(String zone) {
+    LOG.warnf("The time zone %s is not known: the phone has no quiet hours", zone);
+    return null;
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,6 +21,18 @@ import java.util.stream.Stream;
  * @param to where they end; not {@code from}, and if before it then on the next day
  */
 public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
+
+  /**
+   * Those in the time zone of this IANA name. Empty if this JDK does not know it: a phone's list
+   * can be newer, and so can that of the function that stored it. Names that only Java has are
+   * none.
+   */
+  public static Optional<QuietHours> in(String timezone, LocalTime from, LocalTime to) {
+    return Optional.of(timezone)
+        .filter(name -> ZoneRulesProvider.getAvailableZoneIds().contains(name))
+        .filter(name -> !name.startsWith("SystemV/"))
+        .map(name -> new QuietHours(ZoneId.of(name), from, to));
+  }
 
   /** When they end; empty if it is not within them. */
   public Optional<Instant> endIfWithin(Instant now) {

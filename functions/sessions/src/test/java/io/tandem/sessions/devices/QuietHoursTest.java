@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,18 @@ final class QuietHoursTest {
 
     assertThat(hours.endIfWithin(jump.minusMillis(1))).isEmpty();
     assertThat(hours.endIfWithin(jump)).contains(Instant.parse("2026-03-29T05:00:00Z"));
+  }
+
+  @Test
+  void thereAreNoneInATimeZoneThatIsNotKnown() {
+    LocalTime from = LocalTime.parse("22:00");
+    LocalTime to = LocalTime.parse("07:00");
+
+    assertThat(QuietHours.in("Europe/Berlin", from, to))
+        .contains(of("Europe/Berlin", "22:00", "07:00"));
+    for (String unknown : List.of("Europe/Atlantis", "SystemV/EST5", "GMT+2", "")) {
+      assertThat(QuietHours.in(unknown, from, to)).isEmpty();
+    }
   }
 
   @Test

@@ -1,25 +1,32 @@
 package io.tandem.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * A request's body as API Gateway passes it on: as text for these types only, and else in base64,
  * also a form's and one without a type (tried on AWS: github.com/ministackorg/ministack/pull/766).
+ * In base64, too, when the type names a charset other than UTF-8 (tried on AWS with iso-8859-1:
+ * github.com/floci-io/floci/pull/2203).
+ *
+ * <p>What becomes of bytes that are no UTF-8 in a body that is passed on as text is not documented,
+ * and nobody seems to have tried (github.com/danmoz/caddy-lambda/issues/68). An event is JSON,
+ * which cannot hold them; here they become what leaves a function the least to go by: U+FFFD.
  */
 final class EventBody {
-  private static final Set<String> TEXT_TYPES =
-      Set.of("application/json", "application/javascript", "application/xml");
+  private static final Pattern TEXT =
+      Pattern.compile("(text/[^;]*|application/(json|javascript|xml))\\s*(;.*)?", CASE_INSENSITIVE);
+  private static final Pattern OTHER_CHARSET =
+      Pattern.compile(";\\s*charset\\s*+=\\s*+\"?+(?!utf-8\"?\\s*(;|$))", CASE_INSENSITIVE);
 
   private EventBody() {}
 
-  static void addTo(ObjectNode event, byte[] body, @Nullable String contentType) {
-    boolean text = contentType != null && isText(contentType);
+  static void addTo(ObjectNode event, byte[] body, String contentType) {
+    boolean text = isText(contentType.strip());
     if (body.length > 0) {
       event.put("body", text ? new String(body, UTF_8) : Base64.getEncoder().encodeToString(body));
     }
@@ -27,7 +34,6 @@ final class EventBody {
   }
 
   private static boolean isText(String contentType) {
-    String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return type.startsWith("text/") || TEXT_TYPES.contains(type);
+    return TEXT.matcher(contentType).matches() && !OTHER_CHARSET.matcher(contentType).find();
   }
 }

@@ -49,7 +49,7 @@ public final class Gateway implements Handler {
     if (claims.isPresent()) {
       invoke(request, match, claims);
     } else {
-      GatewayRefusal.unauthorized(request);
+      GatewayRefusal.UNAUTHORIZED.write(request);
     }
   }
 

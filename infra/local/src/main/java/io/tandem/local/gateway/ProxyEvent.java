@@ -27,7 +27,8 @@ record ProxyEvent(
     if (!cookies.isEmpty()) {
       event.set("cookies", Json.tree(cookies));
     }
-    event.set("headers", EventHeaders.of(request, trace));
+    ObjectNode headers = EventHeaders.of(request, trace);
+    event.set("headers", headers);
     if (!query().isEmpty()) {
       event.set("queryStringParameters", EventQuery.of(query()));
     }
@@ -35,7 +36,7 @@ record ProxyEvent(
     if (!match.pathParameters().isEmpty()) {
       event.set("pathParameters", Json.tree(match.pathParameters()));
     }
-    EventBody.addTo(event, body, request.getContentType());
+    EventBody.addTo(event, body, headers.path("content-type").asText());
     return Json.bytes(event);
   }
 

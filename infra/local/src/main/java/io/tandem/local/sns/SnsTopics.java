@@ -9,9 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** The topics: keeps what is published, and passes it on to the subscribers. */
 final class SnsTopics {
+  /**
+   * What SQS takes is documented
+   * (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html);
+   * of SNS no more than that it takes UTF-8. What it cannot hand to a queue, a dead-letter queue
+   * among them, is lost, so here it is refused at once.
+   */
+  private static final Pattern REFUSED_BY_QUEUES =
+      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
   private final Set<String> arns;
   private final List<Subscriber> subscribers;
   private final Arrivals<SnsMessage> messages = new Arrivals<>();
@@ -40,6 +50,9 @@ final class SnsTopics {
     Map<String, SnsAttribute> attributes = form.attributes();
     if (MessageSize.of(text, attributes) > MessageSize.MOST_BYTES) {
       throw SnsError.invalidParameter("Message too long");
+    }
+    if (REFUSED_BY_QUEUES.matcher(text).find()) {
+      throw SnsError.invalidParameter("Message: not every character is one that SQS takes");
     }
     SnsMessage message =
         new SnsMessage(

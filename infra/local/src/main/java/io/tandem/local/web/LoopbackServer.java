@@ -4,8 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -40,8 +42,15 @@ public final class LoopbackServer {
           http.setSendServerVersion(false);
         });
     config.jetty.modifyServletContextHandler(
-        context -> context.getServletHandler().setDecodeAmbiguousURIs(true));
+        context -> {
+          context.getServletHandler().setDecodeAmbiguousURIs(true);
+          context
+              .addFilter(new Utf8Requests(), "/*", EnumSet.of(DispatcherType.REQUEST))
+              .setAsyncSupported(true);
+        });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JsonErrorHandler()));
     config.jetty.addConnector((server, http) -> connector(server, http, port));
+    ErrorPages.addTo(config.routes);
     routes.accept(config.routes);
   }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatewayTest {
   private static final String JSON = "application/json";
@@ -104,6 +106,25 @@ class GatewayTest {
         .isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "application/json, false",
+    "application/json; charset=utf-8, false",
+    "Application/JSON;Charset=\"UTF-8\" ; x=y, false",
+    "text/plain, false",
+    "text/plain; charset=iso-8859-1, true",
+    "application/json; charset=nope, true",
+    "application/json; charset, false",
+    "image/png, true"
+  })
+  void onlyABodyInUtf8IsPassedOnAsText(String type, boolean base64) throws IOException {
+    JsonNode event = TestClient.json(client.post("/open/x?a=b", "{}", "Content-Type", type));
+
+    assertThat(event.get("isBase64Encoded").asBoolean()).isEqualTo(base64);
+    assertThat(event.get("headers").get("content-type").asText()).isEqualToIgnoringCase(type);
+    assertThat(event.get("queryStringParameters")).hasToString("{\"a\":\"b\"}");
+  }
+
   @Test
   void brokenUtf8StillReachesTheFunction() throws IOException {
     HttpResponse<byte[]> response =
@@ -135,7 +156,7 @@ class GatewayTest {
     HttpResponse<byte[]> response = client.get("/things/1/parts/2");
 
     assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(TestClient.json(response)).hasToString("{\"message\":\"Not Found\"}");
+    assertRefused(response, "Not Found", "NOT_FOUND");
   }
 
   @Test
@@ -144,7 +165,7 @@ class GatewayTest {
         client.post("/open/x", "please-throw", "Content-Type", "text/plain");
 
     assertThat(response.statusCode()).isEqualTo(500);
-    assertThat(TestClient.json(response)).hasToString("{\"message\":\"Internal Server Error\"}");
+    assertRefused(response, "Internal Server Error", "INTERNAL_ERROR");
   }
 
   @Test
@@ -153,7 +174,7 @@ class GatewayTest {
         client.post("/hasty", "please-hang", "Content-Type", "text/plain");
 
     assertThat(response.statusCode()).isEqualTo(503);
-    assertThat(TestClient.json(response)).hasToString("{\"message\":\"Service Unavailable\"}");
+    assertRefused(response, "Service Unavailable", "INTERNAL_ERROR");
   }
 
   @Test
@@ -161,6 +182,15 @@ class GatewayTest {
     byte[] body = new byte[LoopbackServer.MOST_BYTES + 1];
 
     assertThat(client.post("/open/x", body).statusCode()).isEqualTo(413);
+  }
+
+  /** In API Gateway's words, and in the API's envelope. */
+  private static void assertRefused(HttpResponse<byte[]> response, String message, String code)
+      throws IOException {
+    JsonNode body = TestClient.json(response);
+    assertThat(body.get("message").asText()).isEqualTo(message);
+    assertThat(body.get("success").asBoolean(true)).isFalse();
+    assertThat(body.at("/error/code").asText()).isEqualTo(code);
   }
 
   private static void assertUnauthorized(HttpResponse<byte[]> response) {

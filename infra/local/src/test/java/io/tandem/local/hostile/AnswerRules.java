@@ -11,26 +11,20 @@ import java.util.regex.Pattern;
 final class AnswerRules {
   private static final int SERVERS_FAULT = 500;
 
-  /** The stage's HTTP server refuses such requests before it asks for a route. */
-  private static final int NO_HTTP = 400;
-
   private static final int NOT_MODIFIED = 304;
   private static final Map<String, Integer> STATUS_OF_CODE =
-      Map.of(
-          "VALIDATION_ERROR", 400,
-          "SESSION_NOT_ACTIVE", 400,
-          "GATE_NOT_SATISFIED", 400,
-          "UNAUTHORIZED", 401,
-          "NOT_FOUND", 404,
-          "CONFLICT", 409,
-          "INVITATION_NOT_CONFIRMED", 409,
-          "INVITATION_EXPIRED", 410,
-          "PAYLOAD_TOO_LARGE", 413,
-          "IDEMPOTENCY_KEY_REUSED", 422);
-
-  /** What API Gateway answers before any function is asked. */
-  private static final Map<Integer, String> GATEWAYS_OWN =
-      Map.of(404, "Not Found", 413, "Request Entity Too Large");
+      Map.ofEntries(
+          Map.entry("VALIDATION_ERROR", 400),
+          Map.entry("SESSION_NOT_ACTIVE", 400),
+          Map.entry("GATE_NOT_SATISFIED", 400),
+          Map.entry("UNAUTHORIZED", 401),
+          Map.entry("NOT_FOUND", 404),
+          Map.entry("CONFLICT", 409),
+          Map.entry("BUSY", 409),
+          Map.entry("INVITATION_NOT_CONFIRMED", 409),
+          Map.entry("INVITATION_EXPIRED", 410),
+          Map.entry("PAYLOAD_TOO_LARGE", 413),
+          Map.entry("IDEMPOTENCY_KEY_REUSED", 422));
 
   private static final Pattern INSIDES =
       Pattern.compile(
@@ -60,16 +54,9 @@ final class AnswerRules {
     if (answer.status() == NOT_MODIFIED) {
       return answer.body().isEmpty();
     }
-    if (answer.isDone()) {
-      return json.path("success").asBoolean() && json.path("data").isObject();
-    }
-    String code = json.at("/error/code").asText();
-    return code.isEmpty() ? isGatewaysOwn(answer, json) : isRefusal(answer, json, code);
-  }
-
-  private static boolean isGatewaysOwn(RawAnswer answer, JsonNode json) {
-    return json.path("message").asText().equals(GATEWAYS_OWN.get(answer.status()))
-        || answer.status() == NO_HTTP && answer.body().contains("<td>/badMessage</td>");
+    return answer.isDone()
+        ? json.path("success").asBoolean() && json.path("data").isObject()
+        : isRefusal(answer, json, json.at("/error/code").asText());
   }
 
   private static boolean isRefusal(RawAnswer answer, JsonNode json, String code) {

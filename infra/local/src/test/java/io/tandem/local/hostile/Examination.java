@@ -33,6 +33,7 @@ final class Examination {
 
   List<String> broken(Target target, HostileRequest request, RawAnswer answer) throws SQLException {
     List<String> broken = new ArrayList<>(AnswerRules.broken(answer));
+    broken.addAll(HeaderRules.broken(answer));
     broken.addAll(Undocumented.of(request, answer));
     if (!answer.isDone()) {
       broken.addAll(written(request));

@@ -121,8 +121,10 @@ record NastyJson(Draw draw) {
   }
 
   private byte[] otherBytes(String good) {
-    return switch (draw.below(5)) {
+    return switch (draw.below(7)) {
       case 0 -> text("\ufeff" + good);
+      case 5 -> inserted(good, 0xe9);
+      case 6 -> inserted(good, 0xef, 0xbf, 0xbd);
       case 1 -> good.getBytes(UTF_16);
       case 2 -> inserted(good, 0xc3, 0x28);
       case 3 -> inserted(good, 0xed, 0xa0, 0x80);

@@ -34,6 +34,9 @@ record NastyTarget(Draw draw) {
           "00000000-0000-0000-0000-000000000000",
           "ffffffff-ffff-ffff-ffff-ffffffffffff",
           "1-1-1-1-1",
+          "urn:uuid:00000000-0000-0000-0000-000000000000",
+          "%2B0000000-0000-0000-0000-000000000000",
+          "-0000000-0000-0000-0000-00000000000+",
           "zzzzzzzz-zzzz-zzzz-zzzz-zzzzzzzzzzzz",
           "%7B00000000-0000-0000-0000-000000000000%7D",
           "agreementCreated",
@@ -87,10 +90,11 @@ record NastyTarget(Draw draw) {
   }
 
   private String part(String good) {
-    return switch (draw.below(6)) {
+    return switch (draw.below(7)) {
       case 0 -> UUID.nameUUIDFromBytes(good.getBytes(UTF_8)).toString();
       case 1 -> good.toUpperCase(Locale.ROOT);
       case 2 -> draw.oneOf(List.of("a", "%41", "%F0%9F%98%80")).repeat(100 + draw.below(400));
+      case 3 -> draw.oneOf(List.of("+", "-", "%2B", "%D9%A0")) + good.substring(1);
       default -> draw.oneOf(PARTS);
     };
   }

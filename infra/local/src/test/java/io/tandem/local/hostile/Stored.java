@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.access.SessionRows;
 import io.tandem.local.json.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,6 +15,9 @@ record Stored(SessionRows rows) {
 
   /** Of a call that was done. A body may be missing where nothing in it is needed. */
   boolean has(Target target, byte[] body, RawAnswer answer) {
+    if (!target.row().method().equals("GET") && !isUtf8(body)) {
+      return false;
+    }
     String good = target.row().body();
     if (good == null || !target.row().route().contains("/sessions") || isBlank(body)) {
       return true;
@@ -29,6 +34,16 @@ record Stored(SessionRows rows) {
   private static String session(Target target, RawAnswer answer) {
     String opened = answer.json().at("/data/session/id").asText();
     return opened.isEmpty() ? target.copy().session() : opened;
+  }
+
+  /** What is none cannot have been stored as it was sent. */
+  private static boolean isUtf8(byte[] body) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
   }
 
   private static boolean isBlank(byte[] body) {

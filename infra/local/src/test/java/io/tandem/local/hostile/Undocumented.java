@@ -34,6 +34,6 @@ final class Undocumented {
 
   /** It refuses what is no HTTP before it asks for a route. */
   private static boolean isOfTheServer(RawAnswer answer) {
-    return answer.headers().contains("text/html");
+    return answer.json().path("message").asText().equals("Bad Request");
   }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -86,6 +88,19 @@ class SnsStandInTest {
     assertThat(item.get("attributes")).hasToString("{\"type\":\"a.b\"}");
     assertThat(item.get("message").get("text").asText()).isEqualTo("<é & ü>");
     assertThat(item.get("publishedAt").asText()).matches("\\d{4}-.*T.*\\.\\d{3}Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0000", "\u000b", "\u001f", "\ufffe", "\uffff"})
+  void charactersThatNoQueueTakesAreRefused(String character) {
+    assertThatExceptionOfType(InvalidParameterException.class)
+        .isThrownBy(() -> sns.publish(it -> it.topicArn(TOPIC).message("a" + character + "b")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t\n\r", "\u007f\u0085", "\ufffd", "\ud83d\ude00", "\udbff\udfff"})
+  void allOthersArePublished(String character) {
+    assertThat(sns.publish(it -> it.topicArn(TOPIC).message(character)).messageId()).isNotEmpty();
   }
 
   @Test

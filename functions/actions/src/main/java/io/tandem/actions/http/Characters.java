@@ -1,0 +1,42 @@
+package io.tandem.actions.http;
+
+/** Which characters people may write. */
+final class Characters {
+  private static final int LAST_OF_A_PLANE = 0xfffe;
+
+  private Characters() {}
+
+  /**
+   * Of control characters (U+0000 to U+001F, U+007F to U+009F) newline and tab alone. No halves of
+   * characters, and no noncharacters: a text goes out with events, and a queue takes neither U+FFFE
+   * nor U+FFFF, so such an event would never arrive.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">what
+   *     SQS takes</a>
+   */
+  static boolean isOfText(int codePoint) {
+    boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
+    return !control && !isLoneSurrogate(codePoint) && !isNoncharacter(codePoint);
+  }
+
+  /**
+   * A name stands in the midst of other text, so it must not turn that text's direction: no
+   * embeddings, overrides and isolates. Marks (U+200E, U+200F), which some names need, turn
+   * nothing.
+   */
+  static boolean isOfName(int codePoint) {
+    boolean turns =
+        codePoint >= 0x202a && codePoint <= 0x202e || codePoint >= 0x2066 && codePoint <= 0x2069;
+    return isOfText(codePoint) && !turns;
+  }
+
+  static boolean isLoneSurrogate(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
+  }
+
+  private static boolean isNoncharacter(int codePoint) {
+    return (codePoint & LAST_OF_A_PLANE) == LAST_OF_A_PLANE
+        || codePoint >= 0xfdd0 && codePoint <= 0xfdef;
+  }
+}

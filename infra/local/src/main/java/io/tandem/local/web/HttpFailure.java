@@ -1,0 +1,30 @@
+package io.tandem.local.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+
+/**
+ * What a server answers by itself. API Gateway says the message alone; beside it stands the
+ * envelope that the API's own refusals have, so that on the stage every failure has it.
+ */
+public record HttpFailure(int status, String message) {
+
+  public void writeTo(Context response) {
+    response.status(status);
+    Replies.json(response, body());
+  }
+
+  Map<String, Object> body() {
+    return Map.of(
+        "message", message, "success", false, "error", Map.of("code", code(), "message", message));
+  }
+
+  private String code() {
+    return switch (status) {
+      case 401 -> "UNAUTHORIZED";
+      case 404 -> "NOT_FOUND";
+      case 413 -> "PAYLOAD_TOO_LARGE";
+      default -> status < 500 ? "VALIDATION_ERROR" : "INTERNAL_ERROR";
+    };
+  }
+}
