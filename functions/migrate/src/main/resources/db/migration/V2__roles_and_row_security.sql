@@ -1,6 +1,10 @@
 -- Who may do what. Each kind of function logs in as a role of its own, and what a role is not given
 -- here it cannot do, whatever its code tries. Nobody can log in before migrate has given out the
 -- passwords. Roles belong to the whole cluster, so they may be there already.
+--
+-- Nobody waits long for a row that a function holds which is frozen or gone in the middle; and no
+-- statement goes on for long whose function has given it up (socketTimeout, 4 s). All of it is over
+-- before the function is, which has 10 s at least.
 do $$
 declare
   wanted text;
@@ -11,16 +15,14 @@ begin
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I login', wanted);
     end if;
+    execute format('alter role %I set lock_timeout = ''3s''', wanted);
+    execute format('alter role %I set statement_timeout = ''5s''', wanted);
+    execute format('alter role %I set idle_in_transaction_session_timeout = ''5s''', wanted);
   end loop;
 end $$;
 
--- A function that is frozen or gone in the middle must not keep a session locked, nor a caller
--- waiting for longer than the function may run (10 s).
-alter role tandem_actions set lock_timeout = '3s';
-alter role tandem_actions set statement_timeout = '5s';
-alter role tandem_actions set idle_in_transaction_session_timeout = '5s';
--- Between two statements the relay waits for SNS: a page of batches at 2 s each.
-alter role tandem_relay set idle_in_transaction_session_timeout = '60s';
+-- Between two statements the relay waits for SNS: ten batches at 2 s each. It has 50 s.
+alter role tandem_relay set idle_in_transaction_session_timeout = '30s';
 
 -- ------------------------------------------------------------------ the HTTP actions
 

@@ -1,12 +1,6 @@
 -- Phones that are quiet at night, what is held for them until the morning, and what became of the
 -- pushes that were sent.
 
--- Nobody waits long for a row that a function holds which is frozen or gone in the middle.
-alter role tandem_push set lock_timeout = '3s';
-alter role tandem_push set idle_in_transaction_session_timeout = '5s';
-alter role tandem_receipts set lock_timeout = '3s';
-alter role tandem_receipts set idle_in_transaction_session_timeout = '5s';
-
 -- ------------------------------------------------------------------ phones
 
 alter table push_devices

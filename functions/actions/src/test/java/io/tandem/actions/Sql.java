@@ -33,6 +33,14 @@ final class Sql {
     }
   }
 
+  /** Ends them, and waits until they have ended. */
+  static void endConnectionsOf(String role) {
+    script(
+        "select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = '"
+            + role
+            + "'");
+  }
+
   /** Runs the action while a transaction of another connection holds what this locks. */
   static void holding(String lock, Runnable action) {
     try (Connection connection = connect();

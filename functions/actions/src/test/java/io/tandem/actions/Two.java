@@ -75,6 +75,11 @@ final class Two {
     return two;
   }
 
+  /** The second signature. */
+  Answer sign() {
+    return as(ben, "POST", "/compact/sign", "{\"agreed\":true}");
+  }
+
   Answer as(String caller, String method, String path, @Nullable String body) {
     return Api.call(caller, method, "/sessions/" + session + path, body);
   }

@@ -1,5 +1,6 @@
 package io.tandem.migrate;
 
+import io.tandem.secrets.DatabaseLogin;
 import io.tandem.secrets.DatabaseLogins;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -24,13 +26,18 @@ final class RoleLogins {
     this.logins = logins;
   }
 
+  /** All of them or none. */
   void allow() throws SQLException {
+    // Asked for before anything is locked.
+    Map<String, Optional<DatabaseLogin>> passwords = new TreeMap<>();
+    roles.secrets().forEach((role, secret) -> passwords.put(role, secret.map(logins::of)));
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
-      // One after the other; released with the connection, at the latest.
-      statement.execute("select pg_advisory_lock(hashtext('tandem passwords'))");
+      connection.setAutoCommit(false);
+      // One run after the other: two that change a role at the same time would fail.
+      statement.execute("select pg_advisory_xact_lock(hashtext('tandem passwords'))");
       boolean knowsIam = knowsIam(statement);
-      for (Map.Entry<String, Optional<String>> role : roles.secrets().entrySet()) {
+      for (Map.Entry<String, Optional<DatabaseLogin>> role : passwords.entrySet()) {
         if (role.getValue().isPresent()) {
           byPassword(role.getKey(), role.getValue().get(), connection, knowsIam);
         } else if (knowsIam) {
@@ -39,12 +46,13 @@ final class RoleLogins {
           throw new IllegalStateException(role.getKey() + " has no secret, and no IAM is here");
         }
       }
-      statement.execute("select pg_advisory_unlock(hashtext('tandem passwords'))");
+      connection.commit();
     }
   }
 
   /** Hashed here: neither the statement nor the server's log has a password in it. */
-  private void byPassword(String role, String secret, Connection connection, boolean knowsIam)
+  private static void byPassword(
+      String role, DatabaseLogin login, Connection connection, boolean knowsIam)
       throws SQLException {
     if (knowsIam) {
       // Who has it may not log in by a password.
@@ -52,8 +60,9 @@ final class RoleLogins {
         statement.execute("revoke rds_iam from " + role);
       }
     }
-    char[] password = logins.of(secret).password().toCharArray();
-    connection.unwrap(PGConnection.class).alterUserPassword(role, password, "scram-sha-256");
+    connection
+        .unwrap(PGConnection.class)
+        .alterUserPassword(role, login.password().toCharArray(), "scram-sha-256");
   }
 
   private static boolean knowsIam(Statement statement) throws SQLException {

@@ -3,13 +3,17 @@ package io.tandem.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,9 +25,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class RolesTest {
+  private static final String WHO_LOGS_IN_BESIDE_THE_OWNER =
+      """
+      select rolname from pg_roles
+      where rolcanlogin and not rolsuper and rolname <> current_user
+      """;
+  private static final String TIME_LIMITS =
+      """
+      select setting from pg_settings where name in
+        ('lock_timeout', 'statement_timeout', 'idle_in_transaction_session_timeout')
+      """;
+
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String url;
 
+  @Inject AgroalDataSource database;
   @Inject Schema schema;
 
   @BeforeEach
@@ -86,6 +102,37 @@ final class RolesTest {
     assertThatThrownBy(() -> run(role, "create role r")).hasMessageContaining("permission");
     assertThatThrownBy(() -> run(role, "alter table sessions disable row level security"))
         .hasMessageContaining("must be owner");
+  }
+
+  /** Of the catalogue, so that none is forgotten; the owner's are those of migrate's connection. */
+  @Test
+  void everyRoleHasItsTimeLimits() throws SQLException {
+    assertThat(limits(database.getConnection())).as("the owner").doesNotContain("0");
+    List<String> roles = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet others = statement.executeQuery(WHO_LOGS_IN_BESIDE_THE_OWNER)) {
+      while (others.next()) {
+        roles.add(others.getString(1));
+      }
+    }
+    assertThat(roles).hasSizeGreaterThanOrEqualTo(5);
+    for (String role : roles) {
+      String secret = "secret of " + role.replace("tandem_", "").toUpperCase(Locale.ROOT);
+      assertThat(limits(connect(role, secret))).as(role).hasSize(3).doesNotContain("0");
+    }
+  }
+
+  private static List<String> limits(Connection ofTheRole) throws SQLException {
+    try (Connection connection = ofTheRole;
+        Statement statement = connection.createStatement();
+        ResultSet limits = statement.executeQuery(TIME_LIMITS)) {
+      List<String> found = new ArrayList<>();
+      while (limits.next()) {
+        found.add(limits.getString(1));
+      }
+      return found;
+    }
   }
 
   @Test

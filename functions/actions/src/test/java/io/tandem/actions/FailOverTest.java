@@ -1,0 +1,59 @@
+package io.tandem.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The database fails over while a process is quiet: it tries its connection before it uses it. */
+@HttpTest
+@TestProfile(FailOverTest.Quiet.class)
+final class FailOverTest {
+  @Inject AgroalDataSource database;
+
+  /** Between any two calls. */
+  public static final class Quiet implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("quarkus.datasource.jdbc.foreground-validation-interval", "PT0.000001S");
+    }
+  }
+
+  @AfterEach
+  void takesWrites() {
+    Sql.script("alter role tandem_actions reset default_transaction_read_only");
+  }
+
+  @Test
+  void aServerThatTookNoWritesWhenAProcessConnectedIsForgottenAtTheNextCall() {
+    Two two = Two.joined();
+    Sql.script("alter role tandem_actions set default_transaction_read_only = on");
+    Sql.endConnectionsOf("tandem_actions");
+    assertThat(two.sign().status()).isEqualTo(500);
+
+    takesWrites();
+
+    assertThat(two.sign().status()).isEqualTo(200);
+  }
+
+  @Test
+  void aConnectionThatTakesNoWritesAnyMoreIsNotUsed() {
+    Two two = Two.joined();
+    Pooled.takesNoWrites(database);
+
+    assertThat(two.sign().status()).isEqualTo(200);
+  }
+
+  @Test
+  void aConnectionThatHasEndedIsNotUsed() {
+    Two two = Two.joined();
+    Sql.endConnectionsOf("tandem_actions");
+
+    assertThat(two.sign().status()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,21 @@
+package io.tandem.actions;
+
+import io.agroal.api.AgroalDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The process's one connection. */
+final class Pooled {
+  private Pooled() {}
+
+  /** As after its server has become a standby: alive, and read-only. */
+  static void takesNoWrites(AgroalDataSource database) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("set default_transaction_read_only = on");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.tandem.sessions.login;
+
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.quarkus.agroal.runtime.JdbcDriver;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.datasource.common.runtime.DatabaseKind;
+import io.quarkus.jdbc.postgresql.runtime.PostgreSQLAgroalConnectionConfigurer;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+
+/**
+ * Gives up a connection whose server is not, or no more, the one that takes writes. By itself the
+ * pool gives up those alone that are dead (08), and one to a server that has become a standby would
+ * stay in it for good. For connections in use; those that were not used for a while are tried
+ * before they are.
+ *
+ * @see <a href="https://www.postgresql.org/docs/16/errcodes-appendix.html">error codes</a>
+ */
+@Singleton
+@Unremovable
+@Alternative
+@Priority(1)
+@JdbcDriver(DatabaseKind.POSTGRESQL)
+final class LostServer extends PostgreSQLAgroalConnectionConfigurer {
+  private static final String CONNECTION_EXCEPTION = "08";
+  private static final String READ_ONLY = "25006";
+
+  /** It shuts down, has crashed, or is not ready yet. */
+  private static final String OPERATOR_INTERVENTION = "57P0";
+
+  @Override
+  public void setExceptionSorter(
+      String databaseKind, AgroalDataSourceConfigurationSupplier database) {
+    database.connectionPoolConfiguration().exceptionSorter(LostServer::isLost);
+  }
+
+  static boolean isLost(SQLException failure) {
+    String state = String.valueOf(failure.getSQLState());
+    return state.startsWith(CONNECTION_EXCEPTION)
+        || state.startsWith(OPERATOR_INTERVENTION)
+        || state.equals(READ_ONLY);
+  }
+}
