@@ -15,14 +15,19 @@ import java.util.stream.StreamSupport;
 record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
   private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int INTERNAL_SERVER_ERROR = 500;
 
   boolean isSuccess() {
     return status / 100 == 2;
   }
 
   Sending sending() {
+    if (status > INTERNAL_SERVER_ERROR) {
+      // 502, 503, 504 and the like: from something before Expo, which may have passed it on.
+      return new Unknown(error());
+    }
     if (!isSuccess()) {
-      boolean passing = status == TOO_MANY_REQUESTS || status >= 500;
+      boolean passing = status == TOO_MANY_REQUESTS || status == INTERNAL_SERVER_ERROR;
       return new Refused(error(), passing, status == BAD_REQUEST, retryAfter);
     }
     JsonNode tickets = body.path("data");

@@ -36,7 +36,7 @@ final class BackOffTest {
 
   @Test
   void whatPassesIsPushedInTheSameInvocation() {
-    firstThenTaken(ExpoRequests.refused(503, "SERVICE_UNAVAILABLE"));
+    firstThenTaken(ExpoRequests.refused(429, "TOO_MANY_REQUESTS"));
 
     Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
 
