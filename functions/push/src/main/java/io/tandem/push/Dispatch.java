@@ -72,18 +72,17 @@ class Dispatch {
     }
   }
 
-  /** The n-th ticket is the n-th message's. */
   private void settle(List<Ring> rings, List<PushTicket> answers, Instant sentAt) {
     List<Ticket> kept = new ArrayList<>();
     List<String> gone = new ArrayList<>();
-    for (int i = 0; i < Math.min(rings.size(), answers.size()); i++) {
+    for (int i = 0; i < rings.size(); i++) {
       UUID eventId = rings.get(i).eventId();
       String phone = rings.get(i).message().to();
       PushTicket ticket = answers.get(i);
-      if (ticket.isOk()) {
-        kept.add(new Ticket(ticket.id(), phone, eventId));
-      } else {
+      if (!ticket.isOk()) {
         LOG.warnf("Event %s did not reach a phone: %s", eventId, ticket.error());
+      } else if (!ticket.id().isEmpty()) {
+        kept.add(new Ticket(ticket.id(), phone, eventId));
       }
       if (ticket.error().equals(PushTicket.DEVICE_NOT_REGISTERED)) {
         gone.add(phone);

@@ -5,7 +5,6 @@ import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
 import io.tandem.push.Sending.Unknown;
 import java.time.Duration;
-import java.util.stream.StreamSupport;
 
 /**
  * What Expo says: data, or an error for the whole request.
@@ -21,7 +20,10 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
     return status / 100 == 2;
   }
 
-  Sending sending() {
+  /**
+   * @param messages how many were sent
+   */
+  Sending sending(int messages) {
     if (status > INTERNAL_SERVER_ERROR) {
       // 502, 503, 504 and the like: from something before Expo, which may have passed it on.
       return new Unknown(error());
@@ -30,10 +32,19 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
       boolean passing = status == TOO_MANY_REQUESTS || status == INTERNAL_SERVER_ERROR;
       return new Refused(error(), passing, status == BAD_REQUEST, retryAfter);
     }
+    return tickets(messages);
+  }
+
+  /** The n-th ticket is the n-th message's: with one too few, nobody knows whose the others are. */
+  private Sending tickets(int messages) {
     JsonNode tickets = body.path("data");
-    return tickets.isArray()
-        ? new Taken(StreamSupport.stream(tickets.spliterator(), false).map(PushTicket::of).toList())
-        : new Unknown("status %d without tickets".formatted(status));
+    if (!tickets.isArray()) {
+      return new Unknown("status %d without tickets".formatted(status));
+    }
+    return tickets.size() == messages
+        ? new Taken(tickets.valueStream().map(PushTicket::of).toList())
+        : new Unknown(
+            "status %d, %d message(s), %d ticket(s)".formatted(status, messages, tickets.size()));
   }
 
   /** Of Expo's errors the code alone: their messages quote tokens. */

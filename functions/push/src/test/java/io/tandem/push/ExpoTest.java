@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.verify;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -118,6 +119,31 @@ final class ExpoTest {
     assertThat(sendTo(aResponse().withFault(fault))).isInstanceOf(Unknown.class);
 
     verify(1, postRequestedFor(urlEqualTo(ExpoRequests.SEND)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void ticketsThatCannotBeToldApartLeaveItOpen(int tickets) {
+    assertThat(sendTo(ExpoRequests.taken(tickets)))
+        .isEqualTo(new Unknown("status 200, 1 message(s), %d ticket(s)".formatted(tickets)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"status\":\"ok\"}', ''",
+    "'{\"status\":\"odd\",\"id\":\"i\"}', no code",
+    "'{\"status\":\"error\",\"details\":{\"error\":\"Odd\"}}', Odd",
+    "null, no code",
+    "1, no code"
+  })
+  void aTicketWithoutAnErrorIsOk(String ticket, String error) {
+    Sending sending = sendTo(ExpoRequests.json(200, "{\"data\":[" + ticket + "]}"));
+
+    assertThat(sending)
+        .asInstanceOf(type(Taken.class))
+        .extracting(taken -> taken.tickets().get(0))
+        .satisfies(it -> assertThat(it.error()).isEqualTo(error))
+        .satisfies(it -> assertThat(it.isOk()).isEqualTo(error.isEmpty()));
   }
 
   @Test
