@@ -49,7 +49,7 @@ final class AtMostOnceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"400,VALIDATION_ERROR", "429,TOO_MANY_REQUESTS", "500,INTERNAL_SERVER_ERROR"})
+  @CsvSource({"404,NOT_FOUND", "429,TOO_MANY_REQUESTS", "500,INTERNAL_SERVER_ERROR"})
   void whatExpoRefusedIsPushedOnceByTheRetry(int status, String code) {
     SessionEvent event = pause();
     ExpoRequests.areAnswered(ExpoRequests.refused(status, code));
