@@ -2,8 +2,6 @@ package io.tandem.push;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.events.SessionEvent;
-import io.tandem.push.Sending.Refused;
-import io.tandem.push.Sending.Taken;
 import io.tandem.sessions.devices.Deliveries;
 import io.tandem.sessions.devices.Devices;
 import io.tandem.sessions.devices.HeldPushes;
@@ -120,14 +118,19 @@ class Bell {
   }
 
   private void send(Occasion occasion, String userId, List<Ring> rings, Instant since) {
-    Sending sending = dispatch.send(rings);
-    if (sending instanceof Taken taken && taken.tickets().stream().anyMatch(PushTicket::isOk)) {
+    Dispatched sent = dispatch.send(rings);
+    if (sent.arrived()) {
       long latency = Math.max(0, Duration.between(since, clock.instant()).toMillis());
       metrics.write(Metric.DELIVERY_LATENCY.of("Expo", latency));
-    } else if (sending instanceof Refused refused) {
-      metrics.write(Metric.PUSHES_FAILED.of(rings.size()));
+    }
+    if (sent.arrived() || sent.unclear()) {
+      // The claim stays, for other phones may have rung: send-held tries these again.
+      sent.refused()
+          .forEach(ring -> held.hold(ring.message().to(), userId, occasion, clock.instant()));
+    } else if (!sent.refused().isEmpty()) {
+      metrics.write(Metric.PUSHES_FAILED.of(sent.refused().size()));
       deliveries.release(occasion.eventId(), userId);
-      throw new NotPushed(occasion.eventId(), refused.why());
+      throw new NotPushed(occasion.eventId(), sent.why());
     }
   }
 }

@@ -1,99 +1,99 @@
 package io.tandem.push;
 
+import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
+import io.tandem.push.Sending.Unfit;
 import io.tandem.push.Sending.Unknown;
-import io.tandem.sessions.devices.Devices;
-import io.tandem.sessions.devices.Ticket;
-import io.tandem.sessions.devices.Tickets;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Sends what has been claimed, keeps the tickets, and forgets the phones that are gone. */
+/**
+ * Sends what has been claimed. A request that Expo refuses for something in it goes in parts, down
+ * to what is at fault: one phone, say of another project's app, keeps no other from ringing.
+ */
 @ApplicationScoped
 class Dispatch {
   private static final Logger LOG = Logger.getLogger(Dispatch.class);
 
   private final PatientExpo expo;
-  private final Tickets tickets;
-  private final Devices devices;
+  private final TicketBook tickets;
   private final Metrics metrics;
   private final Clock clock;
 
-  Dispatch(PatientExpo expo, Tickets tickets, Devices devices, Metrics metrics, Clock clock) {
+  Dispatch(PatientExpo expo, TicketBook tickets, Metrics metrics, Clock clock) {
     this.expo = expo;
     this.tickets = tickets;
-    this.devices = devices;
     this.metrics = metrics;
     this.clock = clock;
   }
 
   /**
+   * Takes no longer for many parts than for one.
+   *
    * @param rings up to {@link Expo#MOST_MESSAGES}
    */
-  Sending send(List<Ring> rings) {
+  Dispatched send(List<Ring> rings) {
+    return send(rings, clock.instant().plus(PatientExpo.PATIENCE));
+  }
+
+  private Dispatched send(List<Ring> rings, Instant end) {
     Instant sentAt = clock.instant();
-    Sending sending = expo.send(rings.stream().map(Ring::message).toList());
+    Sending sending = expo.send(rings.stream().map(Ring::message).toList(), end);
+    if (sending instanceof Refused refused) {
+      return Dispatched.refused(rings, refused.why());
+    }
+    if (sending instanceof Unfit unfit) {
+      return rings.size() == 1
+          ? giveUp(rings.get(0), unfit)
+          : parts(rings, unfit.projects()).stream()
+              .map(part -> send(part, end))
+              .reduce(Dispatched.NOTHING, Dispatched::and);
+    }
     if (sending instanceof Unknown unknown) {
-      metrics.write(Metric.PUSHES_FAILED.of(rings.size()));
-      rings.stream()
-          .map(Ring::eventId)
-          .distinct()
-          .forEach(id -> LOG.warnf("Event %s may have been pushed or not: %s", id, unknown.why()));
-    } else if (sending instanceof Taken taken) {
-      count(taken.tickets());
-      keep(rings, taken.tickets(), sentAt);
+      return leaveOpen(rings, unknown);
     }
-    return sending;
+    List<PushTicket> answers = ((Taken) sending).tickets();
+    tickets.enter(rings, answers, sentAt);
+    return answers.stream().anyMatch(PushTicket::isOk) ? Dispatched.ARRIVED : Dispatched.NOTHING;
   }
 
-  private void count(List<PushTicket> answers) {
-    int sent = (int) answers.stream().filter(PushTicket::isOk).count();
-    int failed = answers.size() - sent;
-    metrics.write(
-        Metric.PUSHES_SENT.of(sent == 0 ? List.of() : List.of(sent)),
-        Metric.PUSHES_FAILED.of(failed == 0 ? List.of() : List.of(failed)));
+  /** By project, if Expo says which phone is of which; else by halves. */
+  private static Collection<List<Ring>> parts(List<Ring> rings, Map<String, String> projects) {
+    Collection<List<Ring>> byProject =
+        rings.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ring -> projects.getOrDefault(ring.message().to(), ""),
+                    LinkedHashMap::new,
+                    Collectors.toList()))
+            .values();
+    int half = rings.size() / 2;
+    return byProject.size() > 1
+        ? byProject
+        : List.of(rings.subList(0, half), rings.subList(half, rings.size()));
   }
 
-  /** Sent is sent: a ticket that cannot be kept costs a receipt, no more. */
-  private void keep(List<Ring> rings, List<PushTicket> tickets, Instant sentAt) {
-    try {
-      settle(rings, tickets, sentAt);
-    } catch (RuntimeException e) {
-      LOG.warnf(
-          "The tickets of event %s were not kept: %s",
-          rings.get(0).eventId(), e.getClass().getSimpleName());
-    }
+  private Dispatched giveUp(Ring ring, Unfit unfit) {
+    metrics.write(Metric.PUSHES_FAILED.of(1));
+    LOG.warnf("Event %s did not reach a phone: %s", ring.eventId(), unfit.why());
+    return Dispatched.NOTHING;
   }
 
-  /** The n-th ticket is the n-th message's. */
-  private void settle(List<Ring> rings, List<PushTicket> answers, Instant sentAt) {
-    List<Ticket> kept = new ArrayList<>();
-    List<String> gone = new ArrayList<>();
-    for (int i = 0; i < Math.min(rings.size(), answers.size()); i++) {
-      UUID eventId = rings.get(i).eventId();
-      String phone = rings.get(i).message().to();
-      PushTicket ticket = answers.get(i);
-      if (ticket.isOk()) {
-        kept.add(new Ticket(ticket.id(), phone, eventId));
-      } else {
-        LOG.warnf("Event %s did not reach a phone: %s", eventId, ticket.error());
-      }
-      if (ticket.error().equals(PushTicket.DEVICE_NOT_REGISTERED)) {
-        gone.add(phone);
-      }
-    }
-    if (!kept.isEmpty()) {
-      tickets.keep(kept, sentAt);
-    }
-    if (!gone.isEmpty()) {
-      devices.forget(gone, sentAt);
-    }
+  private Dispatched leaveOpen(List<Ring> rings, Unknown unknown) {
+    metrics.write(Metric.PUSHES_FAILED.of(rings.size()));
+    rings.stream()
+        .map(Ring::eventId)
+        .distinct()
+        .forEach(id -> LOG.warnf("Event %s may have been pushed or not: %s", id, unknown.why()));
+    return Dispatched.UNCLEAR;
   }
 }

@@ -36,9 +36,9 @@ final class Expo {
    */
   Sending send(List<PushMessage> messages) {
     try {
-      return http.post("/--/api/v2/push/send", messages).sending();
+      return http.post("/--/api/v2/push/send", messages).sending(messages.size());
     } catch (NotConnected e) {
-      return new Refused(e.why(), true, false, Duration.ZERO);
+      return new Refused(e.why(), true, Duration.ZERO);
     } catch (IOException e) {
       return new Unknown(e.getClass().getSimpleName());
     }

@@ -3,9 +3,12 @@ package io.tandem.push;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
+import io.tandem.push.Sending.Unfit;
 import io.tandem.push.Sending.Unknown;
 import java.time.Duration;
-import java.util.stream.StreamSupport;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What Expo says: data, or an error for the whole request.
@@ -13,22 +16,65 @@ import java.util.stream.StreamSupport;
  * @param retryAfter how long Expo wants to be left alone
  */
 record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
-  private static final int BAD_REQUEST = 400;
+  /**
+   * Something cannot be read; is of a project that the access token is not good for; is too large.
+   */
+  private static final Set<Integer> UNFIT = Set.of(400, 403, 413);
+
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int INTERNAL_SERVER_ERROR = 500;
 
   boolean isSuccess() {
     return status / 100 == 2;
   }
 
-  Sending sending() {
-    if (!isSuccess()) {
-      boolean passing = status == TOO_MANY_REQUESTS || status >= 500;
-      return new Refused(error(), passing, status == BAD_REQUEST, retryAfter);
+  /**
+   * @param messages how many were sent
+   */
+  Sending sending(int messages) {
+    if (status > INTERNAL_SERVER_ERROR) {
+      // 502, 503, 504 and the like: from something before Expo, which may have passed it on.
+      return new Unknown(error());
     }
+    if (UNFIT.contains(status)) {
+      return new Unfit(error(), projects());
+    }
+    if (!isSuccess()) {
+      boolean passing = status == TOO_MANY_REQUESTS || status == INTERNAL_SERVER_ERROR;
+      return new Refused(error(), passing, retryAfter);
+    }
+    return tickets(messages);
+  }
+
+  /** The n-th ticket is the n-th message's: with one too few, nobody knows whose the others are. */
+  private Sending tickets(int messages) {
     JsonNode tickets = body.path("data");
-    return tickets.isArray()
-        ? new Taken(StreamSupport.stream(tickets.spliterator(), false).map(PushTicket::of).toList())
-        : new Unknown("status %d without tickets".formatted(status));
+    if (!tickets.isArray()) {
+      return new Unknown("status %d without tickets".formatted(status));
+    }
+    return tickets.size() == messages
+        ? new Taken(tickets.valueStream().map(PushTicket::of).toList())
+        : new Unknown(
+            "status %d, %d message(s), %d ticket(s)".formatted(status, messages, tickets.size()));
+  }
+
+  /**
+   * By push token, as {@code PUSH_TOO_MANY_EXPERIENCE_IDS} has them by project.
+   *
+   * @see <a
+   *     href="https://docs.expo.dev/push-notifications/sending-notifications/#request-errors">request
+   *     errors</a>
+   */
+  private Map<String, String> projects() {
+    Map<String, String> projects = new HashMap<>();
+    body.at("/errors/0/details")
+        .properties()
+        .forEach(
+            project ->
+                project
+                    .getValue()
+                    .forEach(token -> projects.put(token.asText(), project.getKey())));
+    return projects;
   }
 
   /** Of Expo's errors the code alone: their messages quote tokens. */

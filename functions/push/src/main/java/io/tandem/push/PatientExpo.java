@@ -36,8 +36,13 @@ class PatientExpo {
     this.pause = pause;
   }
 
-  Sending send(List<PushMessage> messages) {
-    Instant end = clock.instant().plus(PATIENCE);
+  /**
+   * @param end when the last attempt begins, {@link #PATIENCE} from the first
+   */
+  Sending send(List<PushMessage> messages, Instant end) {
+    if (clock.instant().isAfter(end)) {
+      return new Refused("no time is left", true, Duration.ZERO);
+    }
     for (int attempt = 1; ; attempt++) {
       Sending sending = expo.send(messages);
       if (!(sending instanceof Refused refused) || !refused.passing() || attempt == ATTEMPTS) {

@@ -26,6 +26,6 @@ record PushTicket(String id, String error) {
   }
 
   boolean isOk() {
-    return error.isEmpty() && !id.isEmpty();
+    return error.isEmpty();
   }
 }

@@ -2,7 +2,6 @@ package io.tandem.push;
 
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.push.Sending.Refused;
 import io.tandem.sessions.devices.HeldPush;
 import io.tandem.sessions.devices.HeldPushes;
 import io.tandem.telemetry.Invocation;
@@ -12,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -79,28 +79,18 @@ public final class SendHeld {
     return new Sent(taken, false);
   }
 
-  /**
-   * A request that Expo refuses for something in it goes by halves, down to what is at fault: one
-   * phone, say of another project's app, shall keep nobody else from being rung.
-   */
+  /** Whether nothing is left to the next run. */
   private boolean send(List<HeldPush> batch) {
-    if (batch.isEmpty()
-        || !(dispatch.send(batch.stream().map(Ring::of).toList()) instanceof Refused refused)) {
+    if (batch.isEmpty()) {
       return true;
     }
-    if (!refused.ofItsContent()) {
-      held.giveBack(batch);
-      LOG.warnf("%d held pushes are left to the next run: %s", batch.size(), refused.why());
-      return false;
-    }
-    if (batch.size() == 1) {
-      metrics.write(Metric.PUSHES_FAILED.of(1));
-      LOG.warnf(
-          "Event %s did not reach a phone: %s", batch.get(0).occasion().eventId(), refused.why());
+    Dispatched sent = dispatch.send(batch.stream().map(Ring::of).toList());
+    if (sent.refused().isEmpty()) {
       return true;
     }
-    int half = batch.size() / 2;
-    boolean firstHalf = send(batch.subList(0, half));
-    return send(batch.subList(half, batch.size())) && firstHalf;
+    Set<Ring> refused = Set.copyOf(sent.refused());
+    held.giveBack(batch.stream().filter(push -> refused.contains(Ring.of(push))).toList());
+    LOG.warnf("%d held pushes are left to the next run: %s", refused.size(), sent.why());
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package io.tandem.push;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** What became of a request to Expo. */
 sealed interface Sending {
@@ -17,12 +18,16 @@ sealed interface Sending {
    * Expo took nothing: it may be asked again.
    *
    * @param passing whether another answer can be hoped for soon
-   * @param ofItsContent whether it is something in the request that Expo does not take, so that it
-   *     will not take it later either
    * @param retryAfter how long Expo wants to be left alone
    */
-  record Refused(String why, boolean passing, boolean ofItsContent, Duration retryAfter)
-      implements Sending {}
+  record Refused(String why, boolean passing, Duration retryAfter) implements Sending {}
+
+  /**
+   * Expo took nothing, for something in the request that it will not take later either.
+   *
+   * @param projects by push token the project of its app; empty if Expo does not say
+   */
+  record Unfit(String why, Map<String, String> projects) implements Sending {}
 
   /** It is gone, and nobody can say whether it arrived. */
   record Unknown(String why) implements Sending {}

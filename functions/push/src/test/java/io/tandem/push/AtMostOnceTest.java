@@ -49,12 +49,7 @@ final class AtMostOnceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "400,VALIDATION_ERROR",
-    "429,TOO_MANY_REQUESTS",
-    "500,INTERNAL_SERVER_ERROR",
-    "503,SERVICE_UNAVAILABLE"
-  })
+  @CsvSource({"404,NOT_FOUND", "429,TOO_MANY_REQUESTS", "500,INTERNAL_SERVER_ERROR"})
   void whatExpoRefusedIsPushedOnceByTheRetry(int status, String code) {
     SessionEvent event = pause();
     ExpoRequests.areAnswered(ExpoRequests.refused(status, code));
@@ -77,6 +72,11 @@ final class AtMostOnceTest {
         ExpoRequests.taken().withFixedDelay(5_000),
         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
         aResponse().withFault(Fault.EMPTY_RESPONSE),
+        aResponse().withStatus(502),
+        ExpoRequests.refused(503, "SERVICE_UNAVAILABLE"),
+        aResponse().withStatus(504).withHeader("Retry-After", "1"),
+        // https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
+        aResponse().withStatus(520),
         ExpoRequests.json(200, "{\"data\":"));
   }
 

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.push.Sending.Refused;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 final class BackOffTest {
   @Inject TestClock clock;
   @Inject RecordedPause pause;
+  @Inject PatientExpo expo;
 
   @BeforeEach
   void startAfresh() {
@@ -36,7 +39,7 @@ final class BackOffTest {
 
   @Test
   void whatPassesIsPushedInTheSameInvocation() {
-    firstThenTaken(ExpoRequests.refused(503, "SERVICE_UNAVAILABLE"));
+    firstThenTaken(ExpoRequests.refused(429, "TOO_MANY_REQUESTS"));
 
     Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
 
@@ -79,12 +82,22 @@ final class BackOffTest {
 
   @Test
   void whatWillNotPassIsNotWaitedFor() {
-    ExpoRequests.areAnswered(ExpoRequests.refused(400, "VALIDATION_ERROR"));
+    ExpoRequests.areAnswered(ExpoRequests.refused(401, "UNAUTHORIZED"));
 
     Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(500);
 
     assertThat(ExpoRequests.all()).hasSize(1);
     assertThat(pause.waits).isEmpty();
+  }
+
+  @Test
+  void whatThereIsNoTimeForIsNotBegun() {
+    ExpoRequests.areAnswered(ExpoRequests.taken());
+
+    assertThat(expo.send(List.of(), clock.instant().minusMillis(1)))
+        .isEqualTo(new Refused("no time is left", true, Duration.ZERO));
+
+    assertThat(ExpoRequests.all()).isEmpty();
   }
 
   private static void firstThenTaken(ResponseDefinitionBuilder first) {

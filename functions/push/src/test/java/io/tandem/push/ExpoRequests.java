@@ -84,6 +84,21 @@ final class ExpoRequests {
             .formatted(code));
   }
 
+  /**
+   * @see <a
+   *     href="https://docs.expo.dev/push-notifications/sending-notifications/#request-errors">which
+   *     phones are of which project</a>
+   */
+  static ResponseDefinitionBuilder twoProjects(List<String> phones, List<String> others) {
+    return json(
+        400,
+        """
+        {"errors":[{"code":"PUSH_TOO_MANY_EXPERIENCE_IDS","message":"canary-message",
+          "details":{"@ana/tandem":%s,"@ben/other":%s},"isTransient":false}]}
+        """
+            .formatted(JSON.valueToTree(phones), JSON.valueToTree(others)));
+  }
+
   static ResponseDefinitionBuilder json(int status, String body) {
     return aResponse()
         .withStatus(status)

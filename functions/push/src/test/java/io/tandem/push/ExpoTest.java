@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.verify;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -15,12 +16,14 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
+import io.tandem.push.Sending.Unfit;
 import io.tandem.push.Sending.Unknown;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -68,34 +71,62 @@ final class ExpoTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400,PUSH_TOO_MANY_EXPERIENCE_IDS,false",
+    "404,NOT_FOUND,false",
     "429,TOO_MANY_REQUESTS,true",
     "500,INTERNAL_SERVER_ERROR,true"
   })
   void anErrorForTheWholeMeansThatItHasNot(int status, String code, boolean passing) {
     assertThat(sendTo(ExpoRequests.refused(status, code)))
+        .isEqualTo(new Refused("status %d %s".formatted(status, code), passing, Duration.ZERO));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400,VALIDATION_ERROR", "403,UNAUTHORIZED", "413,ANYTHING"})
+  void aRequestMayBeRefusedForSomethingInIt(int status, String code) {
+    assertThat(sendTo(ExpoRequests.refused(status, code)))
+        .isEqualTo(new Unfit("status %d %s".formatted(status, code), Map.of()));
+  }
+
+  @Test
+  void expoMaySayWhichPhonesAreOfAnotherProject() {
+    assertThat(sendTo(ExpoRequests.twoProjects(List.of("a", "b"), List.of("c"))))
         .isEqualTo(
-            new Refused(
-                "status %d %s".formatted(status, code), passing, status == 400, Duration.ZERO));
+            new Unfit(
+                "status 400 PUSH_TOO_MANY_EXPERIENCE_IDS",
+                Map.of("a", "@ana/tandem", "b", "@ana/tandem", "c", "@ben/other")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "{\"@a/b\":1}", "{\"@a/b\":[]}", "\"a\""})
+  void whatExpoSaysOfProjectsMayBeNothing(String details) {
+    String code = "PUSH_TOO_MANY_EXPERIENCE_IDS";
+    assertThat(
+            sendTo(
+                ExpoRequests.json(
+                    400,
+                    "{\"errors\":[{\"code\":\"%s\",\"details\":%s}]}".formatted(code, details))))
+        .isEqualTo(new Unfit("status 400 " + code, Map.of()));
   }
 
   @ParameterizedTest
   @CsvSource({"7,7", "0,0", "soon,0"})
   void aRefusalMaySayForHowLong(String header, int seconds) {
     assertThat(sendTo(ExpoRequests.refused(429, "X").withHeader("Retry-After", header)))
-        .isEqualTo(new Refused("status 429 X", true, false, Duration.ofSeconds(seconds)));
+        .isEqualTo(new Refused("status 429 X", true, Duration.ofSeconds(seconds)));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {307, 401, 404, 502, 504})
+  @ValueSource(ints = {307, 401, 404})
   void soDoesAnyOtherStatus(int status) {
     assertThat(sendTo(aResponse().withStatus(status).withHeader("Location", "/elsewhere")))
-        .isEqualTo(
-            new Refused(
-                "status %d without a code".formatted(status),
-                status >= 500,
-                status == 400,
-                Duration.ZERO));
+        .isEqualTo(new Refused("status %d without a code".formatted(status), false, Duration.ZERO));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {502, 503, 504, 520, 524})
+  void somethingInBetweenThatGaveUpLeavesItOpen(int status) {
+    assertThat(sendTo(ExpoRequests.json(status, "<html>")))
+        .isEqualTo(new Unknown("status %d without a code".formatted(status)));
   }
 
   @Test
@@ -106,7 +137,7 @@ final class ExpoTest {
     }
 
     assertThat(expo("http://127.0.0.1:" + port).send(messages()))
-        .isEqualTo(new Refused("ConnectException", true, false, Duration.ZERO));
+        .isEqualTo(new Refused("ConnectException", true, Duration.ZERO));
   }
 
   @ParameterizedTest
@@ -115,6 +146,31 @@ final class ExpoTest {
     assertThat(sendTo(aResponse().withFault(fault))).isInstanceOf(Unknown.class);
 
     verify(1, postRequestedFor(urlEqualTo(ExpoRequests.SEND)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void ticketsThatCannotBeToldApartLeaveItOpen(int tickets) {
+    assertThat(sendTo(ExpoRequests.taken(tickets)))
+        .isEqualTo(new Unknown("status 200, 1 message(s), %d ticket(s)".formatted(tickets)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"status\":\"ok\"}', ''",
+    "'{\"status\":\"odd\",\"id\":\"i\"}', no code",
+    "'{\"status\":\"error\",\"details\":{\"error\":\"Odd\"}}', Odd",
+    "null, no code",
+    "1, no code"
+  })
+  void aTicketWithoutAnErrorIsOk(String ticket, String error) {
+    Sending sending = sendTo(ExpoRequests.json(200, "{\"data\":[" + ticket + "]}"));
+
+    assertThat(sending)
+        .asInstanceOf(type(Taken.class))
+        .extracting(taken -> taken.tickets().get(0))
+        .satisfies(it -> assertThat(it.error()).isEqualTo(error))
+        .satisfies(it -> assertThat(it.isOk()).isEqualTo(error.isEmpty()));
   }
 
   @Test

@@ -132,7 +132,7 @@ final class HoldingTest {
   @Test
   void whatExpoRefusedIsHeldForTheRetryAlone() {
     Two two = Two.joined().withQuietPhoneOfBen().withPhoneOfBen();
-    ExpoRequests.areAnswered(ExpoRequests.refused(400, "X"));
+    ExpoRequests.areAnswered(ExpoRequests.refused(401, "X"));
 
     Sns.deliver(two.pause()).statusCode(500);
 

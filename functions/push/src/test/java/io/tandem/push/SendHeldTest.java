@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The morning: held pushes go once, to whoever is not looking, in requests of a hundred. */
 @QuarkusTest
@@ -85,7 +87,7 @@ final class SendHeldTest {
   @Test
   void whatExpoRefusesIsLeftToTheNextRun() {
     Two two = held();
-    ExpoRequests.areAnswered(ExpoRequests.refused(503, "SERVICE_UNAVAILABLE"));
+    ExpoRequests.areAnswered(ExpoRequests.refused(429, "TOO_MANY_REQUESTS"));
     assertThat(sendHeld.handle()).isEqualTo(new Sent(0, false));
 
     Surroundings.startAfresh();
@@ -114,11 +116,12 @@ final class SendHeldTest {
     assertThat(Sql.number("select count(*) from held_pushes")).isZero();
   }
 
-  @Test
-  void whatExpoMayHaveTakenIsNotSentAgain() {
+  @ParameterizedTest
+  @ValueSource(ints = {200, 502, 503, 504})
+  void whatExpoMayHaveTakenIsNotSentAgain(int status) {
     held();
-    ExpoRequests.areAnswered(ExpoRequests.json(200, "{\"data\":"));
-    sendHeld.handle();
+    ExpoRequests.areAnswered(ExpoRequests.json(status, "{\"data\":"));
+    assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true));
 
     sendHeld.handle();
 

@@ -61,6 +61,30 @@ final class TicketsTest {
   }
 
   @Test
+  void noPhoneIsForgottenThatTheTicketMayNotBeFor() {
+    Two two = Two.joined().withPhoneOfBen();
+    two.withPhone(two.ben, "second");
+    ExpoRequests.areAnswered(ExpoRequests.notRegistered());
+
+    Sns.deliver(two.pause()).statusCode(204);
+
+    assertThat(phones(two)).isEqualTo(2);
+  }
+
+  @Test
+  void aPushWithoutATicketsIdIsSent() {
+    Two two = Two.joined().withPhoneOfBen();
+    ExpoRequests.areAnswered(ExpoRequests.json(200, "{\"data\":[{\"status\":\"ok\"}]}"));
+
+    try (Logged logged = new Logged()) {
+      Sns.deliver(two.pause()).statusCode(204);
+
+      assertThat(logged.text()).doesNotContain("did not reach");
+    }
+    assertThat(Sql.number("select count(*) from push_tickets")).isZero();
+  }
+
+  @Test
   void aPhoneThatHasBeenRegisteredSinceIsKept() {
     Two two = Two.joined().withPhoneOfBen();
     Sql.run(

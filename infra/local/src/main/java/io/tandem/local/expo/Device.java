@@ -7,10 +7,16 @@ package io.tandem.local.expo;
  * <ul>
  *   <li>{@code gone-at-once}, as in {@code ExponentPushToken[ben-gone-at-once]}, Expo knows
  *       already, and the ticket says so;
- *   <li>{@code gone-later}, only Apple or Google know; the ticket is good, and the receipt says so.
+ *   <li>{@code gone-later}, only Apple or Google know; the ticket is good, and the receipt says so;
+ *   <li>{@code other-project}, the app is another project's, which the access token is not for.
  * </ul>
  */
 record Device(String token) {
+  static final String OTHER_PROJECT = "@other/other";
+
+  String project() {
+    return token.contains("other-project") ? OTHER_PROJECT : "@tandem/tandem";
+  }
 
   Notice ticket() {
     return !ExpoToken.isOne(token) || token.contains("gone-at-once")

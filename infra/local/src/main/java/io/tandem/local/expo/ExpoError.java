@@ -1,5 +1,6 @@
 package io.tandem.local.expo;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +11,17 @@ import java.util.Map;
 final class ExpoError extends RuntimeException {
   private final int status;
   private final String code;
+  private final Map<String, List<String>> details;
 
   private ExpoError(int status, String code, String message) {
+    this(status, code, message, Map.of());
+  }
+
+  private ExpoError(int status, String code, String message, Map<String, List<String>> details) {
     super(message);
     this.status = status;
     this.code = code;
+    this.details = details;
   }
 
   static ExpoError invalid(String message) {
@@ -23,6 +30,24 @@ final class ExpoError extends RuntimeException {
 
   static ExpoError tooMany(String code, String message) {
     return new ExpoError(400, code, message);
+  }
+
+  /** With details as of https://github.com/expo/expo/issues/6771. */
+  static ExpoError twoProjects(Map<String, List<Device>> byProject) {
+    Map<String, List<String>> tokens = new LinkedHashMap<>();
+    byProject.forEach(
+        (project, devices) -> tokens.put(project, devices.stream().map(Device::token).toList()));
+    return new ExpoError(
+        400,
+        "PUSH_TOO_MANY_EXPERIENCE_IDS",
+        "All push notification messages in the same request must be for the same project",
+        tokens);
+  }
+
+  /** As of https://github.com/expo/expo/issues/17107. */
+  static ExpoError notPermitted(String project) {
+    return new ExpoError(
+        403, "UNAUTHORIZED", "Insufficient permissions to send push notifications to " + project);
   }
 
   static ExpoError unauthorized() {
@@ -39,6 +64,13 @@ final class ExpoError extends RuntimeException {
   }
 
   Map<String, Object> body() {
-    return Map.of("errors", List.of(Map.of("code", code, "message", String.valueOf(getMessage()))));
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("code", code);
+    error.put("message", String.valueOf(getMessage()));
+    if (!details.isEmpty()) {
+      error.put("details", details);
+    }
+    error.put("isTransient", status == 429);
+    return Map.of("errors", List.of(error));
   }
 }

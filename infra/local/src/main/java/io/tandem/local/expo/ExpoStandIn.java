@@ -43,6 +43,7 @@ public final class ExpoStandIn {
 
   private void send(Context request) {
     PushRequest push = PushRequest.of(RequestBody.of(request));
+    Projects.check(push.messages().stream().map(ExpoStandIn::device).toList());
     rateLimit.take(push.messages().size());
     List<Notice> tickets = push.messages().stream().map(this::take).toList();
     Replies.json(request, Map.of("data", push.single() ? tickets.get(0) : tickets));
@@ -50,12 +51,16 @@ public final class ExpoStandIn {
 
   private Notice take(ObjectNode message) {
     messages.add(message.deepCopy().put("receivedAt", Instant.now().toString()));
-    Device device = new Device(message.get("to").textValue());
+    Device device = device(message);
     Notice ticket = device.ticket();
     if (ticket.id() != null) {
       receipts.add(ticket.id(), device.receipt());
     }
     return ticket;
+  }
+
+  private static Device device(ObjectNode message) {
+    return new Device(message.get("to").textValue());
   }
 
   private void getReceipts(Context request) {

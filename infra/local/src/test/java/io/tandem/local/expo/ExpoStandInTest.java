@@ -93,6 +93,26 @@ class ExpoStandInTest {
   }
 
   @Test
+  void phonesOfTwoProjectsAreRefusedTogether() throws IOException {
+    HttpResponse<byte[]> refused =
+        post(SEND, "[{\"to\":\"ExpoPushToken[mixed]\"},{\"to\":\"ExpoPushToken[other-project]\"}]");
+
+    assertRefused(refused, 400, "PUSH_TOO_MANY_EXPERIENCE_IDS");
+    assertThat(TestClient.json(refused).at("/errors/0/details"))
+        .hasToString(
+            "{\"@tandem/tandem\":[\"ExpoPushToken[mixed]\"],"
+                + "\"@other/other\":[\"ExpoPushToken[other-project]\"]}");
+    assertThat(TestClient.json(refused).at("/errors/0/isTransient").asBoolean(true)).isFalse();
+    assertThat(EXPO.items("/local/expo/messages?to=ExpoPushToken%5Bmixed%5D")).isEmpty();
+  }
+
+  @Test
+  void accessTokenIsNoGoodForAnotherProject() throws IOException {
+    assertRefused(post(SEND, "{\"to\":\"ExpoPushToken[other-project]\"}"), 403, "UNAUTHORIZED");
+    assertThat(EXPO.items("/local/expo/messages?to=ExpoPushToken%5Bother-project%5D")).isEmpty();
+  }
+
+  @Test
   void malformedRequestIsRefused() throws IOException {
     assertRefused("nonsense", "VALIDATION_ERROR");
     assertRefused("[{\"title\":\"to nobody\"}]", "VALIDATION_ERROR");

@@ -1,0 +1,80 @@
+package io.tandem.push;
+
+import io.tandem.sessions.devices.Devices;
+import io.tandem.sessions.devices.Ticket;
+import io.tandem.sessions.devices.Tickets;
+import io.tandem.telemetry.Metric;
+import io.tandem.telemetry.Metrics;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Counts what Expo took, keeps its tickets, and forgets the phones that are gone. */
+@ApplicationScoped
+class TicketBook {
+  private static final Logger LOG = Logger.getLogger(TicketBook.class);
+
+  private final Tickets tickets;
+  private final Devices devices;
+  private final Metrics metrics;
+
+  TicketBook(Tickets tickets, Devices devices, Metrics metrics) {
+    this.tickets = tickets;
+    this.devices = devices;
+    this.metrics = metrics;
+  }
+
+  /**
+   * @param answers one for each ring, in their order
+   */
+  void enter(List<Ring> rings, List<PushTicket> answers, Instant sentAt) {
+    count(answers);
+    keep(rings, answers, sentAt);
+  }
+
+  private void count(List<PushTicket> answers) {
+    int sent = (int) answers.stream().filter(PushTicket::isOk).count();
+    int failed = answers.size() - sent;
+    metrics.write(
+        Metric.PUSHES_SENT.of(sent == 0 ? List.of() : List.of(sent)),
+        Metric.PUSHES_FAILED.of(failed == 0 ? List.of() : List.of(failed)));
+  }
+
+  /** Sent is sent: a ticket that cannot be kept costs a receipt, no more. */
+  private void keep(List<Ring> rings, List<PushTicket> tickets, Instant sentAt) {
+    try {
+      settle(rings, tickets, sentAt);
+    } catch (RuntimeException e) {
+      LOG.warnf(
+          "The tickets of event %s were not kept: %s",
+          rings.get(0).eventId(), e.getClass().getSimpleName());
+    }
+  }
+
+  private void settle(List<Ring> rings, List<PushTicket> answers, Instant sentAt) {
+    List<Ticket> kept = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
+    for (int i = 0; i < rings.size(); i++) {
+      UUID eventId = rings.get(i).eventId();
+      String phone = rings.get(i).message().to();
+      PushTicket ticket = answers.get(i);
+      if (!ticket.isOk()) {
+        LOG.warnf("Event %s did not reach a phone: %s", eventId, ticket.error());
+      } else if (!ticket.id().isEmpty()) {
+        kept.add(new Ticket(ticket.id(), phone, eventId));
+      }
+      if (ticket.error().equals(PushTicket.DEVICE_NOT_REGISTERED)) {
+        gone.add(phone);
+      }
+    }
+    if (!kept.isEmpty()) {
+      tickets.keep(kept, sentAt);
+    }
+    if (!gone.isEmpty()) {
+      devices.forget(gone, sentAt);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.tandem.local.expo;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whose apps the phones of a request belong to: to one project's, and that the token's. */
+final class Projects {
+  private Projects() {}
+
+  static void check(List<Device> devices) {
+    Map<String, List<Device>> byProject =
+        devices.stream().collect(groupingBy(Device::project, LinkedHashMap::new, toList()));
+    if (byProject.size() > 1) {
+      throw ExpoError.twoProjects(byProject);
+    }
+    if (byProject.containsKey(Device.OTHER_PROJECT)) {
+      throw ExpoError.notPermitted(Device.OTHER_PROJECT);
+    }
+  }
+}
