@@ -127,6 +127,27 @@ final class ReadRulesTest {
   }
 
   @Test
+  void aTypeOfALaterReleaseIsPartOfTheHistory() {
+    Two two = Two.atWitness();
+    Sql.run(
+        """
+        with told as (
+          insert into session_events
+          select gen_random_uuid(), session_id, 4, 'partner.thawed', true, occurred_at,
+            jsonb_set(body, '{type}', '"partner.thawed"'), published_at
+          from session_events where seq = 3 and session_id = ? returning session_id)
+        update sessions set version = 4 where id = (select session_id from told)
+        """,
+        two.session);
+
+    JsonNode events = two.read(two.ben, "/events").get("events");
+
+    assertThat(events.findValuesAsText("type")).hasSize(4).endsWith("partner.thawed");
+    assertThat(two.read(two.ben, "/state").at("/session/version").asInt()).isEqualTo(4);
+    done(two.as(two.ana, "POST", "/pause", null));
+  }
+
+  @Test
   void messagesAreTheNewest50OldestFirst() {
     Two two = Two.atNeedMapping();
 

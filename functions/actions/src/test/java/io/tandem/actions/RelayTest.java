@@ -45,6 +45,28 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
+  void aTypeOfALaterReleaseIsPublishedAsItIs() {
+    LeftOver left = new LeftOver(1);
+    Sql.run(
+        """
+        insert into session_events
+        select gen_random_uuid(), session_id, 2, 'session.thawed', true, occurred_at,
+          jsonb_set(body, '{type}', '"session.thawed"'), null
+        from session_events where session_id = ?
+        """,
+        left.session);
+    sns.resetRequests();
+
+    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(2, 0, false));
+
+    assertThat(sns.getAllServeEvents())
+        .singleElement()
+        .extracting(request -> request.getRequest().getBodyAsString())
+        .asString()
+        .contains("session.thawed");
+  }
+
+  @Test
   void sessionsShareBatches() {
     for (int i = 0; i < 25; i++) {
       new LeftOver(1);

@@ -22,6 +22,7 @@ public final class CloudEvents {
       JsonMapper.builder()
           .addModule(new WireTime())
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .build();
   private static final TypeReference<Map<String, MemberProgress>> PROGRESS =
       new TypeReference<>() {};
@@ -59,17 +60,21 @@ public final class CloudEvents {
   }
 
   /**
-   * The event that {@link #write} wrote. Fields it does not know are ignored.
+   * The event that {@link #write} wrote, here or in a later release: fields that are not known are
+   * ignored, and a status that is not known is null.
    *
    * @throws UncheckedIOException if it is no JSON
-   * @throws IllegalArgumentException if it is of no known type
+   * @throws UnknownEventType if it is an event of a type that is not known
+   * @throws IllegalArgumentException if it is no event
    */
   public static SessionEvent read(String json) {
     ObjectNode event = tree(json);
     ObjectNode data = (ObjectNode) event.required("data");
-    EventType type = EventType.of(event.required("type").asText());
+    UUID id = UUID.fromString(event.required("id").asText());
+    String name = event.required("type").asText();
+    EventType type = EventType.of(name).orElseThrow(() -> new UnknownEventType(id, name));
     return new SessionEvent(
-        UUID.fromString(event.required("id").asText()),
+        id,
         UUID.fromString(data.required("sessionId").asText()),
         data.required("seq").asLong(),
         Instant.ofEpochMilli(data.required("timestamp").asLong()),

@@ -107,7 +107,10 @@ final class CloudEventsTest {
     String json =
         CloudEvents.write(Samples.event(new Move.SessionPaused())).replace("session.paused", "x.y");
 
-    assertThatThrownBy(() -> CloudEvents.read(json)).hasMessage("No event type 'x.y'");
+    assertThatThrownBy(() -> CloudEvents.read(json))
+        .isInstanceOf(UnknownEventType.class)
+        .hasMessage(
+            "Event 01936f5e-0000-7000-8000-000000000002 is of a type that is not known: x.y");
   }
 
   private static JsonNode dataOf(Move move) {

@@ -5,10 +5,15 @@ import io.tandem.events.CloudEvents;
 import io.tandem.events.SessionEvent;
 import io.tandem.events.SnsDelivery;
 import io.tandem.events.SnsDelivery.Notification;
+import io.tandem.events.UnknownEventType;
 import io.tandem.telemetry.Invocation;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Carries events to phones. Who throws has failed, and the event is delivered again. */
 public final class Push {
+  private static final Logger LOG = Logger.getLogger(Push.class);
+
   private final Bell bell;
   private final Invocation invocation;
 
@@ -26,10 +31,10 @@ public final class Push {
   @Funq("push")
   public void push(SnsDelivery delivery) {
     invocation.begin();
-    delivery.records().stream()
-        .map(record -> read(record.sns()))
-        .filter(SessionEvent::ringsAPhone)
-        .forEach(this::ring);
+    delivery
+        .records()
+        .forEach(
+            record -> read(record.sns()).filter(SessionEvent::ringsAPhone).ifPresent(this::ring));
   }
 
   private void ring(SessionEvent event) {
@@ -38,9 +43,12 @@ public final class Push {
   }
 
   // Not with its cause, which may quote the message.
-  private static SessionEvent read(Notification notification) {
+  private static Optional<SessionEvent> read(Notification notification) {
     try {
-      return CloudEvents.read(notification.message());
+      return Optional.of(CloudEvents.read(notification.message()));
+    } catch (UnknownEventType e) {
+      LOG.warn(e.getMessage());
+      return Optional.empty();
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           "SNS message %s is no event: %s"

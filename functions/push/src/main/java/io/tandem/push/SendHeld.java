@@ -4,6 +4,7 @@ import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.tandem.sessions.devices.HeldPush;
 import io.tandem.sessions.devices.HeldPushes;
+import io.tandem.sessions.devices.HeldPushes.Due;
 import io.tandem.telemetry.Invocation;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
@@ -63,7 +64,8 @@ public final class SendHeld {
     Instant end = clock.instant().plus(TIME_LIMIT);
     int taken = 0;
     while (clock.instant().isBefore(end)) {
-      List<HeldPush> batch = held.takeDue(Expo.MOST_MESSAGES);
+      Due due = held.takeDue(Expo.MOST_MESSAGES);
+      List<HeldPush> batch = due.pushes();
       List<HeldPush> ringing = onlookers.without(batch);
       if (ringing.size() < batch.size()) {
         metrics.write(Metric.PUSHES_SUPPRESSED.of(batch.size() - ringing.size()));
@@ -72,7 +74,7 @@ public final class SendHeld {
         return new Sent(taken, false);
       }
       taken += batch.size();
-      if (batch.size() < Expo.MOST_MESSAGES) {
+      if (!due.more()) {
         return new Sent(taken, true);
       }
     }

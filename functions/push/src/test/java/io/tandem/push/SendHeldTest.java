@@ -150,6 +150,22 @@ final class SendHeldTest {
     assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Your partner");
   }
 
+  @Test
+  void aTypeThatIsNotKnownTakesNobodyAlong() {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    hold(two, 60, "session.thawed");
+    hold(two, 60, "empathy.resubmitted");
+    hold(two, 1, "session.paused");
+
+    try (Logged logged = new Logged()) {
+      assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true));
+
+      assertThat(logged.text()).contains("session.thawed", "empathy.resubmitted");
+    }
+    assertThat(ExpoRequests.pushed().findValuesAsText("event")).containsExactly("session.paused");
+    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+  }
+
   private static Two held() {
     Two two = Two.joined().withQuietPhoneOfBen();
     hold(two, 1);
@@ -157,15 +173,20 @@ final class SendHeldTest {
   }
 
   private static void hold(Two two, int sessions) {
+    hold(two, sessions, "session.paused");
+  }
+
+  private static void hold(Two two, int sessions, String type) {
     Sql.run(
         """
         insert into held_pushes (push_token, user_id, session_id, event_id, event, seq, due_at)
-        select ?, ?, gen_random_uuid(), gen_random_uuid(), 'session.paused', 7,
+        select ?, ?, gen_random_uuid(), gen_random_uuid(), ?, 7,
           cast('2026-11-24T06:00:00Z' as timestamptz)
         from generate_series(1, ?)
         """,
         two.token("quiet"),
         two.ben,
+        type,
         sessions);
   }
 }

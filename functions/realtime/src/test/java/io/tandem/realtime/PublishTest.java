@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.events.CloudEvents;
 import io.tandem.events.PrivatePart;
 import io.tandem.events.SessionEvent;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +93,30 @@ final class PublishTest {
                     .formatted(ID, Events.SESSION)));
     assertThat(AblyRequests.channelsWith("canary-for-ben")).containsExactly("tandem:user:ben");
     assertThat(AblyRequests.channelsWith("canary-for-ana")).containsExactly("tandem:user:ana");
+  }
+
+  @Test
+  void whatALaterReleaseHasAddedIsPassedOn() throws JsonProcessingException {
+    String event =
+        CloudEvents.write(Events.ofTwo())
+            .replace("partner.advanced", "partner.thawed")
+            .replace("\"stage\":2,\"status\":\"IN_PROGRESS\"", "\"stage\":5,\"status\":\"FROZEN\"")
+            .replace("\"data\":{", "\"data\":{\"weather\":{\"ana\":1},");
+
+    Sns.deliver(event).statusCode(204);
+
+    assertThat(AblyRequests.channels().get(Events.SESSION_CHANNEL))
+        .isEqualTo(
+            JSON.readTree(
+                """
+                [{"id": "%s:0", "name": "partner.thawed", "data": {
+                  "id": "%s", "sessionId": "%s", "seq": 7, "timestamp": 1795417200120,
+                  "triggeredByUserId": "ana", "fromStage": 1, "toStage": 2,
+                  "advancedAt": "2026-11-23T07:00:00.120Z", "weather": {"ana": 1},
+                  "progress": {"ana": {"stage": 5, "status": "FROZEN"},
+                               "ben": {"stage": 5, "status": "FROZEN"}}}}]
+                """
+                    .formatted(ID, ID, Events.SESSION)));
   }
 
   @Test

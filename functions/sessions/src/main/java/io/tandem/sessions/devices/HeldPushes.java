@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Pushes that wait for the end of a phone's quiet hours: of each session the newest alone. */
 @ApplicationScoped
@@ -38,6 +40,8 @@ public class HeldPushes {
         on p.session_id = due.session_id and p.user_id = due.user_id
       """;
 
+  private static final Logger LOG = Logger.getLogger(HeldPushes.class);
+
   private final EntityManager entities;
   private final Clock clock;
 
@@ -63,25 +67,43 @@ public class HeldPushes {
                     .executeUpdate());
   }
 
-  /** Takes what is due, the oldest first; for good once this returns, and nobody else gets it. */
-  public List<HeldPush> takeDue(int limit) {
-    List<Object[]> rows =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    entities
-                        .createNativeQuery(TAKE, Object[].class)
-                        .setParameter("now", clock.instant())
-                        .setParameter("limit", limit)
-                        .getResultList());
-    return rows.stream().map(HeldPushes::read).toList();
+  /**
+   * What was due and was taken.
+   *
+   * @param more whether there may be more
+   */
+  public record Due(List<HeldPush> pushes, boolean more) {}
+
+  /**
+   * Takes what is due, the oldest first; for good once this returns, and nobody else gets it. What
+   * a later release has held, and this one knows no push for, is dropped: kept, it would be in the
+   * way for ever.
+   */
+  public Due takeDue(int limit) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              List<Object[]> rows =
+                  entities
+                      .createNativeQuery(TAKE, Object[].class)
+                      .setParameter("now", clock.instant())
+                      .setParameter("limit", limit)
+                      .getResultList();
+              return new Due(
+                  rows.stream().flatMap(row -> read(row).stream()).toList(), rows.size() == limit);
+            });
   }
 
-  private static HeldPush read(Object[] row) {
-    EventType type = EventType.of((String) row[4]);
+  private static Optional<HeldPush> read(Object[] row) {
+    UUID eventId = (UUID) row[2];
+    Optional<EventType> known = EventType.of((String) row[4]).filter(EventType::pushed);
+    if (known.isEmpty()) {
+      LOG.warnf("The held push of event %s is dropped: there is none for %s", eventId, row[4]);
+    }
     long seq = ((Number) row[5]).longValue();
-    Occasion occasion = new Occasion((UUID) row[2], (UUID) row[3], type, seq);
-    return new HeldPush((String) row[0], (String) row[1], occasion, (String) row[6]);
+    return known
+        .map(type -> new Occasion(eventId, (UUID) row[3], type, seq))
+        .map(occasion -> new HeldPush((String) row[0], (String) row[1], occasion, (String) row[6]));
   }
 
   /** Holds them again, to be sent by the next run: nothing was sent. */

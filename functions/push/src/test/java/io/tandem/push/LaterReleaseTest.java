@@ -1,0 +1,64 @@
+package io.tandem.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.events.AttemptStatus;
+import io.tandem.events.CloudEvents;
+import io.tandem.events.Move;
+import io.tandem.events.SessionEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** After a roll-back, events of the later release still come; they harm nothing. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+final class LaterReleaseTest {
+  private final Two two = Two.joined().withPhoneOfBen();
+
+  @BeforeEach
+  void expoTakesEverything() {
+    Surroundings.startAfresh();
+    ExpoRequests.areAnswered(ExpoRequests.taken());
+  }
+
+  @Test
+  void aTypeThatIsNotKnownIsLoggedAndSkipped() {
+    SessionEvent event = two.pause();
+
+    try (Logged logged = new Logged()) {
+      Sns.deliver(ofUnknownType(event)).statusCode(204);
+
+      assertThat(logged.text()).contains(event.id().toString(), "session.thawed");
+    }
+    assertThat(ExpoRequests.all()).isEmpty();
+  }
+
+  @Test
+  void whatIsNewInAKnownTypeKeepsNoPhoneFromRinging() {
+    String event =
+        CloudEvents.write(two.pause())
+            .replace("\"stage\":2,\"status\":\"IN_PROGRESS\"", "\"stage\":5,\"status\":\"FROZEN\"")
+            .replace("\"data\":{", "\"data\":{\"weather\":{\"ana\":1},");
+
+    Sns.deliver(event).statusCode(204);
+
+    assertThat(event).contains("FROZEN", "weather");
+    assertThat(ExpoRequests.pushed().findValuesAsText("event")).containsExactly("session.paused");
+  }
+
+  @Test
+  void aGuessInAStatusThatIsNotKnownRingsNobody() {
+    Move updated = new Move.EmpathyStatusUpdated(AttemptStatus.REFINING, two.ben, null, null);
+    String event = CloudEvents.write(two.event(two.ana, updated)).replace("REFINING", "FROZEN");
+
+    Sns.deliver(event).statusCode(204);
+
+    assertThat(ExpoRequests.all()).isEmpty();
+  }
+
+  private static String ofUnknownType(SessionEvent event) {
+    return CloudEvents.write(event).replace("session.paused", "session.thawed");
+  }
+}
