@@ -51,13 +51,13 @@ final class RelayTest extends SnsTest {
         """
         insert into session_events
         select gen_random_uuid(), session_id, 2, 'session.thawed', true, occurred_at,
-          jsonb_set(body, '{type}', '"session.thawed"'), null
+          jsonb_set(body, '{type}', '"session.thawed"'), null, stored_at
         from session_events where session_id = ?
         """,
         left.session);
     sns.resetRequests();
 
-    assertThat(relayAfter(Duration.ofSeconds(6))).isEqualTo(new Relayed(2, 0, false));
+    assertThat(relay.handle()).isEqualTo(new Relayed(2, 0, false));
 
     assertThat(sns.getAllServeEvents())
         .singleElement()

@@ -46,7 +46,7 @@ final class CloudEventsTest {
             CloudEvents.tree(
                     """
                     {"specversion":"1.0",
-                     "id":"9f1c7e52-3b64-4d0a-8e21-5c7a90b3d6f4",
+                     "id":"01936f5e-0000-7000-8000-000000000002",
                      "source":"/sessions/01936f5e-0000-7000-8000-000000000001",
                      "subject":"01936f5e-0000-7000-8000-000000000001",
                      "type":"partner.signed_compact",

@@ -9,7 +9,7 @@ import java.util.UUID;
 final class Samples {
   static final Instant NOW = Instant.parse("2026-11-23T07:00:00.120Z");
   static final UUID SESSION = UUID.fromString("01936f5e-0000-7000-8000-000000000001");
-  static final UUID EVENT = UUID.fromString("9f1c7e52-3b64-4d0a-8e21-5c7a90b3d6f4");
+  static final UUID EVENT = UUID.fromString("01936f5e-0000-7000-8000-000000000002");
 
   private Samples() {}
 

@@ -49,13 +49,14 @@ final class Two {
         """
         insert into sessions (id, status, created_at, version, inviter_edits, invitation_id,
           invitation_name, invitation_message, invitation_status, invitation_confirmed_at,
-          invitation_expires_at, inviter_user_id, inviter_name, inviter_stage,
-          inviter_stage_started_at)
+          invitation_expires_at, invitation_declined_by, inviter_user_id, inviter_name,
+          inviter_stage, inviter_stage_started_at)
         values (?, 'ABANDONED', now(), 2, 0, gen_random_uuid(), 'Benny', ?, 'DECLINED', now(),
-          now(), ?, 'Ana', 0, now())
+          now(), ?, ?, 'Ana', 0, now())
         """,
         two.session,
         CANARY,
+        two.ben,
         two.ana);
     return two;
   }

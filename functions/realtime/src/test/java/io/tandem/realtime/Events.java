@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /** The seventh event of a session; Ana acts. */
 final class Events {
   static final UUID SESSION = UUID.fromString("01936f5e-0000-7000-8000-000000000001");
-  static final UUID EVENT = UUID.fromString("9f1c7e52-3b64-4d0a-8e21-5c7a90b3d6f4");
+  static final UUID EVENT = UUID.fromString("01936f5e-0000-7000-8000-000000000002");
   static final String SESSION_CHANNEL = "tandem:session:" + SESSION;
 
   private Events() {}
