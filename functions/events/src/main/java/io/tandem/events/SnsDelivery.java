@@ -2,7 +2,9 @@ package io.tandem.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a function gets that is subscribed to an SNS topic; of each record the message alone.
@@ -25,8 +27,25 @@ public record SnsDelivery(@JsonProperty("Records") List<Delivered> records) {
   public record Notification(
       @JsonProperty("MessageId") String messageId, @JsonProperty("Message") String message) {}
 
-  /** The CloudEvents in it, in order. */
-  public List<String> events() {
-    return records.stream().map(delivered -> delivered.sns().message()).toList();
+  /**
+   * Hands over each notification, in order; one that fails keeps none after it from being handed
+   * over.
+   *
+   * @throws RuntimeException the first failure, once all were handed over
+   */
+  public void forEach(Consumer<Notification> action) {
+    List<RuntimeException> failures = new ArrayList<>();
+    for (Delivered delivered : records) {
+      try {
+        action.accept(delivered.sns());
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.remove(0);
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
   }
 }

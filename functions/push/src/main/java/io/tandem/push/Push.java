@@ -31,10 +31,8 @@ public final class Push {
   @Funq("push")
   public void push(SnsDelivery delivery) {
     invocation.begin();
-    delivery
-        .records()
-        .forEach(
-            record -> read(record.sns()).filter(SessionEvent::ringsAPhone).ifPresent(this::ring));
+    delivery.forEach(
+        notification -> read(notification).filter(SessionEvent::ringsAPhone).ifPresent(this::ring));
   }
 
   private void ring(SessionEvent event) {

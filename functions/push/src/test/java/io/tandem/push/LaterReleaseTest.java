@@ -1,6 +1,7 @@
 package io.tandem.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,6 +57,19 @@ final class LaterReleaseTest {
     Sns.deliver(event).statusCode(204);
 
     assertThat(ExpoRequests.all()).isEmpty();
+  }
+
+  @Test
+  void aRecordThatFailsKeepsNoOtherFromRinging() {
+    String event = CloudEvents.write(two.pause());
+
+    Sns.deliver("no event", ofUnknownType(two.pause()), event)
+        .statusCode(500)
+        .body("errorMessage", containsString("is no event"));
+    assertThat(ExpoRequests.all()).hasSize(1);
+    Sns.deliver(event).statusCode(204);
+
+    assertThat(ExpoRequests.all()).hasSize(1);
   }
 
   private static String ofUnknownType(SessionEvent event) {

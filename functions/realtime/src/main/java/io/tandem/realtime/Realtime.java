@@ -29,7 +29,7 @@ public final class Realtime {
   @Funq("realtime")
   public void deliver(SnsDelivery delivery) {
     invocation.begin();
-    delivery.records().forEach(record -> deliver(read(record.sns())));
+    delivery.forEach(notification -> deliver(read(notification)));
   }
 
   private void deliver(Broadcast broadcast) {

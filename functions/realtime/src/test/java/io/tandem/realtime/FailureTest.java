@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.tandem.events.CloudEvents;
 import io.tandem.events.PrivatePart;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,17 @@ final class FailureTest {
     Sns.deliver(message)
         .statusCode(500)
         .body(allOf(containsString("SNS message 95df01b4"), not(containsString("canary"))));
+  }
+
+  @Test
+  void aRecordThatFailsKeepsNoOtherFromBeingPublished() {
+    stubFor(post("/messages").willReturn(AblyAnswers.allPublished(3)));
+
+    Sns.deliver("no event", CloudEvents.write(Events.ofTwo()))
+        .statusCode(500)
+        .body("errorMessage", containsString("is no event"));
+
+    verify(1, postRequestedFor(urlEqualTo("/messages")));
   }
 
   private ValidatableResponse deliverTo(ResponseDefinitionBuilder answer) {

@@ -3,6 +3,7 @@ package io.tandem.realtime;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
 import io.tandem.events.CloudEvents;
@@ -19,12 +20,13 @@ final class Sns {
     return deliver(CloudEvents.write(event));
   }
 
-  static ValidatableResponse deliver(String message) {
+  /** All in one invocation. */
+  static ValidatableResponse deliver(String... messages) {
     return given()
         .baseUri("http://localhost")
         .port(port())
         .contentType("application/json")
-        .body(delivery(message).toString())
+        .body(delivery(messages).toString())
         .post("/")
         .then();
   }
@@ -34,16 +36,23 @@ final class Sns {
         .getValue("quarkus.lambda.mock-event-server.test-port", Integer.class);
   }
 
-  private static ObjectNode delivery(String message) {
-    String topic = "arn:aws:sns:eu-central-1:123456789012:events";
+  private static ObjectNode delivery(String... messages) {
     ObjectNode delivery = JSON.createObjectNode();
-    ObjectNode record = delivery.putArray("Records").addObject();
+    ArrayNode records = delivery.putArray("Records");
+    for (String message : messages) {
+      addTo(records, message);
+    }
+    return delivery;
+  }
+
+  private static void addTo(ArrayNode records, String message) {
+    String topic = "arn:aws:sns:eu-central-1:123456789012:events";
+    ObjectNode record = records.addObject();
     record.put("EventSource", "aws:sns").put("EventVersion", "1.0");
     record.put("EventSubscriptionArn", topic + ":2bcfbf39");
     ObjectNode sns = record.putObject("Sns").put("Type", "Notification");
     sns.put("MessageId", "95df01b4").put("TopicArn", topic).putNull("Subject");
     sns.put("Message", message).put("Timestamp", "2026-11-23T07:00:00.000Z");
     sns.putObject("MessageAttributes").putObject("push").put("Type", "String").put("Value", "true");
-    return delivery;
   }
 }
