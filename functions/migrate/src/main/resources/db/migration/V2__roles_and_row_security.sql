@@ -21,7 +21,8 @@ begin
   end loop;
 end $$;
 
--- Between two statements the relay waits for SNS: ten batches at 2 s each. It has 50 s.
+-- Between two statements the relay waits for SNS: ten batches at 2 s each, and what it refuses, which
+-- it does at once, in parts. It has 50 s.
 alter role tandem_relay set idle_in_transaction_session_timeout = '30s';
 
 -- ------------------------------------------------------------------ the HTTP actions
@@ -83,7 +84,7 @@ create policy members_and_holders_see on sessions for select to tandem_actions
 create policy members_and_holders_change on sessions for update to tandem_actions
   using (caller() in (inviter_user_id, invitee_user_id)
          or invitation_id = held_invitation() and invitation_status = 'PENDING')
-  -- A holder can do two things with it: become a member, or decline.
+  -- A holder leaves it as a member, or as who declined; what else may change, the trigger says.
   with check (caller() in (inviter_user_id, invitee_user_id)
               or invitation_id = held_invitation() and invitation_declined_by = caller());
 

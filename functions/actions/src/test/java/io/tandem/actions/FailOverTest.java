@@ -35,6 +35,9 @@ final class FailOverTest {
     Sql.script("alter role tandem_actions set default_transaction_read_only = on");
     Sql.endConnectionsOf("tandem_actions");
     assertThat(two.sign().status()).isEqualTo(500);
+    assertThat(two.as(two.ana, "GET", "/state", null).status())
+        .as("not even read from, for what it has may be old")
+        .isEqualTo(500);
 
     takesWrites();
 

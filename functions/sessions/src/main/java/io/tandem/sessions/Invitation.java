@@ -77,7 +77,7 @@ class Invitation {
         id,
         name,
         inviter.name(),
-        isInviter || !isLate(now) ? message : null,
+        message,
         isConfirmed(),
         confirmedAt,
         isLate(now) ? InvitationStatus.EXPIRED : status,

@@ -172,15 +172,14 @@ public class Session {
   }
 
   /**
-   * The invitation as it may be seen by this user, who holds its id: empty until it is confirmed,
-   * and once it is answered, but for those who are members.
+   * The invitation as whoever holds its id may see it, once its time has passed without the
+   * message. Empty until it is confirmed; once it is answered, empty but for the members.
    */
   public Optional<Views.Invitation> invitationHeldBy(String userId, Instant now) {
-    boolean shown =
-        invitation.isPending()
-            ? invitation.isConfirmed() || inviter.userId().equals(userId)
-            : member(userId) != null;
-    return shown ? Optional.of(invitationAsSeenBy(userId, now)) : Optional.empty();
+    boolean shown = invitation.isPending() ? invitation.isConfirmed() : member(userId) != null;
+    return Optional.of(invitationAsSeenBy(userId, now))
+        .filter(it -> shown)
+        .map(it -> invitation.isLate(now) ? it.withoutMessage() : it);
   }
 
   Views.Invitation invitationAsSeenBy(String userId, Instant now) {

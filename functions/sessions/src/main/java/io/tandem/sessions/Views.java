@@ -28,7 +28,21 @@ public final class Views {
       @Nullable Instant messageConfirmedAt,
       InvitationStatus status,
       Instant expiresAt,
-      boolean isInviter) {}
+      boolean isInviter) {
+
+    Invitation withoutMessage() {
+      return new Invitation(
+          id,
+          name,
+          inviterName,
+          null,
+          messageConfirmed,
+          messageConfirmedAt,
+          status,
+          expiresAt,
+          isInviter);
+    }
+  }
 
   /**
    * @param name the inviter's name for them, else their display name, else null

@@ -91,7 +91,7 @@ final class Conversation {
   }
 
   Views.Invitation invitationFor(Speaker holder) {
-    return invitationHeldBy(holder).orElseThrow();
+    return session().invitationAsSeenBy(holder.id(), now);
   }
 
   Optional<Views.Invitation> invitationHeldBy(Speaker holder) {

@@ -14,6 +14,9 @@ import org.jboss.logging.Logger;
 class Edge {
   private static final Logger LOG = Logger.getLogger(Edge.class);
 
+  /** An invitation's id is of version 4: whatever route it comes by, it is not logged. */
+  private static final int VERSION_OF_SESSION_IDS = 7;
+
   private final Replies replies;
   private final Invocation invocation;
 
@@ -44,9 +47,11 @@ class Edge {
   private void begin(HttpRequest request) {
     invocation.begin();
     invocation.ofRequest(request.requestId());
-    if (!request.isAboutInvitation()) {
-      request.id().map(UUID::toString).ifPresent(invocation::aboutSession);
-    }
+    request
+        .id()
+        .filter(id -> id.version() == VERSION_OF_SESSION_IDS)
+        .map(UUID::toString)
+        .ifPresent(invocation::aboutSession);
   }
 
   /** Somebody else's transaction has held for too long what this one needs; nothing was done. */

@@ -73,11 +73,6 @@ public record HttpRequest(
     return Ids.parse(path("id"));
   }
 
-  /** Whether the id in the path is an invitation's. */
-  boolean isAboutInvitation() {
-    return routeKey.contains("/invitations/{id}");
-  }
-
   String requestId() {
     return Optional.ofNullable(requestContext).map(Context::requestId).orElse("unknown");
   }
@@ -116,7 +111,8 @@ public record HttpRequest(
   }
 
   private static RefusedRequest notUtf8() {
-    return RefusedRequest.field("body", "is not UTF-8");
+    return RefusedRequest.field(
+        "body", "is not UTF-8, or has U+FFFD, which stands for what is not");
   }
 
   private byte[] bytes() {

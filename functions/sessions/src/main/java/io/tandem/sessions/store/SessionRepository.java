@@ -58,7 +58,10 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     return found.stream().map(Session.class::cast).findFirst();
   }
 
-  /** A user's sessions with a smaller id, newest first: ids are in the order of creation. */
+  /**
+   * A user's sessions with a smaller id, newest first: ids are in the order of creation, to the
+   * millisecond.
+   */
   List<Session> ofUser(String userId, UUID before, int limit) {
     return find(
             "(inviter.userId = ?1 or invitee.userId = ?1) and id < ?2 order by id desc",

@@ -66,7 +66,8 @@ final class ClassArchives implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    if (making != null) {
+    // One that ended long ago may have left its number to another process, whose end onExit awaits.
+    if (making != null && making.isAlive()) {
       making.destroyForcibly().onExit().join();
     }
   }

@@ -27,7 +27,10 @@ final class CanaryConversation {
     ben.switchOn();
   }
 
+  /** They take the one id for the other, too: refused, and not told further. */
   CanaryConversation joined() {
+    ana.get("/sessions/" + invitation + "/state");
+    ben.post("/sessions/" + invitation + "/pause", null);
     must(draft(canaries.body("message")));
     must(post(ana, "/invitation/confirm", canaries.body("message")));
     must(ben.post("/invitations/" + invitation + "/accept", null));

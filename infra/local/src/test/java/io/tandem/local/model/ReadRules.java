@@ -8,12 +8,12 @@ import static io.tandem.local.model.Expected.SOMETHING;
 final class ReadRules {
   private ReadRules() {}
 
-  /** Before it is confirmed it is the inviter's alone; once it is answered, the members'. */
+  /** Before it is confirmed it is nobody's; once it is answered, the members'. */
   static Outcome invitation(Model model, Action action) {
     Invitation it = model.invitation();
-    boolean open = it.confirmed() && it.status().equals("PENDING");
+    boolean answered = !it.status().equals("PENDING");
     return model.refuses(
-        open || model.has(action.who())
+        it.confirmed() && (!answered || model.has(action.who()))
             ? Expected.ok(it.status())
                 .with(Views.invitation("/data/invitation", model, action.who()))
             : Expected.NOT_FOUND);
