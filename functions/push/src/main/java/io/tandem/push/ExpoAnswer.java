@@ -32,9 +32,9 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
    * @param messages how many were sent
    */
   Sending sending(int messages) {
-    if (status > INTERNAL_SERVER_ERROR || status < 0) {
-      // 502, 503, 504 and the like, or no HTTP: from something before Expo, which may have passed
-      // it on.
+    if (status > INTERNAL_SERVER_ERROR) {
+      // 502, 503, 504 and the like: from something before Expo, which may have passed it on. (What
+      // is no HTTP is an IOException.)
       return new Unknown(error());
     }
     if (UNFIT.contains(status)) {

@@ -123,12 +123,6 @@ final class ExpoTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Fault.class)
-  void anAnswerThatIsNoHttpLeavesItOpen(Fault fault) {
-    assertThat(sendTo(aResponse().withFault(fault))).isInstanceOf(Unknown.class);
-  }
-
-  @ParameterizedTest
   @ValueSource(ints = {502, 503, 504, 520, 524})
   void somethingInBetweenThatGaveUpLeavesItOpen(int status) {
     assertThat(sendTo(ExpoRequests.json(status, "<html>")))
