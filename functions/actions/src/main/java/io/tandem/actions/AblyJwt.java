@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,9 +37,8 @@ class AblyJwt {
     this.json = json;
   }
 
-  /** A token by which this client may listen to these channels and read their history. */
-  String sign(
-      String clientId, RealtimeTokens.Listening channels, Instant issuedAt, Instant expiresAt) {
+  /** A token by which this client may listen to this channel. */
+  String sign(String clientId, String channel, Instant issuedAt, Instant expiresAt) {
     String[] nameAndSecret =
         keyArn
             .map(secrets::text)
@@ -54,7 +52,7 @@ class AblyJwt {
                 .build(),
             new JWTClaimsSet.Builder()
                 .claim("x-ably-clientId", clientId)
-                .claim("x-ably-capability", capability(channels))
+                .claim("x-ably-capability", capability(channel))
                 .issueTime(Date.from(issuedAt))
                 .expirationTime(Date.from(expiresAt))
                 .build());
@@ -67,10 +65,9 @@ class AblyJwt {
     return token.serialize();
   }
 
-  private String capability(RealtimeTokens.Listening channels) {
+  private String capability(String channel) {
     ObjectNode capability = json.createObjectNode();
-    Stream.concat(Stream.of(channels.user()), channels.sessions().stream())
-        .forEach(channel -> capability.putArray(channel).add("subscribe").add("history"));
+    capability.putArray(channel).add("subscribe");
     return capability.toString();
   }
 }

@@ -5,9 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.tandem.actions.http.CommandApi;
 import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
-import io.tandem.actions.http.Text;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 
 /** POST /sessions/{id}/feel-heard: whether the caller feels heard. */
 public final class ConfirmFeelHeard {
@@ -19,8 +17,7 @@ public final class ConfirmFeelHeard {
 
   /** What the caller sends. */
   @RegisterForReflection
-  public record Body(
-      @NotNull Boolean confirmed, @Nullable @Text(max = 500, mayBeBlank = true) String feedback) {}
+  public record Body(@NotNull Boolean confirmed) {}
 
   @Funq("confirm-feel-heard")
   public HttpResponse handle(HttpRequest request) {
@@ -28,7 +25,6 @@ public final class ConfirmFeelHeard {
         request,
         Body.class,
         (session, call) ->
-            session.confirmFeelHeard(
-                call.userId(), call.input().confirmed(), call.input().feedback(), call.moment()));
+            session.confirmFeelHeard(call.userId(), call.input().confirmed(), call.moment()));
   }
 }

@@ -6,11 +6,9 @@ import io.tandem.actions.http.CommandApi;
 import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.Text;
-import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Session;
 import io.tandem.sessions.store.SessionRepository;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 
 /** POST /sessions: the caller opens a session, as its inviter. */
 public final class OpenSession {
@@ -34,7 +32,7 @@ public final class OpenSession {
         call -> {
           Session session = Session.open(call.caller(), call.input().inviteName(), call.moment());
           sessions.persist(session);
-          return new Done<>(session.opened(), session.version(), List.of());
+          return session.opened();
         });
   }
 }

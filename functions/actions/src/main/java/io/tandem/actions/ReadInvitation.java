@@ -20,7 +20,7 @@ public final class ReadInvitation {
 
   /** The answer's data. */
   @RegisterForReflection
-  public record Found(Views.Invitation invitation) {}
+  public record Found(Views.HeldInvitation invitation) {}
 
   @Funq("read-invitation")
   public HttpResponse handle(HttpRequest request) {

@@ -1,60 +1,43 @@
 package io.tandem.actions;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.actions.http.RefusedRequest;
 import io.tandem.events.Channels;
-import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.UUID;
 
-/** What a user may listen to, and the token that says so to Ably for an hour. */
+/**
+ * A user's own channel, and the token that lets them listen to it, and to nothing else, for an
+ * hour.
+ */
 @ApplicationScoped
 class RealtimeTokens {
   private static final Duration VALIDITY = Duration.ofHours(1);
 
-  /** A token travels in headers and addresses, which have no room for more. */
-  private static final int MOST_SESSIONS = 100;
-
-  private final Reading reading;
   private final AblyJwt jwt;
+  private final Clock clock;
 
-  RealtimeTokens(Reading reading, AblyJwt jwt) {
-    this.reading = reading;
+  RealtimeTokens(AblyJwt jwt, Clock clock) {
     this.jwt = jwt;
+    this.clock = clock;
   }
 
   /**
    * The answer's data.
    *
    * @param token an Ably JWT
-   * @param clientId the user id
+   * @param clientId what Ably knows the user by
    */
   @RegisterForReflection
-  public record Granted(String token, Instant expiresAt, String clientId, Listening channels) {}
-
-  /**
-   * @param user the user's own channel
-   * @param sessions those of their sessions that are not over, the newest first
-   */
-  @RegisterForReflection
-  public record Listening(String user, List<String> sessions) {}
+  public record Granted(String token, Instant expiresAt, String clientId, String channel) {}
 
   Granted of(String userId) {
-    if (userId.equals("*") || userId.endsWith(":*")) {
-      throw RefusedRequest.field("sub", "names a wildcard, which Ably would take for everybody");
-    }
-    Instant now = reading.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(VALIDITY);
-    List<String> sessions =
-        reading.openSessionsOf(userId, MOST_SESSIONS).stream()
-            .map(UUID::toString)
-            .map(Channels::ofSession)
-            .toList();
-    Listening channels = new Listening(Channels.ofUser(userId), sessions);
-    return new Granted(jwt.sign(userId, channels, now, expiresAt), expiresAt, userId, channels);
+    String clientId = Channels.clientId(userId);
+    String channel = Channels.ofUser(userId);
+    return new Granted(jwt.sign(clientId, channel, now, expiresAt), expiresAt, clientId, channel);
   }
 }

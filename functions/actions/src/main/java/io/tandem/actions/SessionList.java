@@ -8,17 +8,15 @@ import io.tandem.sessions.Views;
 import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The caller's sessions, newest first, a page at a time: {@code ?limit=1..100&cursor=}. */
+/**
+ * The caller's sessions, newest activity first, a page at a time: {@code ?limit=1..100&cursor=}.
+ */
 @ApplicationScoped
 class SessionList {
   private static final int PAGE = 20;
   private static final int LARGEST_PAGE = 100;
-
-  /** Above every UUID v7. */
-  private static final UUID NEWEST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
   private final Reading reading;
 
@@ -30,14 +28,15 @@ class SessionList {
    * @param nextCursor what to ask the next page with, null on the last
    */
   @RegisterForReflection
-  public record Page(List<Views.Summary> items, @Nullable UUID nextCursor) {}
+  public record Page(List<Views.Item> items, @Nullable String nextCursor) {}
 
   Page of(HttpRequest request, Person caller) {
     int limit = (int) Query.number(request, "limit", 1, LARGEST_PAGE, PAGE);
-    UUID before = Query.cursor(request, "cursor").orElse(NEWEST);
-    List<Views.Summary> found = reading.sessionsOf(caller.userId(), before, limit + 1);
+    Cursor before = request.query("cursor").map(Cursor::parse).orElse(Cursor.START);
+    List<Views.Item> found =
+        reading.sessionsOf(caller.userId(), before.lastEventAt(), before.session(), limit + 1);
     boolean more = found.size() > limit;
-    List<Views.Summary> items = more ? found.subList(0, limit) : found;
-    return new Page(items, more ? items.get(limit - 1).id() : null);
+    List<Views.Item> items = more ? found.subList(0, limit) : found;
+    return new Page(items, more ? Cursor.after(items.get(limit - 1)).text() : null);
   }
 }

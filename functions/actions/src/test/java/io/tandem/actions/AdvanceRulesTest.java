@@ -21,9 +21,8 @@ final class AdvanceRulesTest {
     JsonNode blocked = done(advance(two.ana, two, null));
 
     assertThat(blocked.get("advanced").asBoolean()).isFalse();
-    assertThat(blocked.get("newStage").asInt()).isEqualTo(3);
-    assertThat(blocked.get("newStatus").asText()).isEqualTo("IN_PROGRESS");
-    assertThat(blocked.get("advancedAt").isNull()).isTrue();
+    assertThat(blocked.at("/state/progress/me/stage").asInt()).isEqualTo(3);
+    assertThat(blocked.get("state")).isEqualTo(two.state(two.ana));
     assertThat(blocked.get("blockedReason").asText()).isEqualTo("GATES_NOT_SATISFIED");
     assertThat(blocked.get("unsatisfiedGates"))
         .map(JsonNode::asText)
@@ -38,14 +37,12 @@ final class AdvanceRulesTest {
     JsonNode blocked = done(advance(two.ana, two, null));
 
     assertThat(blocked.get("blockedReason").asText()).isEqualTo("PARTNER_NOT_READY");
-    assertThat(blocked.get("newStatus").asText()).isEqualTo("GATE_PENDING");
-    assertThat(blocked.has("unsatisfiedGates")).isFalse();
-    assertThat(two.read(two.ana, "/progress").at("/myProgress/status").asText())
-        .isEqualTo("GATE_PENDING");
+    assertThat(blocked.get("unsatisfiedGates")).isEmpty();
+    assertThat(blocked.at("/state/progress/me/status").asText()).isEqualTo("GATE_PENDING");
   }
 
   @Test
-  void bothReadyEachAdvancesAtAnOwnPace() {
+  void bothReadyEachAdvancesAtTheirOwnPace() {
     Two two = Two.atNeedMapping();
     for (String gate : new String[] {"needsConfirmed", "needsShared", "needsValidated"}) {
       done(two.as(two.ana, "POST", "/gates/" + gate, null));
@@ -55,15 +52,17 @@ final class AdvanceRulesTest {
     JsonNode advanced = done(advance(two.ana, two, "{\"fromStage\":3}"));
 
     assertThat(advanced.get("advanced").asBoolean()).isTrue();
-    assertThat(advanced.get("newStage").asInt()).isEqualTo(4);
-    assertThat(advanced.get("newStatus").asText()).isEqualTo("IN_PROGRESS");
+    assertThat(advanced.get("blockedReason").isNull()).isTrue();
+    assertThat(advanced.get("unsatisfiedGates")).isEmpty();
+    assertThat(advanced.at("/state/progress/me/stage").asInt()).isEqualTo(4);
+    assertThat(advanced.at("/state/progress/me/status").asText()).isEqualTo("IN_PROGRESS");
     JsonNode events = two.events(two.ben);
     JsonNode event = events.get(events.size() - 1);
     assertThat(event.get("type").asText()).isEqualTo("partner.advanced");
     assertThat(event.at("/data/fromStage").asInt()).isEqualTo(3);
     assertThat(event.at("/data/toStage").asInt()).isEqualTo(4);
-    assertThat(event.at("/data/advancedAt")).isEqualTo(advanced.get("advancedAt"));
-    assertThat(two.read(two.ben, "/progress").at("/canAdvance").asBoolean()).isTrue();
+    assertThat(event.at("/data/advancedAt")).isEqualTo(advanced.at("/state/progress/me/startedAt"));
+    assertThat(two.state(two.ben).at("/progress/canAdvance").asBoolean()).isTrue();
     done(advance(two.ben, two, null));
   }
 
@@ -104,7 +103,8 @@ final class AdvanceRulesTest {
     Two two = Two.invited();
     Sql.inviterAtStage0(two.session);
 
-    assertThat(done(advance(two.ana, two, "{\"fromStage\":0}")).get("newStage").asInt())
+    assertThat(
+            done(advance(two.ana, two, "{\"fromStage\":0}")).at("/state/progress/me/stage").asInt())
         .isEqualTo(1);
   }
 

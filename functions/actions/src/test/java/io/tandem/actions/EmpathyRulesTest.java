@@ -19,12 +19,12 @@ final class EmpathyRulesTest {
 
     JsonNode shared = done(share(two.ana, two, "you feel alone"));
 
-    assertThat(shared.at("/attempt/status").asText()).isEqualTo("HELD");
-    assertThat(shared.at("/attempt/revision").asInt()).isEqualTo(1);
-    assertThat(shared.get("revealed").asBoolean()).isFalse();
-    JsonNode seen = two.read(two.ben, "/state");
-    assertThat(seen.at("/empathy/partnerHasSubmittedEmpathy").asBoolean()).isTrue();
-    assertThat(seen.at("/empathy/partnerAttempt").isNull()).isTrue();
+    JsonNode attempt = shared.at("/state/empathy/mine");
+    assertThat(attempt.get("status").asText()).isEqualTo("HELD");
+    assertThat(attempt.get("revision").asInt()).as("nothing is shown yet").isZero();
+    JsonNode seen = two.state(two.ben);
+    assertThat(seen.at("/empathy/partnerHasShared").asBoolean()).isTrue();
+    assertThat(seen.at("/empathy/partner").isNull()).isTrue();
     assertThat(seen.toString() + two.events(two.ben)).doesNotContain("you feel alone");
   }
 
@@ -35,7 +35,7 @@ final class EmpathyRulesTest {
 
     JsonNode replaced = done(share(two.ana, two, "you feel left"));
 
-    assertThat(replaced.at("/attempt/revision").asInt()).isEqualTo(2);
+    assertThat(replaced.at("/state/empathy/mine/content").asText()).isEqualTo("you feel left");
     assertThat(types(two.events(two.ana))).filteredOn("partner.empathy_shared"::equals).hasSize(1);
   }
 
@@ -44,10 +44,10 @@ final class EmpathyRulesTest {
     Two two = Two.atPerspectiveStretch();
     done(share(two.ana, two, "you feel alone"));
 
-    assertThat(done(share(two.ben, two, "you feel unheard")).get("revealed").asBoolean()).isTrue();
+    JsonNode seen = done(share(two.ben, two, "you feel unheard")).at("/state/empathy");
 
-    JsonNode seen = two.read(two.ben, "/empathy/status");
-    assertThat(seen.at("/partnerAttempt/content").asText()).isEqualTo("you feel alone");
+    assertThat(seen.at("/partner/content").asText()).isEqualTo("you feel alone");
+    assertThat(seen.findValues("revision")).allMatch(revision -> revision.asInt() == 1);
     assertThat(types(two.events(two.ana)))
         .endsWith("partner.empathy_shared", "partner.empathy_shared", "empathy.revealed");
     refused(share(two.ana, two, "x"), 409, "CONFLICT");
@@ -67,38 +67,40 @@ final class EmpathyRulesTest {
     Two two = Two.revealed();
 
     JsonNode no = done(validate(two.ana, two, "{\"validated\":false,\"feedback\":\"not so\"}"));
-    assertThat(no.get("awaitingRevision").asBoolean()).isTrue();
-    assertThat(no.get("feedbackShared").asBoolean()).isTrue();
-    JsonNode refining = two.read(two.ben, "/empathy/status");
-    assertThat(refining.at("/myAttempt/status").asText()).isEqualTo("REFINING");
+    assertThat(no.get("transition").isNull()).isTrue();
+    assertThat(no.at("/state/empathy/partner/status").asText()).isEqualTo("REFINING");
+    JsonNode refining = empathy(two.ben, two);
+    assertThat(refining.at("/mine/status").asText()).isEqualTo("REFINING");
+    assertThat(refining.at("/mine/feedback").asText()).isEqualTo("not so");
     assertThat(refining.get("hasNewSharedContext").asBoolean()).isTrue();
     assertThat(refining.get("hasUnviewedSharedContext").asBoolean()).isFalse();
-    assertThat(two.read(two.ana, "/empathy/status").get("partnerAttempt").isNull()).isTrue();
 
     done(two.as(two.ana, "POST", "/empathy/context", "{\"content\":\"the silence\"}"));
-    JsonNode helped = two.read(two.ben, "/empathy/status");
+    JsonNode helped = empathy(two.ben, two);
     assertThat(helped.get("hasUnviewedSharedContext").asBoolean()).isTrue();
-    assertThat(helped.at("/sharedContext/content").asText()).isEqualTo("the silence");
+    assertThat(helped.at("/mine/context/content").asText()).isEqualTo("the silence");
 
     done(two.as(two.ben, "POST", "/empathy/context/viewed", null));
     done(two.as(two.ben, "POST", "/empathy/context/viewed", null));
-    assertThat(two.read(two.ben, "/empathy/status").get("hasUnviewedSharedContext").asBoolean())
-        .isFalse();
+    assertThat(empathy(two.ben, two).get("hasUnviewedSharedContext").asBoolean()).isFalse();
+    assertThat(empathy(two.ana, two).at("/partner/context").fieldNames())
+        .toIterable()
+        .as("whether it was read is ben's to know")
+        .containsExactly("content", "sharedAt");
 
     JsonNode resubmitted = done(share(two.ben, two, "you felt left in silence"));
-    assertThat(resubmitted.get("revealed").asBoolean()).isTrue();
-    assertThat(resubmitted.at("/attempt/revision").asInt()).isEqualTo(2);
+    assertThat(resubmitted.at("/state/empathy/mine/status").asText()).isEqualTo("REVEALED");
+    assertThat(resubmitted.at("/state/empathy/mine/revision").asInt()).isEqualTo(2);
     assertThat(types(two.events(two.ana)))
         .endsWith(
             "empathy.status_updated",
             "empathy.context_shared",
             "partner.empathy_shared",
             "empathy.resubmitted");
-    assertThat(two.events(two.ana).toString())
-        .as("only ben is told")
+    assertThat(two.events(two.ben).toString())
+        .as("the history has no word of theirs")
         .doesNotContain("not so")
         .doesNotContain("the silence");
-    assertThat(two.events(two.ben).toString()).contains("not so").contains("the silence");
     done(validate(two.ana, two, "{\"validated\":true}"));
   }
 
@@ -118,9 +120,8 @@ final class EmpathyRulesTest {
 
     JsonNode yes = done(validate(two.ana, two, "{\"validated\":true}"));
 
-    assertThat(yes.get("canAdvance").asBoolean()).isFalse();
-    assertThat(yes.get("partnerValidated").asBoolean()).isFalse();
-    assertThat(yes.has("transition")).isFalse();
+    assertThat(yes.get("transition").isNull()).isTrue();
+    assertThat(yes.at("/state/progress/canAdvance").asBoolean()).isFalse();
     JsonNode events = two.events(two.ben);
     JsonNode completed = events.get(events.size() - 1);
     assertThat(completed.get("type").asText()).isEqualTo("partner.stage_completed");
@@ -136,24 +137,22 @@ final class EmpathyRulesTest {
 
     JsonNode yes = done(validate(two.ben, two, "{\"validated\":true}"));
 
-    assertThat(yes.get("canAdvance").asBoolean()).isTrue();
-    assertThat(yes.get("partnerValidated").asBoolean()).isTrue();
     assertThat(yes.at("/transition/previousStage").asInt()).isEqualTo(2);
     assertThat(yes.at("/transition/currentStage").asInt()).isEqualTo(3);
-    JsonNode ana = two.read(two.ana, "/state");
-    JsonNode ben = two.read(two.ben, "/state");
-    assertThat(ana.at("/progress/myProgress/stage").asInt()).isEqualTo(3);
-    assertThat(ben.at("/progress/myProgress/stage").asInt()).isEqualTo(3);
+    JsonNode ana = two.state(two.ana);
+    JsonNode ben = yes.get("state");
+    assertThat(ana.at("/progress/me/stage").asInt()).isEqualTo(3);
+    assertThat(ben.at("/progress/me/stage").asInt()).isEqualTo(3);
     assertThat(ana.at("/empathy/readyForStage3").asBoolean()).isTrue();
     assertThat(ben.get("messages").findValuesAsText("id"))
         .endsWith(yes.at("/transition/message/id").asText())
         .doesNotContainAnyElementsOf(ana.get("messages").findValuesAsText("id"));
-    assertThat(ana.get("messages")).hasSameSizeAs(two.read(two.ana, "/state").get("messages"));
+    assertThat(ana.get("messages").findValuesAsText("kind"))
+        .containsExactly("TO_BE_HEARD", "TO_THE_OTHERS_EYES", "TO_THE_NEEDS");
     JsonNode events = two.events(two.ana);
     JsonNode moved = events.get(events.size() - 1);
     assertThat(moved.at("/data/previousStage").asInt()).isEqualTo(2);
     assertThat(moved.at("/data/currentStage").asInt()).isEqualTo(3);
-    assertThat(moved.at("/data/private").fieldNames()).toIterable().containsExactly(two.ana);
     Answer late = validate(two.ben, two, "{\"validated\":true}");
     refused(late, 400, "VALIDATION_ERROR");
     assertThat(late.message()).contains("stage 3");
@@ -166,6 +165,10 @@ final class EmpathyRulesTest {
     refused(validate(two.ana, two, "{\"validated\":true}"), 404, "NOT_FOUND");
     done(share(two.ben, two, "you feel unheard"));
     refused(validate(two.ana, two, "{\"validated\":true}"), 409, "CONFLICT");
+  }
+
+  private static JsonNode empathy(String caller, Two two) {
+    return two.state(caller).get("empathy");
   }
 
   private static Answer share(String caller, Two two, String content) {

@@ -30,6 +30,56 @@ final class IdempotencyRulesTest {
   }
 
   @Test
+  void aRepeatShowsTheStateAsItIsNow() {
+    Two two = Two.atWitness();
+    Map<String, String> key = Map.of("idempotency-key", UUID.randomUUID().toString());
+    String path = "/sessions/" + two.session + "/feel-heard";
+    Answer first = Api.call(two.ben, "POST", path, "{\"confirmed\":true}", key);
+    done(two.as(two.ana, "POST", "/pause", null));
+
+    Answer repeat = Api.call(two.ben, "POST", path, "{\"confirmed\":true}", key);
+
+    assertThat(repeat.data().get("transitionMessage"))
+        .isEqualTo(first.data().get("transitionMessage"));
+    assertThat(repeat.data().get("state")).isEqualTo(two.state(two.ben));
+    assertThat(repeat.data().at("/state/session/status").asText()).isEqualTo("PAUSED");
+    assertThat(
+            Sql.number(
+                "select count(*) from idempotency_keys where answer like '%progress%' or answer"
+                    + " like '%"
+                    + two.session
+                    + "%'"))
+        .as("no state is kept")
+        .isZero();
+  }
+
+  @Test
+  void acceptingAgainWithTheSameKeyShowsTheState() {
+    Two two = Two.invited();
+    Map<String, String> key = Map.of("idempotency-key", UUID.randomUUID().toString());
+    String path = "/invitations/" + two.invitation + "/accept";
+
+    Answer first = Api.call(two.ben, "POST", path, null, key);
+    Answer repeat = Api.call(two.ben, "POST", path, null, key);
+
+    done(first);
+    assertThat(repeat.headers().has("idempotency-replayed")).isTrue();
+    assertThat(repeat.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void whoCanNoLongerSeeTheSessionIsToldNothing() {
+    Two two = Two.joined();
+    String key = UUID.randomUUID().toString();
+    done(sign(two, key, "{\"agreed\":true}"));
+    Sql.script("alter table sessions disable trigger user");
+    Sql.run("update sessions set invitee_user_id = 'somebody-else' where id = ?", two.session);
+    Sql.script("alter table sessions enable trigger user");
+
+    refused(sign(two, key, "{\"agreed\":true}"), 404, "NOT_FOUND");
+  }
+
+  @Test
   void aRefusalIsRepeatedToo() {
     Two two = Two.atWitness();
     String key = UUID.randomUUID().toString();
@@ -70,7 +120,7 @@ final class IdempotencyRulesTest {
     Answer ana = open("ana-" + key, key);
     Answer ben = open("ben-" + key, key);
 
-    assertThat(ben.data().at("/session/id")).isNotEqualTo(ana.data().at("/session/id"));
+    assertThat(ben.data().get("invitationId")).isNotEqualTo(ana.data().get("invitationId"));
     assertThat(ben.headers().has("idempotency-replayed")).isFalse();
   }
 
@@ -116,7 +166,7 @@ final class IdempotencyRulesTest {
     String key = UUID.randomUUID().toString();
 
     Sql.holding(
-        "insert into idempotency_keys values ('%s', 'POST /api/v1/sessions/%s/compact/sign', '%s', '', null, null, now())"
+        "insert into idempotency_keys values ('%s', 'POST /api/v1/sessions/%s/compact/sign', '%s', '', null, null, null, now())"
             .formatted(two.ben, two.session, key),
         () -> {
           Answer late = sign(two, key, "{\"agreed\":true}");

@@ -23,10 +23,14 @@ final class InvitationRulesTest {
     Answer answer = Api.call("ana", "POST", "/sessions", "{\"inviteName\":\"Ben\"}");
 
     assertThat(answer.status()).isEqualTo(201);
-    JsonNode session = answer.data().get("session");
-    JsonNode invitation = answer.data().get("invitation");
+    JsonNode state = answer.data().get("state");
+    JsonNode session = state.get("session");
+    JsonNode invitation = state.get("invitation");
     assertThat(session.get("status").asText()).isEqualTo("CREATED");
-    assertThat(session.get("version").asInt()).isZero();
+    assertThat(state.get("version").asLong()).isPositive();
+    assertThat(state.get("seq").asInt()).isZero();
+    assertThat(state.get("lastEventAt")).isEqualTo(session.get("createdAt"));
+    assertThat(state.toString()).doesNotContain(answer.data().get("invitationId").asText());
     assertThat(invitation.get("status").asText()).isEqualTo("PENDING");
     assertThat(invitation.get("name").asText()).isEqualTo("Ben");
     assertThat(
@@ -58,7 +62,7 @@ final class InvitationRulesTest {
     JsonNode drafted =
         done(two.as(two.ana, "PUT", "/invitation/message", "{\"message\":\"Dear Ben\"}"));
 
-    assertThat(drafted.at("/invitation/invitationMessage").asText()).isEqualTo("Dear Ben");
+    assertThat(drafted.at("/state/invitation/message").asText()).isEqualTo("Dear Ben");
     refused(two.as(two.ben, "PUT", "/invitation/message", "{\"message\":\"x\"}"), 404, "NOT_FOUND");
     refused(read(two.ben, two), 404, "NOT_FOUND");
     refused(read(two.ana, two), 404, "NOT_FOUND");
@@ -78,17 +82,15 @@ final class InvitationRulesTest {
     JsonNode confirmed =
         done(two.as(two.ana, "POST", "/invitation/confirm", "{\"message\":\"Shall we?\"}"));
 
-    assertThat(confirmed.get("confirmed").asBoolean()).isTrue();
-    assertThat(confirmed.get("advancedToStage").asInt()).isEqualTo(1);
-    assertThat(confirmed.at("/invitation/messageConfirmed").asBoolean()).isTrue();
-    assertThat(confirmed.at("/invitation/invitationMessage").asText()).isEqualTo("Shall we?");
-    JsonNode state = two.read(two.ana, "/state");
+    assertThat(confirmed.get("invitationId").asText()).isEqualTo(two.invitation);
+    JsonNode state = confirmed.get("state");
+    assertThat(state.at("/invitation/message").asText()).isEqualTo("Shall we?");
+    assertThat(state.at("/invitation/confirmedAt")).isEqualTo(state.get("lastEventAt"));
     assertThat(state.at("/session/status").asText()).isEqualTo("INVITED");
-    assertThat(state.at("/progress/myProgress/stage").asInt()).isEqualTo(1);
-    JsonNode gates = state.at("/progress/myProgress/gatesSatisfied");
-    assertThat(gates.fieldNames())
+    assertThat(state.at("/progress/me/stage").asInt()).isEqualTo(1);
+    assertThat(state.at("/progress/me/gates").fieldNames())
         .toIterable()
-        .contains("compactSigned", "signedAt", "invitationSent");
+        .containsExactly("compactSigned", "invitationSent");
     assertThat(state.get("messages").get(0)).isEqualTo(confirmed.get("transitionMessage"));
     assertThat(types(two.events(two.ana))).containsExactly("invitation.confirmed");
   }
@@ -99,10 +101,10 @@ final class InvitationRulesTest {
 
     JsonNode again = done(two.as(two.ana, "POST", "/invitation/confirm", null));
 
-    assertThat(again.has("advancedToStage")).isFalse();
-    assertThat(again.has("transitionMessage")).isFalse();
-    assertThat(again.at("/invitation/invitationMessage").asText()).isEqualTo("Shall we talk?");
-    assertThat(two.read(two.ana, "/state").at("/session/status").asText()).isEqualTo("ACTIVE");
+    assertThat(again.get("invitationId").isNull()).as("it is answered").isTrue();
+    assertThat(again.get("transitionMessage").isNull()).isTrue();
+    assertThat(again.at("/state/invitation/message").asText()).isEqualTo("Shall we talk?");
+    assertThat(again.at("/state/session/status").asText()).isEqualTo("ACTIVE");
     assertThat(types(two.events(two.ana)))
         .containsExactly("invitation.confirmed", "session.joined");
   }
@@ -123,7 +125,7 @@ final class InvitationRulesTest {
 
     assertThat(invitation.get("inviterName").asText()).isEqualTo("Ana");
     assertThat(invitation.get("name").asText()).isEqualTo("Benny");
-    assertThat(invitation.get("invitationMessage").asText()).isEqualTo("Shall we talk?");
+    assertThat(invitation.get("message").asText()).isEqualTo("Shall we talk?");
     refused(Api.call("cleo", "GET", "/invitations/" + two.session, null), 404, "NOT_FOUND");
     refused(Api.call("cleo", "GET", "/invitations/nonsense", null), 404, "NOT_FOUND");
   }
@@ -132,15 +134,17 @@ final class InvitationRulesTest {
   void acceptingMakesTheSessionActiveWithTheInviteeAtStage0() {
     Two two = Two.invited();
 
-    JsonNode session = done(accept(two.ben, two)).get("session");
+    JsonNode accepted = done(accept(two.ben, two));
 
-    assertThat(session.get("status").asText()).isEqualTo("ACTIVE");
-    assertThat(session.get("version").asInt()).isEqualTo(2);
+    assertThat(accepted.fieldNames()).toIterable().containsExactly("state");
+    JsonNode state = accepted.get("state");
+    assertThat(state.at("/session/status").asText()).isEqualTo("ACTIVE");
+    assertThat(state.get("seq").asInt()).isEqualTo(2);
+    assertThat(state.at("/progress/me/stage").asInt()).isZero();
     JsonNode joined = two.events(two.ana).get(1);
     assertThat(joined.get("type").asText()).isEqualTo("session.joined");
     assertThat(joined.at("/data/joinedBy").asText()).isEqualTo(two.ben);
     assertThat(joined.at("/data/name").asText()).isEqualTo("Ben");
-    assertThat(two.read(two.ben, "/progress").at("/myProgress/stage").asInt()).isZero();
   }
 
   @Test
@@ -161,9 +165,9 @@ final class InvitationRulesTest {
   void acceptingAgainAnswersWithoutAnEvent() {
     Two two = Two.joined();
 
-    JsonNode session = done(accept(two.ben, two)).get("session");
+    JsonNode again = done(accept(two.ben, two));
 
-    assertThat(session.get("status").asText()).isEqualTo("ACTIVE");
+    assertThat(again.get("state")).isEqualTo(two.state(two.ben));
     assertThat(types(two.events(two.ana)))
         .containsExactly("invitation.confirmed", "session.joined");
   }
@@ -179,20 +183,24 @@ final class InvitationRulesTest {
     refused(decline(two.ben, two), 410, "INVITATION_EXPIRED");
     JsonNode expired = done(read(two.ben, two)).get("invitation");
     assertThat(expired.get("status").asText()).isEqualTo("EXPIRED");
-    assertThat(expired.get("invitationMessage").isNull()).isTrue();
+    assertThat(expired.get("message").isNull()).isTrue();
   }
 
   @Test
   void decliningAbandonsTheSessionAndTellsTheInviterAloneWhy() {
     Two two = Two.invited();
 
-    assertThat(done(decline(two.ben, two)).get("declined").asBoolean()).isTrue();
+    assertThat(done(decline(two.ben, two)).toString()).isEqualTo("{\"declined\":true}");
 
-    JsonNode state = two.read(two.ana, "/state");
+    JsonNode state = two.state(two.ana);
     assertThat(state.at("/session/status").asText()).isEqualTo("ABANDONED");
+    assertThat(state.at("/session/endedBy").asText()).isEqualTo("partner");
+    assertThat(state.at("/session/reason").asText()).isEqualTo("not now");
+    assertThat(state.get("partner").isNull()).as("nobody has joined").isTrue();
     JsonNode event = two.events(two.ana).get(1);
     assertThat(event.get("type").asText()).isEqualTo("invitation.declined");
-    assertThat(event.at("/data/private/" + two.ana + "/reason").asText()).isEqualTo("not now");
+    assertThat(event.at("/data/triggeredByUserId").asText()).isEqualTo(two.ben);
+    assertThat(event.toString()).doesNotContain("not now");
     refused(accept(two.ben, two), 404, "NOT_FOUND");
     refused(read(two.ben, two), 404, "NOT_FOUND");
     refused(two.as(two.ben, "GET", "/state", null), 404, "NOT_FOUND");

@@ -18,10 +18,11 @@ import java.util.stream.LongStream;
 public final class LeftOver {
   private static final String SESSION =
       """
-      insert into sessions (id, status, created_at, version, inviter_edits, invitation_id,
-        invitation_name, invitation_status, invitation_expires_at, inviter_user_id, inviter_stage,
-        inviter_stage_started_at)
-      values (?, 'CREATED', now(), 0, 0, gen_random_uuid(), 'Ben', 'PENDING', now(), 'ana', 0, now())
+      insert into sessions (id, status, created_at, seq, last_event_at, invitation_id,
+        invitation_name, invitation_status, invitation_expires_at, inviter_user_id, inviter_version,
+        inviter_stage, inviter_stage_started_at)
+      values (?, 'CREATED', now(), 0, now(), gen_random_uuid(), 'Ben', 'PENDING', now(), 'ana', 1,
+        0, now())
       """;
 
   final String session = UUID.randomUUID().toString();
@@ -52,7 +53,8 @@ public final class LeftOver {
             'id', gen_random_uuid(), 'invitation_id', gen_random_uuid()))).*
           from sessions s, generate_series(1, %d) where s.id = '%s' returning id)
         insert into session_events
-        select gen_random_uuid(), session_id, seq, 'session.paused', false, now(), '{}', null,
+        select gen_random_uuid(), session_id, seq, 'session.paused', false, now(),
+          '{"triggeredByUserId":"inviter","progress":{}}', null,
           now() - interval '6 seconds'
         from (select id session_id, 1 seq from others
               union all select '%s', generate_series(1, %d)) everything
@@ -66,10 +68,9 @@ public final class LeftOver {
         UUID.fromString(session),
         seq,
         Instant.now().plus(ahead),
-        "ana",
-        Map.of("ana", new MemberProgress(0, StageStatus.IN_PROGRESS)),
-        new Move.SessionPaused(),
-        Map.of());
+        "inviter",
+        Map.of("inviter", new MemberProgress(0, StageStatus.IN_PROGRESS)),
+        new Move.SessionPaused());
   }
 
   private static void store(SessionEvent event, Duration age) {
@@ -84,7 +85,7 @@ public final class LeftOver {
                 event.seq(),
                 event.type().wireName(),
                 event.time(),
-                CloudEvents.write(event),
+                CloudEvents.logged(event),
                 age.toSeconds()));
   }
 

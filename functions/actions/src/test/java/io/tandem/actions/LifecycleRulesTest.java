@@ -19,12 +19,23 @@ final class LifecycleRulesTest {
     JsonNode paused = done(two.as(two.ana, "POST", "/pause", "{\"reason\":\"tired\"}"));
     JsonNode resumed = done(two.as(two.ben, "POST", "/resume", null));
 
-    assertThat(paused.get("status").asText()).isEqualTo("PAUSED");
-    assertThat(paused.get("at").asText()).endsWith("Z");
-    assertThat(resumed.get("status").asText()).isEqualTo("ACTIVE");
+    assertThat(paused.at("/state/session/status").asText()).isEqualTo("PAUSED");
+    assertThat(resumed.at("/state/session/status").asText()).isEqualTo("ACTIVE");
     assertThat(types(two.events(two.ana))).endsWith("session.paused", "session.resumed");
-    assertThat(two.events(two.ben).toString()).contains("tired");
-    assertThat(two.events(two.ana).toString()).doesNotContain("tired");
+  }
+
+  @Test
+  void aReasonIsForThePartnerAloneUntilTheStatusChangesAgain() {
+    Two two = Two.atWitness();
+
+    JsonNode paused = done(two.as(two.ana, "POST", "/pause", "{\"reason\":\"tired\"}"));
+    JsonNode told = two.state(two.ben);
+    done(two.as(two.ben, "POST", "/resume", null));
+
+    assertThat(told.at("/session/reason").asText()).isEqualTo("tired");
+    assertThat(paused.at("/state/session/reason").isNull()).isTrue();
+    assertThat(two.events(two.ben).toString()).doesNotContain("tired");
+    assertThat(two.state(two.ben).at("/session/reason").isNull()).isTrue();
   }
 
   @Test
@@ -48,10 +59,12 @@ final class LifecycleRulesTest {
     done(two.as(two.ben, "POST", "/gates/agreementCreated", null));
     JsonNode resolved = done(two.as(two.ben, "POST", "/resolve", null));
 
-    assertThat(resolved.get("status").asText()).isEqualTo("RESOLVED");
-    JsonNode state = two.read(two.ana, "/state");
-    assertThat(state.at("/session/resolvedAt")).isEqualTo(resolved.get("at"));
-    assertThat(state.at("/progress/myProgress/status").asText()).isEqualTo("COMPLETED");
+    JsonNode state = two.state(two.ana);
+    assertThat(state.at("/session/status").asText()).isEqualTo("RESOLVED");
+    assertThat(state.at("/session/endedBy").asText()).isEqualTo("partner");
+    assertThat(resolved.at("/state/session/endedBy").asText()).isEqualTo("me");
+    assertThat(state.at("/session/endedAt").asText()).endsWith("Z");
+    assertThat(state.at("/progress/me/status").asText()).isEqualTo("COMPLETED");
     assertThat(types(two.events(two.ana))).endsWith("session.resolved");
     refused(two.as(two.ana, "POST", "/resolve", null), 400, "SESSION_NOT_ACTIVE");
   }

@@ -16,7 +16,7 @@ final class PruningTest {
   private static final String KEYS =
       """
       insert into idempotency_keys
-      select 'ana', 'POST /', n::text, '', 200, '{}', now() - interval '%s'
+      select 'ana', 'POST /', n::text, '', 200, '{}', null, now() - interval '%s'
       from generate_series(%d, %d) n
       """;
 

@@ -1,9 +1,9 @@
 package io.tandem.actions;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.tandem.events.CloudEvents;
-import io.tandem.events.SessionEvent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param attributes the message's, by name
  */
-record Published(SessionEvent event, Map<String, String> attributes) {
+record Published(JsonNode event, Map<String, String> attributes) {
 
   /** What SNS accepted or not of a session, in the order in which it came. */
   static List<Published> of(String session, WireMockServer sns) {
@@ -27,8 +26,23 @@ record Published(SessionEvent event, Map<String, String> attributes) {
     Collections.reverse(requests);
     return requests.stream()
         .flatMap(request -> batch(form(request.getRequest().getBodyAsString())).stream())
-        .filter(published -> published.event().sessionId().equals(UUID.fromString(session)))
+        .filter(published -> published.event().get("subject").asText().equals(session))
         .toList();
+  }
+
+  /** Those of this audience alone. */
+  static List<Published> of(String session, String audience, WireMockServer sns) {
+    return of(session, sns).stream()
+        .filter(published -> audience.equals(published.attributes().get("audience")))
+        .toList();
+  }
+
+  JsonNode data() {
+    return event.get("data");
+  }
+
+  long seq() {
+    return data().get("seq").asLong();
   }
 
   private static Map<String, String> form(String body) {
@@ -49,7 +63,7 @@ record Published(SessionEvent event, Map<String, String> attributes) {
       if (message == null) {
         return batch;
       }
-      batch.add(new Published(CloudEvents.read(message), attributes(form, entry)));
+      batch.add(new Published(CloudEvents.tree(message), attributes(form, entry)));
     }
   }
 

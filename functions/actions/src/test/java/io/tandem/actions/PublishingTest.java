@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static io.tandem.actions.Assert.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import java.util.List;
@@ -30,10 +31,35 @@ final class PublishingTest extends SnsTest {
     assertThat(published)
         .extracting(Published::attributes)
         .containsExactly(
-            Map.of("type", "empathy.status_updated", "push", "false", "seq", "11"),
-            Map.of("type", "partner.stage_completed", "push", "true", "seq", "12"));
-    assertThat(sns.getAllServeEvents()).as("one request for both").hasSize(1);
+            attributes("public", "empathy.status_updated", "false", "11"),
+            attributes("members", "empathy.status_updated", "false", "11"),
+            attributes("public", "partner.stage_completed", "true", "12"),
+            attributes("members", "partner.stage_completed", "true", "12"));
+    assertThat(sns.getAllServeEvents()).as("one request for all").hasSize(1);
     assertThat(unpublished(two)).isZero();
+  }
+
+  private static Map<String, String> attributes(
+      String audience, String type, String push, String seq) {
+    return Map.of("audience", audience, "type", type, "push", push, "seq", seq);
+  }
+
+  @Test
+  void eachMembersViewGoesToTheAudienceOfMembersAlone() {
+    Two two = Two.joined();
+
+    JsonNode answered = done(two.sign());
+
+    JsonNode views = last(two, "members").get("views");
+    assertThat(views.get(two.ben)).isEqualTo(answered.get("state"));
+    assertThat(views.get(two.ana)).isEqualTo(two.state(two.ana));
+    assertThat(views).hasSize(2);
+    assertThat(last(two, "public").has("views")).isFalse();
+  }
+
+  private JsonNode last(Two two, String audience) {
+    List<Published> published = Published.of(two.session, audience, sns);
+    return published.get(published.size() - 1).data();
   }
 
   @Test
@@ -44,18 +70,19 @@ final class PublishingTest extends SnsTest {
   }
 
   @Test
-  void noTextIsInAnAttribute() {
+  void noTextIsInAnAttributeOrForThePublic() {
     Two two = Two.revealed();
 
     done(
         two.as(
             two.ana, "POST", "/empathy/validate", "{\"validated\":false,\"feedback\":\"c4n4ry\"}"));
 
-    List<Published> published = Published.of(two.session, sns);
-    assertThat(published.get(published.size() - 1).event().privateParts().toString())
-        .contains("c4n4ry");
-    assertThat(published)
-        .allSatisfy(it -> assertThat(it.attributes()).containsOnlyKeys("type", "push", "seq"));
+    assertThat(last(two, "members").at("/views/" + two.ben).toString()).contains("c4n4ry");
+    assertThat(last(two, "members").at("/views/" + two.ana).toString()).doesNotContain("c4n4ry");
+    assertThat(Published.of(two.session, "public", sns).toString()).doesNotContain("c4n4ry");
+    assertThat(Published.of(two.session, sns))
+        .allSatisfy(
+            it -> assertThat(it.attributes()).containsOnlyKeys("audience", "type", "push", "seq"));
   }
 
   static Stream<ResponseDefinitionBuilder> failures() {
@@ -74,11 +101,7 @@ final class PublishingTest extends SnsTest {
     Two two = Two.joined();
     sns.stubFor(any(anyUrl()).willReturn(failure));
 
-    assertThat(
-            done(two.as(two.ben, "POST", "/compact/sign", "{\"agreed\":true}"))
-                .get("signed")
-                .asBoolean())
-        .isTrue();
+    assertThat(done(two.sign()).at("/state/progress/me/stage").asInt()).isEqualTo(1);
 
     assertThat(unpublished(two)).isEqualTo(1);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReadRulesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/state", "/progress", "/compact/status", "/empathy/status", "/events"})
+  @ValueSource(strings = {"/state", "/events"})
   void nobodyElseCanTellWhetherThereIsASession(String path) {
     Two two = Two.atWitness();
 
@@ -31,19 +31,16 @@ final class ReadRulesTest {
   }
 
   @Test
-  void theStateHasTheSamePartsAsTheSingleReads() {
+  void eachCallsThePartnerWhatTheInviterDoesOrTheyThemselves() {
     Two two = Two.revealed();
 
-    JsonNode state = two.read(two.ana, "/state");
+    JsonNode state = two.state(two.ana);
 
-    assertThat(state.get("progress")).isEqualTo(two.read(two.ana, "/progress"));
-    assertThat(state.get("compact")).isEqualTo(two.read(two.ana, "/compact/status"));
-    assertThat(state.get("empathy")).isEqualTo(two.read(two.ana, "/empathy/status"));
-    assertThat(state.at("/session/partner/id").asText()).isEqualTo(two.ben);
-    assertThat(state.at("/session/partner/name").asText()).isEqualTo("Benny");
-    assertThat(two.read(two.ben, "/state").at("/session/partner/name").asText()).isEqualTo("Ana");
+    assertThat(state.at("/partner/id").asText()).isEqualTo(two.ben);
+    assertThat(state.at("/partner/name").asText()).isEqualTo("Benny");
+    assertThat(two.state(two.ben).at("/partner/name").asText()).isEqualTo("Ana");
     assertThat(state.at("/invitation/isInviter").asBoolean()).isTrue();
-    assertThat(state.at("/progress/partnerProgress").has("gatesSatisfied")).isFalse();
+    assertThat(state.at("/progress/partner").has("gates")).isFalse();
   }
 
   @Test
@@ -56,14 +53,16 @@ final class ReadRulesTest {
     done(two.as(two.ben, "POST", "/pause", null));
     Answer changed = stateIfNot(two, etag);
 
-    assertThat(etag).isEqualTo("\"3\"");
+    assertThat(etag)
+        .isEqualTo("\"%d-1\"".formatted(two.state(two.ana).get("version").asLong() - 1));
     assertThat(known.status()).isEqualTo(304);
     assertThat(known.body().isNull()).isTrue();
     for (String header : List.of("etag", "cache-control")) {
       assertThat(known.headers().get(header)).isEqualTo(first.headers().get(header));
     }
+    String current = changed.headers().get("etag").asText();
     assertThat(changed.status()).isEqualTo(200);
-    assertThat(stateIfNot(two, "W/\"1\", W/\"4\"").status()).isEqualTo(304);
+    assertThat(stateIfNot(two, "W/\"1-1\", W/" + current).status()).isEqualTo(304);
   }
 
   @Test
@@ -92,7 +91,7 @@ final class ReadRulesTest {
     for (int i = 0; i < 4; i++) {
       JsonNode session =
           Api.call(oldest.ben, "POST", "/sessions", "{\"inviteName\":\"Dana\"}").data();
-      opened.add(0, session.at("/session/id").asText());
+      opened.add(0, session.at("/state/session/id").asText());
     }
 
     List<String> listed = new ArrayList<>();
@@ -106,11 +105,14 @@ final class ReadRulesTest {
 
     assertThat(listed).containsExactlyElementsOf(opened);
     invalid(Api.call(oldest.ben, "GET", "/sessions?limit=0", null), "limit");
-    invalid(Api.call(oldest.ben, "GET", "/sessions?cursor=x", null), "cursor");
+    for (String bad :
+        List.of("x", "1_x", "_" + oldest.session, "1".repeat(16) + "_" + oldest.session)) {
+      invalid(Api.call(oldest.ben, "GET", "/sessions?cursor=" + bad, null), "cursor");
+    }
   }
 
   @Test
-  void aClientCatchesUpInPages() {
+  void theHistoryIsReadInPages() {
     Two two = Two.atPerspectiveStretch();
 
     JsonNode page = two.read(two.ben, "/events?after=1&limit=2");
@@ -118,7 +120,7 @@ final class ReadRulesTest {
     assertThat(page.at("/events/0/data/seq").asInt()).isEqualTo(2);
     assertThat(page.at("/events/1/data/seq").asInt()).isEqualTo(3);
     assertThat(page.get("events")).hasSize(2);
-    assertThat(page.get("version").asInt()).isEqualTo(5);
+    assertThat(page.get("seq").asInt()).isEqualTo(5);
     assertThat(page.get("hasMore").asBoolean()).isTrue();
     assertThat(two.read(two.ben, "/events?after=3").get("hasMore").asBoolean()).isFalse();
     assertThat(two.read(two.ben, "/events?after=99").get("events")).isEmpty();
@@ -134,26 +136,55 @@ final class ReadRulesTest {
         with told as (
           insert into session_events
           select gen_random_uuid(), session_id, 4, 'partner.thawed', true, occurred_at,
-            jsonb_set(body, '{type}', '"partner.thawed"'), published_at
+            data || '{"thawedBy": "invitee"}', published_at
           from session_events where seq = 3 and session_id = ? returning session_id)
-        update sessions set version = 4 where id = (select session_id from told)
+        update sessions set seq = 4 where id = (select session_id from told)
         """,
         two.session);
 
     JsonNode events = two.read(two.ben, "/events").get("events");
 
     assertThat(events.findValuesAsText("type")).hasSize(4).endsWith("partner.thawed");
-    assertThat(two.read(two.ben, "/state").at("/session/version").asInt()).isEqualTo(4);
+    assertThat(events.get(3).at("/data/thawedBy").asText()).isEqualTo(two.ben);
+    assertThat(two.state(two.ben).get("seq").asInt()).isEqualTo(4);
     done(two.as(two.ana, "POST", "/pause", null));
   }
 
   @Test
-  void messagesAreTheNewest50OldestFirst() {
-    Two two = Two.atNeedMapping();
+  void theListShowsWhatIsInTheStateAndWhatHasExpired() {
+    Two two = Two.atWitness();
+    JsonNode state = two.state(two.ben);
 
-    JsonNode messages = two.read(two.ana, "/state").get("messages");
+    JsonNode item = done(Api.call(two.ben, "GET", "/sessions", null)).at("/items/0");
 
-    assertThat(messages).hasSize(3);
-    assertThat(messages.findValuesAsText("timestamp")).isSorted();
+    assertThat(item.get("version")).isEqualTo(state.get("version"));
+    assertThat(item.get("lastEventAt")).isEqualTo(state.get("lastEventAt"));
+    assertThat(item.get("partner")).isEqualTo(state.get("partner"));
+    assertThat(item.get("waitingFor")).isEqualTo(state.at("/progress/waitingFor"));
+    assertThat(item.get("status").asText()).isEqualTo("ACTIVE");
+    assertThat(item.get("myStage").asInt()).isEqualTo(1);
+    assertThat(item.get("partnerStage").asInt()).isEqualTo(1);
+    assertThat(item.at("/invitation/status").asText()).isEqualTo("ACCEPTED");
+
+    Two late = Two.invited();
+    Sql.run(
+        "update sessions set invitation_expires_at = now() - interval '1 second' where id = ?",
+        late.session);
+    JsonNode expired = done(Api.call(late.ana, "GET", "/sessions", null)).at("/items/0");
+    assertThat(expired.get("status").asText()).isEqualTo("EXPIRED");
+    assertThat(expired.at("/invitation/status").asText()).isEqualTo("EXPIRED");
+    assertThat(late.state(late.ana).at("/invitation/status").asText()).isEqualTo("PENDING");
+  }
+
+  @Test
+  void aSessionInWhichSomethingHappensComesFirst() {
+    Two older = Two.joined();
+    Api.call(older.ben, "POST", "/sessions", "{\"inviteName\":\"Dana\"}");
+
+    done(older.as(older.ana, "POST", "/pause", null));
+
+    assertThat(
+            done(Api.call(older.ben, "GET", "/sessions?limit=1", null)).at("/items/0/id").asText())
+        .isEqualTo(older.session);
   }
 }

@@ -52,7 +52,7 @@ final class RowSecurityTest {
         .isEqualTo(1);
     assertThat(as(holder, () -> count("sessions"))).isEqualTo(1);
     assertThat(as(holder, () -> count("session_events"))).isZero();
-    assertThatThrownBy(() -> as(holder, () -> run("update sessions set version = version + 1")))
+    assertThatThrownBy(() -> as(holder, () -> run("update sessions set seq = seq + 1")))
         .hasMessageContaining("row-level security");
   }
 
@@ -64,7 +64,7 @@ final class RowSecurityTest {
     for (Two answered : List.of(others, declined)) {
       ActingAs holder = new ActingAs("stranger", UUID.fromString(answered.invitation));
       assertThat(as(holder, () -> count("sessions"))).isZero();
-      assertThat(as(holder, () -> run("update sessions set version = version + 1"))).isZero();
+      assertThat(as(holder, () -> run("update sessions set seq = seq + 1"))).isZero();
     }
   }
 
@@ -79,7 +79,7 @@ final class RowSecurityTest {
 
   @Test
   void nobodyChangesWhatIsNotTheirs() {
-    assertThat(as(ActingAs.member(two.ana), () -> run("update sessions set version = version + 1")))
+    assertThat(as(ActingAs.member(two.ana), () -> run("update sessions set seq = seq + 1")))
         .isEqualTo(1);
     assertThat(
             as(

@@ -14,8 +14,8 @@ final class Two {
 
   private Two() {
     JsonNode opened = must(Api.call(ana, "POST", "/sessions", "{\"inviteName\":\"Benny\"}")).data();
-    session = opened.at("/session/id").asText();
-    invitation = opened.at("/invitation/id").asText();
+    session = opened.at("/state/session/id").asText();
+    invitation = opened.at("/invitationId").asText();
   }
 
   static Two opened() {
@@ -86,6 +86,10 @@ final class Two {
 
   JsonNode read(String caller, String path) {
     return must(as(caller, "GET", path, null)).data();
+  }
+
+  JsonNode state(String caller) {
+    return read(caller, "/state");
   }
 
   JsonNode events(String caller) {

@@ -16,12 +16,10 @@ final class WalkTest {
     JsonNode state = two.read(two.ben, "/state");
 
     assertThat(state.at("/session/status").asText()).isEqualTo("RESOLVED");
-    assertThat(state.at("/progress/myProgress/stage").asInt()).isEqualTo(4);
-    assertThat(state.at("/progress/partnerProgress/stage").asInt()).isEqualTo(4);
+    assertThat(state.at("/progress/me/stage").asInt()).isEqualTo(4);
+    assertThat(state.at("/progress/partner/stage").asInt()).isEqualTo(4);
     assertThat(two.events(two.ben).findValuesAsText("seq"))
         .containsExactlyElementsOf(
-            LongStream.rangeClosed(1, state.get("version").asLong())
-                .mapToObj(Long::toString)
-                .toList());
+            LongStream.rangeClosed(1, state.get("seq").asLong()).mapToObj(Long::toString).toList());
   }
 }

@@ -16,33 +16,28 @@ final class WitnessRulesTest {
   void feelingHeardLeadsToStage2() {
     Two two = Two.atWitness();
 
-    JsonNode heard = done(heard(two.ben, two, "{\"confirmed\":true,\"feedback\":\"thanks\"}"));
+    JsonNode heard = done(heard(two.ben, two, "{\"confirmed\":true}"));
 
-    assertThat(heard.get("confirmed").asBoolean()).isTrue();
-    assertThat(heard.get("advancedToStage").asInt()).isEqualTo(2);
-    assertThat(heard.get("partnerCompleted").asBoolean()).isFalse();
+    assertThat(heard.at("/state/progress/me/stage").asInt()).isEqualTo(2);
     assertThat(heard.at("/transitionMessage/content").asText()).isNotBlank();
+    assertThat(heard.at("/state/messages").get(1)).isEqualTo(heard.get("transitionMessage"));
     JsonNode event = two.events(two.ana).get(3);
     assertThat(event.get("type").asText()).isEqualTo("partner.stage_completed");
     assertThat(event.at("/data/stage").asInt()).isEqualTo(1);
     assertThat(event.at("/data/completedBy").asText()).isEqualTo(two.ben);
-    assertThat(event.at("/data/private").isMissingNode()).as("ben's message").isTrue();
-    assertThat(two.read(two.ben, "/progress").at("/milestones/feelHeardConfirmedAt"))
-        .isEqualTo(heard.get("confirmedAt"));
-    assertThat(
-            done(heard(two.ana, two, "{\"confirmed\":true}")).get("partnerCompleted").asBoolean())
-        .isTrue();
+    assertThat(heard.at("/state/progress/me/gates/feelHeardConfirmed").asText())
+        .isEqualTo(event.get("time").asText());
   }
 
   @Test
   void notYetChangesNothing() {
     Two two = Two.atWitness();
 
-    JsonNode notYet = done(heard(two.ben, two, "{\"confirmed\":false,\"feedback\":\"hm\"}"));
+    JsonNode notYet = done(heard(two.ben, two, "{\"confirmed\":false}"));
 
-    assertThat(notYet.get("advancedToStage").isNull()).isTrue();
-    assertThat(notYet.get("confirmedAt").isNull()).isTrue();
-    assertThat(notYet.has("transitionMessage")).isFalse();
+    assertThat(notYet.get("transitionMessage").isNull()).isTrue();
+    assertThat(notYet.get("state")).isEqualTo(two.state(two.ben));
+    assertThat(notYet.at("/state/progress/me/stage").asInt()).isEqualTo(1);
     assertThat(two.events(two.ben)).hasSize(3);
   }
 
@@ -50,7 +45,10 @@ final class WitnessRulesTest {
   void theInviterMayFeelHeardBeforeAnybodyAccepted() {
     Two two = Two.invited();
 
-    assertThat(done(heard(two.ana, two, "{\"confirmed\":true}")).get("advancedToStage").asInt())
+    assertThat(
+            done(heard(two.ana, two, "{\"confirmed\":true}"))
+                .at("/state/progress/me/stage")
+                .asInt())
         .isEqualTo(2);
     refused(
         two.as(two.ana, "POST", "/empathy/share", "{\"content\":\"x\"}"),

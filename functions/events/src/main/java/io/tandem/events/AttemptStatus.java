@@ -20,8 +20,8 @@ public enum AttemptStatus {
   /** The subject said that it is right. Final. */
   VALIDATED;
 
-  /** Whether the subject may read the attempt's text now. */
-  public boolean shownToSubject() {
-    return this == REVEALED || this == VALIDATED;
+  /** Whether the subject has been shown the attempt's text, and so may read it. */
+  public boolean isRevealed() {
+    return this == REVEALED || this == REFINING || this == VALIDATED;
   }
 }

@@ -1,19 +1,27 @@
 package io.tandem.events;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 /**
- * The names of the realtime channels. The id comes last and whole, so two ids never have one
- * channel, whatever characters are in them; Ably refuses a name with a line break alone.
+ * The names of the realtime channels: each user has one, and there are no others. An id stands in
+ * it as base64url, for Ably reads {@code *} as a wildcard in any segment between colons, and an id
+ * may hold both.
+ *
+ * @see <a href="https://ably.com/docs/auth/capabilities#wildcards">capabilities</a>
  */
 public final class Channels {
+  private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+
   private Channels() {}
 
-  /** Where everybody in the session hears what all of them may. */
-  public static String ofSession(String sessionId) {
-    return "tandem:session:" + sessionId;
+  /** Where a user hears of all their sessions; nobody else may listen there. */
+  public static String ofUser(String userId) {
+    return "tandem:user:" + clientId(userId);
   }
 
-  /** Where a user alone hears what is private, and that their list of sessions has changed. */
-  public static String ofUser(String userId) {
-    return "tandem:user:" + userId;
+  /** What Ably knows a user by: base64url of the id's UTF-8, up to 683 characters. */
+  public static String clientId(String userId) {
+    return BASE64URL.encodeToString(userId.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -26,42 +26,67 @@ public final class CloudEvents {
           .build();
   private static final TypeReference<Map<String, MemberProgress>> PROGRESS =
       new TypeReference<>() {};
-  private static final TypeReference<Map<String, PrivatePart>> PRIVATE = new TypeReference<>() {};
+
+  /** The field of {@code data} that holds each member's view, by user id. */
+  public static final String VIEWS = "views";
 
   private CloudEvents() {}
 
   /**
-   * The event as JSON, private parts included: for the outbox and the topic, never for a client.
+   * What the log keeps of an event: the fields that its other columns do not hold.
+   *
+   * @param event names members by role
    */
-  public static String write(SessionEvent event) {
+  public static String logged(SessionEvent event) {
+    ObjectNode data = JSON.createObjectNode().put("triggeredByUserId", event.triggeredByUserId());
+    data.setAll((ObjectNode) JSON.valueToTree(event.move()));
+    return data.set("progress", JSON.valueToTree(event.progress())).toString();
+  }
+
+  /** The event for whoever may know of it: both members, and every subscriber of the topic. */
+  public static ObjectNode published(LogEntry entry, Cast cast) {
     ObjectNode data =
         JSON.createObjectNode()
-            .put("sessionId", event.sessionId().toString())
-            .put("seq", event.seq())
-            .put("timestamp", event.time().toEpochMilli())
-            .put("triggeredByUserId", event.triggeredByUserId())
-            .setAll((ObjectNode) JSON.valueToTree(event.move()));
-    data.set("progress", JSON.valueToTree(event.progress()));
-    if (!event.privateParts().isEmpty()) {
-      data.set(MemberView.PRIVATE, JSON.valueToTree(event.privateParts()));
-    }
+            .put("sessionId", entry.sessionId().toString())
+            .put("seq", entry.seq())
+            .put("timestamp", entry.time().toEpochMilli())
+            .setAll(cast.named(tree(entry.data())));
     return JSON.createObjectNode()
         .put("specversion", "1.0")
-        .put("id", event.id().toString())
-        .put("source", "/sessions/" + event.sessionId())
-        .put("subject", event.sessionId().toString())
-        .put("type", event.type().wireName())
-        .put("time", WireTime.format(event.time()))
-        .put("sequence", Long.toString(event.seq()))
+        .put("id", entry.id().toString())
+        .put("source", "/sessions/" + entry.sessionId())
+        .put("subject", entry.sessionId().toString())
+        .put("type", entry.type())
+        .put("time", WireTime.format(entry.time()))
+        .put("sequence", Long.toString(entry.seq()))
         .put("datacontenttype", "application/json")
-        .put("dataschema", SCHEMAS + event.type().wireName() + ".json")
-        .set("data", data)
-        .toString();
+        .put("dataschema", SCHEMAS + entry.type() + ".json")
+        .set("data", data);
   }
 
   /**
-   * The event that {@link #write} wrote, here or in a later release: fields that are not known are
-   * ignored, and a status that is not known is null.
+   * The same with what each member sees of the session now, which leaves the backend only to them.
+   *
+   * @param views by user id; those who were no members yet when it happened get none
+   */
+  public static ObjectNode published(LogEntry entry, Cast cast, Map<String, ?> views) {
+    ObjectNode event = published(entry, cast);
+    ObjectNode data = (ObjectNode) event.required("data");
+    ObjectNode addressed = data.putObject(VIEWS);
+    data.required("progress")
+        .fieldNames()
+        .forEachRemaining(
+            member -> {
+              if (views.containsKey(member)) {
+                addressed.set(member, JSON.valueToTree(views.get(member)));
+              }
+            });
+    return event;
+  }
+
+  /**
+   * The event that {@link #published} made, here or in a later release: fields that are not known
+   * are ignored, and a status that is not known is null. Views are not read.
    *
    * @throws UncheckedIOException if it is no JSON
    * @throws UnknownEventType if it is an event of a type that is not known
@@ -80,13 +105,10 @@ public final class CloudEvents {
         Instant.ofEpochMilli(data.required("timestamp").asLong()),
         data.required("triggeredByUserId").asText(),
         JSON.convertValue(data.required("progress"), PROGRESS),
-        JSON.convertValue(data, type.move()),
-        data.has(MemberView.PRIVATE)
-            ? JSON.convertValue(data.get(MemberView.PRIVATE), PRIVATE)
-            : Map.of());
+        JSON.convertValue(data, type.move()));
   }
 
-  /** The event's JSON as a tree, to be cut down by {@link MemberView}. */
+  /** The JSON as a tree. */
   public static ObjectNode tree(String json) {
     try {
       return (ObjectNode) JSON.readTree(json);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happened: one record per {@link EventType}, its components the fields that the type adds to
- * an event's {@code data}. Stages are 0 to 4; who did something is a user id.
+ * an event's {@code data}. Stages are 0 to 4; who did something is named as in {@link
+ * SessionEvent}.
  */
 public sealed interface Move {
 
@@ -15,10 +16,8 @@ public sealed interface Move {
 
   record InvitationDeclined() implements Move {}
 
-  /**
-   * @param name the display name of who joined, null if their token has none
-   */
-  record SessionJoined(String joinedBy, @Nullable String name) implements Move {}
+  /** On the wire there is also their display name, which {@link Cast} knows. */
+  record SessionJoined(String joinedBy) implements Move {}
 
   record SessionPaused() implements Move {}
 

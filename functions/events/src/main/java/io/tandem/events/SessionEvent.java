@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One event of a session: the unit that is stored, published, delivered and caught up with.
+ * One event of a session: the unit that is stored, published and delivered. The domain and the log
+ * name members by role, as {@link Cast} says; on the wire they have their user ids.
  *
  * @param id UUID v7; consumers drop a second event with the same id
  * @param sessionId the session it happened in
  * @param seq its number in the session: 1, 2, 3 … without gap or repeat
  * @param time when it happened, to the millisecond
  * @param triggeredByUserId who acted
- * @param progress where every member is after this event, by user id
+ * @param progress where every member is after this event, by who they are
  * @param move what happened
- * @param privateParts by user id, what only that member may see
  */
 public record SessionEvent(
     UUID id,
@@ -23,8 +23,7 @@ public record SessionEvent(
     Instant time,
     String triggeredByUserId,
     Map<String, MemberProgress> progress,
-    Move move,
-    Map<String, PrivatePart> privateParts) {
+    Move move) {
 
   /** Its type. */
   public EventType type() {

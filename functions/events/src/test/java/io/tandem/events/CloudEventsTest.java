@@ -8,27 +8,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class CloudEventsTest {
-
-  static List<Move> moves() {
-    return Samples.moves();
+  /** Each move as the log names people, and as the wire does. */
+  static List<Arguments> moves() {
+    List<Move> logged = Samples.moves();
+    List<Move> told = Samples.moves("ana", "ben");
+    return IntStream.range(0, logged.size())
+        .mapToObj(i -> Arguments.of(logged.get(i), told.get(i)))
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("moves")
-  void everyTypeComesBackAsItWasWritten(Move move) {
-    SessionEvent event = Samples.event(move, Samples.everyPrivatePart());
+  void everyTypeIsToldWithIdsForRoles(Move logged, Move told) {
+    String json = CloudEvents.published(Samples.entry(logged), Samples.CAST).toString();
 
-    assertThat(CloudEvents.read(CloudEvents.write(event))).isEqualTo(event);
+    assertThat(CloudEvents.read(json)).isEqualTo(Samples.event("ana", "ben", told));
+  }
+
+  @ParameterizedTest
+  @MethodSource("moves")
+  void noUserIdAndNoNameIsLogged(Move logged, Move told) {
+    assertThat(CloudEvents.logged(Samples.event(logged)))
+        .contains("\"triggeredByUserId\":\"inviter\"")
+        .doesNotContain("\"ana\"", "\"ben\"", "Ben", "name");
   }
 
   @Test
   void samplesCoverEveryTypeAndEveryTypeCoversEveryRecord() {
-    assertThat(moves()).extracting(EventType::of).containsOnly(EventType.values());
+    assertThat(Samples.moves()).extracting(EventType::of).containsOnly(EventType.values());
     assertThat(Arrays.stream(EventType.values()).map(EventType::move))
         .containsExactlyInAnyOrder(
             Arrays.stream(Move.class.getPermittedSubclasses())
@@ -38,41 +52,58 @@ final class CloudEventsTest {
 
   @Test
   void envelopeIsAStructuredCloudEvent() {
-    String json =
-        CloudEvents.write(Samples.event(new Move.PartnerSignedCompact("ana", Samples.NOW, false)));
+    ObjectNode event = published(new Move.PartnerSignedCompact("inviter", Samples.NOW, false));
 
-    assertThat(json)
+    assertThat(CloudEvents.tree(event.toString()))
         .isEqualTo(
             CloudEvents.tree(
-                    """
-                    {"specversion":"1.0",
-                     "id":"01936f5e-0000-7000-8000-000000000002",
-                     "source":"/sessions/01936f5e-0000-7000-8000-000000000001",
-                     "subject":"01936f5e-0000-7000-8000-000000000001",
-                     "type":"partner.signed_compact",
-                     "time":"2026-11-23T07:00:00.120Z",
-                     "sequence":"7",
-                     "datacontenttype":"application/json",
-                     "dataschema":"https://schemas.tandem.io/events/1/partner.signed_compact.json",
-                     "data":{
-                       "sessionId":"01936f5e-0000-7000-8000-000000000001",
-                       "seq":7,
-                       "timestamp":1795417200120,
-                       "triggeredByUserId":"ana",
-                       "signedBy":"ana",
-                       "signedAt":"2026-11-23T07:00:00.120Z",
-                       "bothSigned":false,
-                       "progress":%s}}
-                    """
-                        .formatted(CloudEvents.tree(json).at("/data/progress")))
-                .toString());
-    assertThat(CloudEvents.tree(json).at("/data/progress/ben").toString())
-        .isEqualTo("{\"stage\":1,\"status\":\"GATE_PENDING\"}");
+                """
+                {"specversion":"1.0",
+                 "id":"01936f5e-0000-7000-8000-000000000002",
+                 "source":"/sessions/01936f5e-0000-7000-8000-000000000001",
+                 "subject":"01936f5e-0000-7000-8000-000000000001",
+                 "type":"partner.signed_compact",
+                 "time":"2026-11-23T07:00:00.120Z",
+                 "sequence":"7",
+                 "datacontenttype":"application/json",
+                 "dataschema":"https://schemas.tandem.io/events/1/partner.signed_compact.json",
+                 "data":{
+                   "sessionId":"01936f5e-0000-7000-8000-000000000001",
+                   "seq":7,
+                   "timestamp":1795417200120,
+                   "triggeredByUserId":"ana",
+                   "signedBy":"ana",
+                   "signedAt":"2026-11-23T07:00:00.120Z",
+                   "bothSigned":false,
+                   "progress":{
+                     "ana":{"stage":2,"status":"IN_PROGRESS"},
+                     "ben":{"stage":1,"status":"GATE_PENDING"}}}}
+                """));
+  }
+
+  @Test
+  void viewsGoToThoseWhoWereMembersThenAndStillAre() {
+    LogEntry entry = Samples.entry(new Move.SessionPaused());
+    Map<String, ?> views = Map.of("ana", Map.of("version", 3), "cleo", Map.of("version", 4));
+
+    ObjectNode event = CloudEvents.published(entry, Samples.CAST, views);
+
+    assertThat(event.at("/data/views")).isEqualTo(CloudEvents.tree("{\"ana\":{\"version\":3}}"));
+  }
+
+  @Test
+  void viewsAreAllThatMembersGetMoreThanThePublic() {
+    LogEntry entry = Samples.entry(new Move.EmpathyRevealed());
+    ObjectNode forMembers = CloudEvents.published(entry, Samples.CAST, Map.of("ben", "his"));
+
+    ((ObjectNode) forMembers.get("data")).remove(CloudEvents.VIEWS);
+
+    assertThat(forMembers).isEqualTo(published(new Move.EmpathyRevealed()));
   }
 
   @Test
   void firstValidationHasNoCurrentStage() {
-    JsonNode data = dataOf(new Move.PartnerStageCompleted(2, true, "ana", null, null));
+    JsonNode data = dataOf(new Move.PartnerStageCompleted(2, true, "inviter", null, null));
 
     assertThat(data.has("currentStage")).isFalse();
     assertThat(data.get("validated").asBoolean()).isTrue();
@@ -86,26 +117,9 @@ final class CloudEventsTest {
   }
 
   @Test
-  void nobodySeesThePrivatePartOfAnother() {
-    ObjectNode event =
-        CloudEvents.tree(
-            CloudEvents.write(
-                Samples.event(new Move.EmpathyRevealed(), Samples.everyPrivatePart())));
-    JsonNode data = event.get("data");
-
-    assertThat(MemberView.shared(data).has("private")).isFalse();
-    assertThat(MemberView.of(data, "ana").get("private").fieldNames())
-        .toIterable()
-        .containsExactly("ana");
-    assertThat(MemberView.of(data, "cleo").has("private")).isFalse();
-    assertThat(MemberView.privateParts(data)).containsOnlyKeys("ana", "ben");
-    assertThat(data.has("private")).as("the original is left as it was").isTrue();
-  }
-
-  @Test
   void anUnknownTypeIsNamed() {
     String json =
-        CloudEvents.write(Samples.event(new Move.SessionPaused())).replace("session.paused", "x.y");
+        CloudEvents.published(Samples.entry("x.y", "{\"progress\":{}}"), Samples.CAST).toString();
 
     assertThatThrownBy(() -> CloudEvents.read(json))
         .isInstanceOf(UnknownEventType.class)
@@ -113,7 +127,11 @@ final class CloudEventsTest {
             "Event 01936f5e-0000-7000-8000-000000000002 is of a type that is not known: x.y");
   }
 
+  private static ObjectNode published(Move move) {
+    return CloudEvents.published(Samples.entry(move), Samples.CAST);
+  }
+
   private static JsonNode dataOf(Move move) {
-    return CloudEvents.tree(CloudEvents.write(Samples.event(move, Map.of()))).get("data");
+    return published(move).get("data");
   }
 }

@@ -26,11 +26,6 @@ final class NativeConfigurationTest {
                 Arrays.stream(Move.class.getPermittedSubclasses()),
                 Stream.of(
                     MemberProgress.class,
-                    PrivatePart.class,
-                    TransitionMessage.class,
-                    EmpathyStatus.class,
-                    EmpathyAttempt.class,
-                    SharedContext.class,
                     SnsDelivery.class,
                     SnsDelivery.Delivered.class,
                     SnsDelivery.Notification.class,

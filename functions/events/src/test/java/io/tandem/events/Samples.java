@@ -10,62 +10,65 @@ final class Samples {
   static final Instant NOW = Instant.parse("2026-11-23T07:00:00.120Z");
   static final UUID SESSION = UUID.fromString("01936f5e-0000-7000-8000-000000000001");
   static final UUID EVENT = UUID.fromString("01936f5e-0000-7000-8000-000000000002");
+  static final Cast CAST = new Cast("ana", "ben", "Ben", null);
 
   private Samples() {}
 
+  /** As the log names people. */
   static List<Move> moves() {
+    return moves("inviter", "invitee");
+  }
+
+  static List<Move> moves(String inviter, String invitee) {
     return List.of(
         new Move.InvitationConfirmed(),
         new Move.InvitationDeclined(),
-        new Move.SessionJoined("ben", "Ben"),
+        new Move.SessionJoined(invitee),
         new Move.SessionPaused(),
         new Move.SessionResumed(),
         new Move.SessionResolved(),
-        new Move.PartnerSignedCompact("ana", NOW, true),
-        new Move.PartnerStageCompleted(1, null, "ana", null, null),
-        new Move.PartnerStageCompleted(2, true, "ana", null, null),
-        new Move.PartnerStageCompleted(2, true, "ana", 2, 3),
+        new Move.PartnerSignedCompact(inviter, NOW, true),
+        new Move.PartnerStageCompleted(1, null, inviter, null, null),
+        new Move.PartnerStageCompleted(2, true, inviter, null, null),
+        new Move.PartnerStageCompleted(2, true, inviter, 2, 3),
         new Move.PartnerAdvanced(3, 4, NOW),
-        new Move.PartnerEmpathyShared("ana"),
+        new Move.PartnerEmpathyShared(inviter),
         new Move.EmpathyRevealed(),
-        new Move.EmpathyResubmitted("ana"),
-        new Move.EmpathyStatusUpdated(AttemptStatus.VALIDATED, "ben", "ana", null),
-        new Move.EmpathyStatusUpdated(AttemptStatus.REFINING, "ben", null, true),
-        new Move.EmpathyContextShared("ana"),
-        new Move.PartnerNeedsConfirmed("ana"),
-        new Move.PartnerNeedsShared("ana"),
-        new Move.PartnerNeedsValidated("ana"),
-        new Move.PartnerRankingSubmitted("ana"),
-        new Move.AgreementConfirmed("ana"));
+        new Move.EmpathyResubmitted(inviter),
+        new Move.EmpathyStatusUpdated(AttemptStatus.VALIDATED, invitee, inviter, null),
+        new Move.EmpathyStatusUpdated(AttemptStatus.REFINING, invitee, null, true),
+        new Move.EmpathyContextShared(inviter),
+        new Move.PartnerNeedsConfirmed(inviter),
+        new Move.PartnerNeedsShared(inviter),
+        new Move.PartnerNeedsValidated(inviter),
+        new Move.PartnerRankingSubmitted(inviter),
+        new Move.AgreementConfirmed(inviter));
   }
 
   static SessionEvent event(Move move) {
-    return event(move, Map.of());
+    return event("inviter", "invitee", move);
   }
 
-  static SessionEvent event(Move move, Map<String, PrivatePart> privateParts) {
+  static SessionEvent event(String inviter, String invitee, Move move) {
     return new SessionEvent(
         EVENT,
         SESSION,
         7,
         NOW,
-        "ana",
+        inviter,
         Map.of(
-            "ana", new MemberProgress(2, StageStatus.IN_PROGRESS),
-            "ben", new MemberProgress(1, StageStatus.GATE_PENDING)),
-        move,
-        privateParts);
+            inviter, new MemberProgress(2, StageStatus.IN_PROGRESS),
+            invitee, new MemberProgress(1, StageStatus.GATE_PENDING)),
+        move);
   }
 
-  static Map<String, PrivatePart> everyPrivatePart() {
-    EmpathyAttempt attempt =
-        new EmpathyAttempt(EVENT, AttemptStatus.REFINING, 2, "you feel alone", NOW, "not quite");
-    SharedContext context = new SharedContext("it was the silence", NOW);
-    EmpathyStatus status = new EmpathyStatus(attempt, null, true, true, true, context, false);
-    return Map.of(
-        "ana",
-        PrivatePart.message(new TransitionMessage(EVENT, "Welcome", NOW)),
-        "ben",
-        new PrivatePart(null, status, "not quite", context, "tired"));
+  /** As the log keeps it. */
+  static LogEntry entry(Move move) {
+    SessionEvent event = event(move);
+    return entry(event.type().wireName(), CloudEvents.logged(event));
+  }
+
+  static LogEntry entry(String type, String data) {
+    return new LogEntry(EVENT, SESSION, 7, type, NOW, data);
   }
 }

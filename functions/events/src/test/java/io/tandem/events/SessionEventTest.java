@@ -16,7 +16,7 @@ final class SessionEventTest {
   @Test
   void noPhoneRingsForWhatAnotherEventOfTheSameMoveTells() {
     assertThat(updated(AttemptStatus.VALIDATED).ringsAPhone()).isFalse();
-    assertThat(Samples.event(new Move.EmpathyResubmitted("ana")).ringsAPhone()).isFalse();
+    assertThat(Samples.event(new Move.EmpathyResubmitted("inviter")).ringsAPhone()).isFalse();
   }
 
   @Test
@@ -27,15 +27,29 @@ final class SessionEventTest {
             Samples.SESSION,
             1,
             Samples.NOW,
-            "ana",
-            Map.of("ana", new MemberProgress(1, StageStatus.IN_PROGRESS)),
-            new Move.InvitationConfirmed(),
-            Map.of());
+            "inviter",
+            Map.of("inviter", new MemberProgress(1, StageStatus.IN_PROGRESS)),
+            new Move.InvitationConfirmed());
 
     assertThat(alone.ringsAPhone()).isFalse();
   }
 
+  @Test
+  void invitersPhoneRingsWhenSomebodyDeclinesWithoutHavingJoined() {
+    SessionEvent declined =
+        new SessionEvent(
+            Samples.EVENT,
+            Samples.SESSION,
+            2,
+            Samples.NOW,
+            "holder",
+            Map.of("inviter", new MemberProgress(1, StageStatus.IN_PROGRESS)),
+            new Move.InvitationDeclined());
+
+    assertThat(declined.ringsAPhone()).isTrue();
+  }
+
   private static SessionEvent updated(AttemptStatus status) {
-    return Samples.event(new Move.EmpathyStatusUpdated(status, "ben", null, null));
+    return Samples.event(new Move.EmpathyStatusUpdated(status, "invitee", null, null));
   }
 }

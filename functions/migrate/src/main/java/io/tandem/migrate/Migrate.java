@@ -16,11 +16,13 @@ public final class Migrate {
   private static final Logger LOG = Logger.getLogger(Migrate.class);
 
   private final Schema schema;
+  private final Versions versions;
   private final CloudFormation cloudFormation;
   private final Invocation invocation;
 
-  Migrate(Schema schema, CloudFormation cloudFormation, Invocation invocation) {
+  Migrate(Schema schema, Versions versions, CloudFormation cloudFormation, Invocation invocation) {
     this.schema = schema;
+    this.versions = versions;
     this.cloudFormation = cloudFormation;
     this.invocation = invocation;
   }
@@ -37,16 +39,20 @@ public final class Migrate {
     invocation.begin();
     URI address = request.answerTo();
     if (address == null) {
-      return schema.bringUpToDate();
+      return upToDate(request);
     }
     cloudFormation.answer(address, tried(request));
     return null;
   }
 
+  private Migrated upToDate(SchemaRequest request) throws SQLException {
+    Migrated migrated = schema.bringUpToDate();
+    return request.restored() ? migrated.lifted(versions.lift()) : migrated;
+  }
+
   private SchemaAnswer tried(SchemaRequest request) {
     try {
-      return SchemaAnswer.success(
-          request, request.isDelete() ? "kept" : "" + schema.bringUpToDate());
+      return SchemaAnswer.success(request, request.isDelete() ? "kept" : "" + upToDate(request));
     } catch (SQLException | RuntimeException e) {
       LOG.error("The schema is not up to date", e);
       return SchemaAnswer.failure(request, "see the log of migrate: " + e.getClass().getName());

@@ -22,6 +22,6 @@ final class Schema {
   Migrated bringUpToDate() throws SQLException {
     int migrations = flyway.migrate().migrationsExecuted;
     logins.allow();
-    return new Migrated(migrations, flyway.info().current().getVersion().getVersion());
+    return new Migrated(migrations, flyway.info().current().getVersion().getVersion(), 0);
   }
 }

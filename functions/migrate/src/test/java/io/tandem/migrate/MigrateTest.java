@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -26,17 +28,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MigrateTest {
   private static final String OPEN =
       """
-      insert into sessions (id, status, created_at, version, inviter_edits, invitation_id, invitation_name,
-        invitation_status, invitation_expires_at, inviter_user_id, inviter_stage,
-        inviter_stage_started_at)
-      values ('%s', 'CREATED', now(), 0, 0, '%s', 'Ben', 'PENDING', now(), 'ana', 0, now())
+      insert into sessions (id, status, created_at, seq, last_event_at, invitation_id,
+        invitation_name, invitation_status, invitation_expires_at, inviter_user_id, inviter_version,
+        inviter_stage, inviter_stage_started_at)
+      values ('%s', 'CREATED', now(), 0, now(), '%s', 'Ben', 'PENDING', now(), 'ana', 1, 0, now())
       """;
   private static final String CONFIRM =
-      "status = 'INVITED', invitation_confirmed_at = now(),"
-          + " inviter_gates_compact_signed_at = now(), inviter_stage = 1, version = 1";
+      "status = 'INVITED', status_changed_by = 'INVITER', invitation_confirmed_at = now(),"
+          + " inviter_gates_compact_signed_at = now(), inviter_stage = 1, seq = 1,"
+          + " inviter_version = 2";
   private static final String JOIN =
       "status = 'ACTIVE', invitation_status = 'ACCEPTED', invitee_user_id = 'ben',"
-          + " invitee_stage = 0, invitee_stage_started_at = now(), invitee_edits = 0, version = 2";
+          + " invitee_stage = 0, invitee_stage_started_at = now(), invitee_version = 1, seq = 2";
 
   @Inject AgroalDataSource database;
   private final String session = UUID.randomUUID().toString();
@@ -53,16 +56,20 @@ final class MigrateTest {
   }
 
   private static void migrate() {
-    given()
+    migrate("{}").body("lifted", Matchers.equalTo(0));
+  }
+
+  private static ValidatableResponse migrate(String request) {
+    return given()
         .baseUri("http://localhost")
         .port(
             ConfigProvider.getConfig()
                 .getValue("quarkus.lambda.mock-event-server.test-port", Integer.class))
-        .body("{}")
+        .body(request)
         .post("/")
         .then()
         .statusCode(200)
-        .body("version", Matchers.equalTo("5"));
+        .body("version", Matchers.equalTo("1"));
   }
 
   @Test
@@ -71,16 +78,66 @@ final class MigrateTest {
     migrate();
   }
 
+  /** Whatever clients hold of the time that is lost: the next state they get is newer. */
+  @Test
+  void afterARestoreEveryMembersVersionIsPastWhatClientsMayHold() throws SQLException {
+    int sessions = (int) number("select count(*) from sessions");
+
+    migrate("{\"restored\":true}").body("lifted", Matchers.equalTo(sessions));
+
+    long first = number("select least(inviter_version, invitee_version) from sessions" + itself());
+    assertThat(first).isGreaterThan(1_700_000_000_000L);
+    assertThat(number("select count(*) from sessions where inviter_version < " + first)).isZero();
+    run("alter table sessions disable trigger user");
+    run("update sessions set inviter_version = 2, invitee_version = 1" + itself());
+    run("alter table sessions enable trigger user");
+    migrate("{\"restored\":true}");
+    assertThat(number("select least(inviter_version, invitee_version) from sessions" + itself()))
+        .as("the same backup restored once more: those who saw the first one are passed too")
+        .isGreaterThan(first);
+    migrate();
+  }
+
+  @Test
+  void aRestoreIsLiftedWhateverTheNumberOfSessions() throws SQLException {
+    run(
+        """
+        insert into sessions select (jsonb_populate_record(s, jsonb_build_object(
+          'id', gen_random_uuid(), 'invitation_id', gen_random_uuid()))).*
+        from sessions s, generate_series(1, 2500) where s.id = '%s'
+        """
+            .formatted(session));
+    int sessions = (int) number("select count(*) from sessions");
+
+    migrate("{\"restored\":true}").body("lifted", Matchers.equalTo(sessions));
+
+    assertThat(number("select count(*) from sessions where inviter_version < 1700000000000"))
+        .isZero();
+    run(
+        "delete from sessions where not exists (select from session_events where session_id = sessions.id)");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "version = 1",
+        "seq = 1",
+        "inviter_version = 1",
+        "invitee_version = 0",
+        "inviter_version = null",
         "status = 'INVITED'",
         "status = 'RESOLVED'",
-        "status = 'RESOLVED', resolved_at = now()",
+        "status = 'RESOLVED', ended_at = now()",
+        "ended_at = now()",
+        "status_changed_by = null",
+        "status_changed_by = 'SOMEBODY'",
+        "status_reason = repeat('x', 501)",
+        "inviter_messages_to_be_heard_id = gen_random_uuid()",
         "status = 'ABANDONED'",
         "status = 'DONE'",
         "inviter_attempt_id = gen_random_uuid(), inviter_attempt_status = 'REVEALED',"
+            + " inviter_attempt_revision = 1, inviter_attempt_content = 'x',"
+            + " inviter_attempt_shared_at = now()",
+        "inviter_attempt_id = gen_random_uuid(), inviter_attempt_status = 'HELD',"
             + " inviter_attempt_revision = 1, inviter_attempt_content = 'x',"
             + " inviter_attempt_shared_at = now()",
         "inviter_stage = 0",
@@ -89,7 +146,8 @@ final class MigrateTest {
         "invitee_stage = 1",
         "invitee_user_id = 'ana'",
         "invitee_user_id = 'cleo'",
-        "invitee_user_id = null, invitee_stage = null, invitee_stage_started_at = null",
+        "invitee_user_id = null, invitee_version = null, invitee_stage = null,"
+            + " invitee_stage_started_at = null",
         "invitee_stage = null",
         "inviter_user_id = 'cleo'",
         "inviter_gates_compact_signed_at = null",
@@ -109,8 +167,13 @@ final class MigrateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "version = 3",
-        "status = 'PAUSED'",
+        "seq = 3, inviter_version = 3",
+        "status = 'PAUSED', status_reason = 'tired'",
+        "inviter_messages_to_be_heard_id = gen_random_uuid(),"
+            + " inviter_messages_to_be_heard_at = now()",
+        "inviter_attempt_id = gen_random_uuid(), inviter_attempt_status = 'HELD',"
+            + " inviter_attempt_revision = 0, inviter_attempt_content = 'x',"
+            + " inviter_attempt_shared_at = now()",
         "inviter_gates_feel_heard_confirmed_at = now(), inviter_stage = 2",
         "invitee_gates_compact_signed_at = now(), invitee_stage = 1"
       })
@@ -127,7 +190,7 @@ final class MigrateTest {
         .hasMessageContaining("session_id_seq");
     assertThatThrownBy(() -> run(event.formatted(UUID.randomUUID(), UUID.randomUUID())))
         .hasMessageContaining("foreign key");
-    assertThatThrownBy(() -> onEvents("update session_events set body = '{\"a\":1}'"))
+    assertThatThrownBy(() -> onEvents("update session_events set data = '{\"a\":1}'"))
         .hasMessageContaining("append-only");
     assertThatThrownBy(() -> onEvents("update session_events set seq = 9"))
         .hasMessageContaining("append-only");
@@ -148,12 +211,25 @@ final class MigrateTest {
         .hasMessageContaining("platform");
   }
 
+  private String itself() {
+    return " where id = '" + session + "'";
+  }
+
   private void onEvents(String statement) throws SQLException {
     run(statement + " where session_id = '" + session + "'");
   }
 
   private void update(String change) throws SQLException {
     assertThat(run("update sessions set " + change + " where id = '" + session + "'")).isEqualTo(1);
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    }
   }
 
   private int run(String sql) throws SQLException {

@@ -56,6 +56,7 @@ final class RolesTest {
           actions  | select * from session_events
           actions  | select * from idempotency_keys
           relay    | select * from session_events
+          relay    | select * from sessions
           relay    | update session_events set published_at = now() where false
           relay    | delete from session_backoffs where false
           pruning  | select caller, route, key, created_at from idempotency_keys
@@ -72,11 +73,12 @@ final class RolesTest {
           """
           actions  | delete from sessions
           actions  | delete from session_events
-          actions  | update session_events set body = '{}'
+          actions  | update session_events set data = '{}'
           actions  | delete from idempotency_keys
           actions  | select * from session_backoffs
-          relay    | select * from sessions
-          relay    | update session_events set body = '{}'
+          relay    | update sessions set seq = 9
+          relay    | insert into sessions (id) values (gen_random_uuid())
+          relay    | update session_events set data = '{}'
           relay    | insert into session_events (id) values (gen_random_uuid())
           relay    | select * from idempotency_keys
           relay    | select * from push_devices

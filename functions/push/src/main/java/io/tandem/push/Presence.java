@@ -7,7 +7,6 @@ import io.tandem.secrets.SecretUnavailable;
 import io.tandem.secrets.Secrets;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -76,8 +75,7 @@ final class Presence {
   }
 
   private HttpRequest request(String userId) {
-    return HttpRequest.newBuilder(
-            URI.create(endpoint + "/channels/" + encoded(Channels.ofUser(userId))))
+    return HttpRequest.newBuilder(URI.create(endpoint + "/channels/" + Channels.ofUser(userId)))
         .timeout(timeout)
         .header("Authorization", "Basic " + base64(keyArn.map(secrets::text).orElse("")))
         .header("X-Ably-Version", "3")
@@ -101,11 +99,6 @@ final class Presence {
     Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
     LOG.warnf("Ably does not say who is present: %s", cause.getClass().getSimpleName());
     return false;
-  }
-
-  /** As a segment of a path: of a form it would differ in how a space is written. */
-  private static String encoded(String channel) {
-    return URLEncoder.encode(channel, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static String base64(String key) {

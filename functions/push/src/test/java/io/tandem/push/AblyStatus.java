@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.tandem.events.Channels;
 import java.util.List;
 
 /** What Ably says of user channels, in its own words, and who it was asked about. */
@@ -17,7 +18,7 @@ final class AblyStatus {
   private AblyStatus() {}
 
   static void isAnswered(String user, ResponseDefinitionBuilder answer) {
-    stubFor(get(urlEqualTo("/channels/tandem%3Auser%3A" + user)).willReturn(answer));
+    stubFor(get(urlEqualTo("/channels/" + Channels.ofUser(user))).willReturn(answer));
   }
 
   static List<LoggedRequest> asked() {

@@ -92,7 +92,7 @@ final class HoldingTest {
     deliver(two, new Move.SessionPaused(), 7);
     deliver(two, new Move.SessionResolved(), 9);
     deliver(two, new Move.SessionResumed(), 8);
-    Sns.deliver(other.event(other.ana, new Move.SessionJoined("x", "y"), two.ben)).statusCode(204);
+    Sns.deliver(other.event(other.ana, new Move.SessionJoined("x"), two.ben)).statusCode(204);
     clock.stopAt(MORNING);
     ExpoRequests.areAnswered(ExpoRequests.taken(2));
     sendHeld.handle();

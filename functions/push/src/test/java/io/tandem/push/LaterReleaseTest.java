@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.AttemptStatus;
-import io.tandem.events.CloudEvents;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,7 @@ final class LaterReleaseTest {
   @Test
   void whatIsNewInAKnownTypeKeepsNoPhoneFromRinging() {
     String event =
-        CloudEvents.write(two.pause())
+        Sns.message(two.pause())
             .replace("\"stage\":2,\"status\":\"IN_PROGRESS\"", "\"stage\":5,\"status\":\"FROZEN\"")
             .replace("\"data\":{", "\"data\":{\"weather\":{\"ana\":1},");
 
@@ -52,7 +51,7 @@ final class LaterReleaseTest {
   @Test
   void aGuessInAStatusThatIsNotKnownRingsNobody() {
     Move updated = new Move.EmpathyStatusUpdated(AttemptStatus.REFINING, two.ben, null, null);
-    String event = CloudEvents.write(two.event(two.ana, updated)).replace("REFINING", "FROZEN");
+    String event = Sns.message(two.event(two.ana, updated)).replace("REFINING", "FROZEN");
 
     Sns.deliver(event).statusCode(204);
 
@@ -61,7 +60,7 @@ final class LaterReleaseTest {
 
   @Test
   void aRecordThatFailsKeepsNoOtherFromRinging() {
-    String event = CloudEvents.write(two.pause());
+    String event = Sns.message(two.pause());
 
     Sns.deliver("no event", ofUnknownType(two.pause()), event)
         .statusCode(500)
@@ -73,6 +72,6 @@ final class LaterReleaseTest {
   }
 
   private static String ofUnknownType(SessionEvent event) {
-    return CloudEvents.write(event).replace("session.paused", "session.thawed");
+    return Sns.message(event).replace("session.paused", "session.thawed");
   }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever is looking is not rung, and whoever may not be is. */
 @QuarkusTest
@@ -88,18 +88,11 @@ final class PresenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "auth0|5f, auth0%7C5f",
-    "a/b?c#d, a%2Fb%3Fc%23d",
-    "../x, ..%2Fx",
-    "a b+c%2F, a%20b%2Bc%252F",
-    "ü😀, %C3%BC%F0%9F%98%80",
-    "a:b, a%3Ab"
-  })
-  void aUserIdMayHoldAnyCharacter(String user, String encoded) {
+  @ValueSource(strings = {"auth0|5f", "a/b?c#d", "../x", "a b+c%2F", "ü😀", "a:b", "*"})
+  void aUserIdMayHoldAnyCharacter(String user) {
     Two two = Two.joined();
     String ben = user + two.session;
-    AblyStatus.isAnswered(encoded + two.session, AblyStatus.subscribers(1));
+    AblyStatus.isAnswered(ben, AblyStatus.subscribers(1));
     two.withPhone(ben, "his");
 
     Sns.deliver(two.event(two.ana, new Move.SessionPaused(), ben)).statusCode(204);

@@ -31,7 +31,7 @@ final class RolesTest {
   @ValueSource(
       strings = {
         "select id from sessions",
-        "select body from session_events",
+        "select data from session_events",
         "select answer from idempotency_keys",
         "select platform from push_devices",
         "update push_devices set user_id = 'cleo'",
@@ -51,7 +51,7 @@ final class RolesTest {
       strings = {
         "select id from sessions",
         "select name from partner_names",
-        "select body from session_events",
+        "select data from session_events",
         "select user_id from push_devices",
         "update push_devices set user_id = 'cleo'",
         "insert into push_deliveries values (gen_random_uuid(), 'ben', now())",

@@ -38,7 +38,7 @@ final class SecrecyTest {
   static List<Move> pushed() {
     return List.of(
         new Move.InvitationConfirmed(),
-        new Move.SessionJoined("ben", "Ben"),
+        new Move.SessionJoined("ben"),
         new Move.SessionPaused(),
         new Move.SessionResumed(),
         new Move.SessionResolved(),

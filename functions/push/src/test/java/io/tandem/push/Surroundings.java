@@ -56,6 +56,13 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
             "filesystem:"
                 + Objects.requireNonNull(System.getProperty("project.root"))
                 + "/functions/migrate/src/main/resources/db/migration")
+        .placeholders(
+            Map.of(
+                "actions", "tandem_actions",
+                "relay", "tandem_relay",
+                "push", "tandem_push",
+                "receipts", "tandem_receipts",
+                "pruning", "tandem_pruning"))
         .load()
         .migrate();
     letIn(Objects.requireNonNull(function.get("role")));

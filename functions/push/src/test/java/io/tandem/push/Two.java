@@ -2,7 +2,6 @@ package io.tandem.push;
 
 import io.tandem.events.MemberProgress;
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
 import io.tandem.events.SessionEvent;
 import io.tandem.events.StageStatus;
 import java.time.Instant;
@@ -22,19 +21,19 @@ final class Two {
     Two two = new Two();
     Sql.run(
         """
-        insert into sessions (id, status, created_at, version, inviter_edits, invitation_id,
-          invitation_name, invitation_message, invitation_status, invitation_confirmed_at,
-          invitation_expires_at, inviter_user_id, inviter_name, inviter_stage,
-          inviter_stage_started_at, inviter_feel_heard_feedback, invitee_user_id, invitee_name,
-          invitee_stage, invitee_stage_started_at, invitee_edits)
-        values (?, 'ACTIVE', now(), 7, 0, gen_random_uuid(), 'Benny', ?, 'ACCEPTED', now(), now(),
-          ?, ?, 0, now(), ?, ?, 'Ben', 0, now(), 0)
+        insert into sessions (id, status, status_changed_by, status_reason, created_at, seq,
+          last_event_at, invitation_id, invitation_name, invitation_message, invitation_status,
+          invitation_confirmed_at, invitation_expires_at, inviter_user_id, inviter_name,
+          inviter_version, inviter_stage, inviter_stage_started_at, invitee_user_id, invitee_name,
+          invitee_version, invitee_stage, invitee_stage_started_at)
+        values (?, 'ACTIVE', 'INVITER', ?, now(), 7, now(), gen_random_uuid(), 'Benny', ?,
+          'ACCEPTED', now(), now(), ?, ?, 1, 0, now(), ?, 'Ben', 1, 0, now())
         """,
         two.session,
         CANARY,
+        CANARY,
         two.ana,
         nameOfAna,
-        CANARY,
         two.ben);
     return two;
   }
@@ -47,12 +46,12 @@ final class Two {
     Two two = new Two();
     Sql.run(
         """
-        insert into sessions (id, status, created_at, version, inviter_edits, invitation_id,
-          invitation_name, invitation_message, invitation_status, invitation_confirmed_at,
-          invitation_expires_at, invitation_declined_by, inviter_user_id, inviter_name,
-          inviter_stage, inviter_stage_started_at)
-        values (?, 'ABANDONED', now(), 2, 0, gen_random_uuid(), 'Benny', ?, 'DECLINED', now(),
-          now(), ?, ?, 'Ana', 0, now())
+        insert into sessions (id, status, status_changed_by, created_at, ended_at, seq,
+          last_event_at, invitation_id, invitation_name, invitation_message, invitation_status,
+          invitation_confirmed_at, invitation_expires_at, invitation_declined_by, inviter_user_id,
+          inviter_name, inviter_version, inviter_stage, inviter_stage_started_at)
+        values (?, 'ABANDONED', 'HOLDER', now(), now(), 2, now(), gen_random_uuid(), 'Benny', ?,
+          'DECLINED', now(), now(), ?, ?, 'Ana', 1, 0, now())
         """,
         two.session,
         CANARY,
@@ -93,7 +92,7 @@ final class Two {
     return "ExponentPushToken[" + name + "-" + session + "]";
   }
 
-  /** What one of them did; everything that could hold their words does. */
+  /** What one of them did. */
   SessionEvent event(String actor, Move move) {
     return event(actor, move, ben);
   }
@@ -103,7 +102,6 @@ final class Two {
   }
 
   SessionEvent event(String actor, Move move, String other, long seq) {
-    PrivatePart words = new PrivatePart(null, null, CANARY, null, CANARY);
     Map<String, MemberProgress> progress = new HashMap<>();
     progress.put(ana, new MemberProgress(2, StageStatus.IN_PROGRESS));
     if (!(move instanceof Move.InvitationDeclined)) {
@@ -116,7 +114,6 @@ final class Two {
         Instant.parse("2026-11-23T07:00:00.120Z"),
         actor,
         progress,
-        move,
-        Map.of(ana, words, other, words));
+        move);
   }
 }

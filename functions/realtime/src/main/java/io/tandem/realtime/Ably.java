@@ -66,7 +66,8 @@ final class Ably {
 
   private Answer ask(Broadcast broadcast) {
     try {
-      byte[] specs = json.writeValueAsBytes(broadcast.specs());
+      // Written as bytes at once an emoji would be escaped, and take twelve of them.
+      byte[] specs = json.writeValueAsString(broadcast.specs()).getBytes(StandardCharsets.UTF_8);
       HttpRequest request =
           batch
               .copy()

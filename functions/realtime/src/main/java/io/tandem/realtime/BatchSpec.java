@@ -4,10 +4,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
- * Messages to be published together on one channel.
+ * What is published to one member.
  *
- * @param channels the channel's name; Ably would take several
+ * @param channels their own alone
  * @see <a href="https://ably.com/docs/messages/batch#batch-publish">batch publish</a>
  */
 @RegisterForReflection
-record BatchSpec(String channels, List<Message> messages) {}
+record BatchSpec(List<String> channels, List<Message> messages) {}

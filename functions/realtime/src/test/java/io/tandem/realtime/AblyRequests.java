@@ -3,6 +3,7 @@ package io.tandem.realtime;
 import static com.github.tomakehurst.wiremock.client.WireMock.findAll;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** What Ably was asked to publish. */
 final class AblyRequests {
@@ -26,13 +28,23 @@ final class AblyRequests {
         .toList();
   }
 
+  /** The one message that was sent to this channel. */
+  static JsonNode messageOn(String channel) {
+    JsonNode messages = Objects.requireNonNull(channels().get(channel));
+    assertThat(messages).hasSize(1);
+    return messages.get(0);
+  }
+
   /** The messages that were sent to each channel. */
   static Map<String, JsonNode> channels() {
     Map<String, JsonNode> messages = new LinkedHashMap<>();
     for (LoggedRequest request : findAll(postRequestedFor(urlEqualTo("/messages")))) {
       try {
         for (JsonNode spec : JSON.readTree(request.getBodyAsString())) {
-          messages.put(spec.get("channels").textValue(), spec.get("messages"));
+          assertThat(spec.get("channels"))
+              .as("as Ably documents it, and one's own alone")
+              .hasSize(1);
+          messages.put(spec.at("/channels/0").textValue(), spec.get("messages"));
         }
       } catch (JsonProcessingException e) {
         throw new AssertionError(e);

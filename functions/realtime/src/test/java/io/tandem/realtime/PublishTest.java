@@ -10,13 +10,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.tandem.events.CloudEvents;
-import io.tandem.events.PrivatePart;
-import io.tandem.events.SessionEvent;
+import io.tandem.events.Cast;
+import io.tandem.events.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -34,7 +34,7 @@ final class PublishTest {
   @BeforeEach
   void ablyTakesEverything() {
     AblyServer.startAfresh();
-    stubFor(post("/messages").willReturn(AblyAnswers.allPublished(3)));
+    stubFor(post("/messages").willReturn(AblyAnswers.allPublished(2)));
   }
 
   @Test
@@ -50,14 +50,14 @@ final class PublishTest {
             .withHeader("X-Ably-Version", equalTo("3"))
             .withHeader("Content-Type", equalTo("application/json")));
     assertThat(AblyRequests.channels().keySet())
-        .containsExactlyInAnyOrder(Events.SESSION_CHANNEL, "tandem:user:ana", "tandem:user:ben");
+        .containsExactlyInAnyOrder(Events.ANAS, Events.BENS);
   }
 
   @Test
-  void theSessionsChannelGetsThePublicDataAndTheEventsId() throws JsonProcessingException {
-    Sns.deliver(Events.of(List.of("ana", "ben"), Map.of("ben", PrivatePart.reason("tired"))));
+  void eachMemberGetsTheEventWithWhatTheySeeNow() throws JsonProcessingException {
+    Sns.deliver(Events.ofTwo("canary-ana", "canary-ben"));
 
-    assertThat(AblyRequests.channels().get(Events.SESSION_CHANNEL))
+    assertThat(AblyRequests.channels().get(Events.BENS))
         .isEqualTo(
             JSON.readTree(
                 """
@@ -66,87 +66,80 @@ final class PublishTest {
                   "triggeredByUserId": "ana", "fromStage": 1, "toStage": 2,
                   "advancedAt": "2026-11-23T07:00:00.120Z",
                   "progress": {"ana": {"stage": 2, "status": "IN_PROGRESS"},
-                               "ben": {"stage": 2, "status": "IN_PROGRESS"}}}}]
+                               "ben": {"stage": 2, "status": "IN_PROGRESS"}},
+                  "state": {"text": "canary-ben"}}}]
                 """
                     .formatted(ID, ID, Events.SESSION)));
+    assertThat(AblyRequests.channelsWith("canary-ben")).containsExactly(Events.BENS);
+    assertThat(AblyRequests.channelsWith("canary-ana")).containsExactly(Events.ANAS);
   }
 
   @Test
-  void aPrivatePartGoesToItsMemberAlone() throws JsonProcessingException {
-    Sns.deliver(
-        Events.of(
-            List.of("ana", "ben"),
-            Map.of(
-                "ana", PrivatePart.reason("canary-for-ana"),
-                "ben", PrivatePart.reason("canary-for-ben"))));
+  void whoHasLeftSinceIsToldNothing() {
+    stubFor(post("/messages").willReturn(AblyAnswers.allPublished(1)));
 
-    assertThat(AblyRequests.channels().get("tandem:user:ben"))
-        .isEqualTo(
-            JSON.readTree(
-                """
-                [{"id": "%1$s:0", "name": "partner.advanced", "data": {
-                   "id": "%1$s", "sessionId": "%2$s", "seq": 7, "timestamp": 1795417200120,
-                   "triggeredByUserId": "ana", "private": {"ben": {"reason": "canary-for-ben"}}}},
-                 {"id": "%1$s:1", "name": "session.updated", "data": {
-                   "sessionId": "%2$s", "seq": 7}}]
-                """
-                    .formatted(ID, Events.SESSION)));
-    assertThat(AblyRequests.channelsWith("canary-for-ben")).containsExactly("tandem:user:ben");
-    assertThat(AblyRequests.channelsWith("canary-for-ana")).containsExactly("tandem:user:ana");
+    Sns.deliver(Events.of(new Cast("ana", "ben", "Ben", null), Map.of("ana", Map.of())))
+        .statusCode(204);
+
+    assertThat(AblyRequests.channels()).containsOnlyKeys(Events.ANAS);
   }
 
   @Test
-  void whatALaterReleaseHasAddedIsPassedOn() throws JsonProcessingException {
+  void whatALaterReleaseHasAddedIsPassedOn() {
     String event =
-        CloudEvents.write(Events.ofTwo())
+        Events.ofTwo()
             .replace("partner.advanced", "partner.thawed")
             .replace("\"stage\":2,\"status\":\"IN_PROGRESS\"", "\"stage\":5,\"status\":\"FROZEN\"")
             .replace("\"data\":{", "\"data\":{\"weather\":{\"ana\":1},");
 
     Sns.deliver(event).statusCode(204);
 
-    assertThat(AblyRequests.channels().get(Events.SESSION_CHANNEL))
-        .isEqualTo(
-            JSON.readTree(
-                """
-                [{"id": "%s:0", "name": "partner.thawed", "data": {
-                  "id": "%s", "sessionId": "%s", "seq": 7, "timestamp": 1795417200120,
-                  "triggeredByUserId": "ana", "fromStage": 1, "toStage": 2,
-                  "advancedAt": "2026-11-23T07:00:00.120Z", "weather": {"ana": 1},
-                  "progress": {"ana": {"stage": 5, "status": "FROZEN"},
-                               "ben": {"stage": 5, "status": "FROZEN"}}}}]
-                """
-                    .formatted(ID, ID, Events.SESSION)));
+    JsonNode message = AblyRequests.messageOn(Events.ANAS);
+    assertThat(message.get("name").textValue()).isEqualTo("partner.thawed");
+    assertThat(message.at("/data/weather/ana").intValue()).isEqualTo(1);
+    assertThat(message.at("/data/progress/ben/status").textValue()).isEqualTo("FROZEN");
   }
 
   @Test
-  void whoHasNoPrivatePartLearnsThatTheSessionHasChanged() throws JsonProcessingException {
-    Sns.deliver(Events.of(List.of("ana", "ben"), Map.of("ben", PrivatePart.reason("tired"))));
+  void aStateThatIsTooLargeForAMessageIsLeftForTheClientToRead() {
+    int most = Broadcast.MOST_BYTES_OF_A_STATE - "{\"text\":\"\"}".length();
 
-    assertThat(AblyRequests.channels().get("tandem:user:ana"))
-        .isEqualTo(
-            JSON.readTree(
-                """
-                [{"id": "%s:1", "name": "session.updated", "data": {"sessionId": "%s", "seq": 7}}]
-                """
-                    .formatted(ID, Events.SESSION)));
+    Sns.deliver(Events.ofTwo("é".repeat(most / 2), "é".repeat(most / 2) + "xx")).statusCode(204);
+
+    assertThat(AblyRequests.messageOn(Events.ANAS).get("data").has("state")).isTrue();
+    assertThat(AblyRequests.messageOn(Events.BENS).get("data").has("state")).isFalse();
   }
 
+  /**
+   * Ably takes 64 KiB, and counts name, data and ids.
+   *
+   * @see <a href="https://ably.com/docs/platform/pricing/limits#message">limits</a>
+   */
   @Test
-  void aPrivatePartReachesSomebodyWithoutProgress() {
-    Sns.deliver(Events.of(List.of("ana"), Map.of("ben", PrivatePart.reason("canary"))))
+  void theLargestMessageFits() {
+    String ana = "😀".repeat(128);
+    String ben = "🙂".repeat(128);
+    String text = "😀".repeat(Broadcast.MOST_BYTES_OF_A_STATE / 4 - 5);
+
+    Sns.deliver(
+            Events.of(
+                new Cast(ana, ben, null, null),
+                Map.of(ana, Map.of("text", text), ben, Map.of("text", text))))
         .statusCode(204);
 
-    assertThat(AblyRequests.channelsWith("canary")).containsExactly("tandem:user:ben");
+    LoggedRequest request = findAll(postRequestedFor(urlEqualTo("/messages"))).get(0);
+    assertThat(AblyRequests.messageOn(Channels.ofUser(ana)).get("data").has("state")).isTrue();
+    int moreIdsThatATypeHas = 2 * 128 * 4;
+    assertThat(request.getBody().length / 2)
+        .as("half of what was sent for two, as it was sent")
+        .isGreaterThan(Broadcast.MOST_BYTES_OF_A_STATE)
+        .isLessThan(64 * 1024 - moreIdsThatATypeHas);
   }
 
   @Test
   void aRedeliveryIsTheSameToTheLetterSoThatAblyDropsIt() {
-    SessionEvent event =
-        Events.of(List.of("ana", "ben"), Map.of("ben", PrivatePart.reason("tired")));
-
-    Sns.deliver(event);
-    Sns.deliver(event);
+    Sns.deliver(Events.ofTwo());
+    Sns.deliver(Events.ofTwo());
 
     List<String> bodies =
         findAll(postRequestedFor(urlEqualTo("/messages"))).stream()
@@ -159,10 +152,15 @@ final class PublishTest {
   @Test
   void userIdsOfAnyCharactersHaveAChannelOfTheirOwn() {
     String odd = "auth0|7:%3A/[?rewind=1]*\"é😀 ";
-    Sns.deliver(Events.of(List.of(odd, "auth0|7"), Map.of(odd, PrivatePart.reason("canary"))))
+
+    Sns.deliver(
+            Events.of(
+                new Cast(odd, "auth0|7", null, null),
+                Map.of(odd, "canary", "auth0|7", "another view")))
         .statusCode(204);
 
-    assertThat(AblyRequests.channelsWith("canary")).containsExactly("tandem:user:" + odd);
-    assertThat(AblyRequests.channels()).containsKey("tandem:user:auth0|7");
+    assertThat(AblyRequests.channelsWith("canary")).containsExactly(Channels.ofUser(odd));
+    assertThat(AblyRequests.channels()).containsKey("tandem:user:YXV0aDB8Nw");
+    assertThat(Channels.ofUser(odd)).matches("tandem:user:[A-Za-z0-9_-]+");
   }
 }

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.ValidatableResponse;
-import io.tandem.events.CloudEvents;
-import io.tandem.events.SessionEvent;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Invokes the function as SNS does, through the mock event server. */
@@ -15,10 +13,6 @@ final class Sns {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Sns() {}
-
-  static ValidatableResponse deliver(SessionEvent event) {
-    return deliver(CloudEvents.write(event));
-  }
 
   /** All in one invocation. */
   static ValidatableResponse deliver(String... messages) {

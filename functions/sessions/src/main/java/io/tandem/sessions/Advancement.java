@@ -1,13 +1,11 @@
 package io.tandem.sessions;
 
-import io.tandem.events.MemberProgress;
 import io.tandem.events.Move;
 import io.tandem.events.StageStatus;
 import io.tandem.sessions.Answers.Advanced;
 import io.tandem.sessions.Answers.BlockedReason;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** When a member may leave a stage, and leaving it. */
@@ -37,26 +35,17 @@ final class Advancement {
     Member me = turn.me();
     List<Gate> missing = me.missingGates();
     if (!missing.isEmpty()) {
-      List<String> keys = missing.stream().map(Gate::key).toList();
-      return blocked(turn, BlockedReason.GATES_NOT_SATISFIED, Optional.of(keys));
+      return new Advanced(
+          false, BlockedReason.GATES_NOT_SATISFIED, missing.stream().map(Gate::key).toList());
     }
     if (!isPartnerReady(turn.session(), me)) {
-      return blocked(turn, BlockedReason.PARTNER_NOT_READY, Optional.empty());
+      return new Advanced(false, BlockedReason.PARTNER_NOT_READY, List.of());
     }
     Stage from = me.stage();
-    me.enter(from.next(), turn.moment().now());
+    me.enter(from.next(), turn.moment());
     turn.happened(
         new Move.PartnerAdvanced(from.number(), me.stage().number(), turn.moment().now()));
-    MemberProgress now = Progress.of(turn.session(), me);
-    return new Advanced(
-        true, now.stage(), now.status(), turn.moment().now(), Optional.empty(), Optional.empty());
-  }
-
-  private static Advanced blocked(
-      Turn turn, BlockedReason reason, Optional<List<String>> unsatisfiedGates) {
-    MemberProgress now = Progress.of(turn.session(), turn.me());
-    return new Advanced(
-        false, now.stage(), now.status(), null, Optional.of(reason), unsatisfiedGates);
+    return new Advanced(true, null, List.of());
   }
 
   /** Whether advance-stage would succeed for this member now. */

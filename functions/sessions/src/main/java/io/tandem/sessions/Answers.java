@@ -1,104 +1,54 @@
 package io.tandem.sessions;
 
-import io.tandem.events.EmpathyAttempt;
-import io.tandem.events.StageStatus;
-import io.tandem.events.TransitionMessage;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller of each action is told: on the wire, a null component is {@code null} and an
- * empty optional one is left out. Stages are 0 to 4.
+ * What the caller of an action is told beside the session's state. Most are told nothing; a null
+ * component is {@code null} on the wire.
  */
 public final class Answers {
   private Answers() {}
 
-  public record Opened(OpenedSession session, Views.Invitation invitation) {}
+  /** The state says it all. */
+  public record Nothing() {}
 
-  public record OpenedSession(UUID id, SessionStatus status, Instant createdAt, long version) {}
+  /**
+   * @param invitationId admits whoever holds it
+   */
+  public record Opened(UUID invitationId) {}
 
-  public record Drafted(Views.Invitation invitation) {}
-
-  public record Confirmed(
-      boolean confirmed,
-      Views.Invitation invitation,
-      Optional<Integer> advancedToStage,
-      Optional<TransitionMessage> transitionMessage) {}
-
-  public record Joined(JoinedSession session) {}
-
-  public record JoinedSession(UUID id, SessionStatus status, long version) {}
+  /**
+   * @param invitationId null once it is answered
+   * @param transitionMessage null if it was confirmed before
+   */
+  public record Confirmed(@Nullable UUID invitationId, Views.@Nullable Message transitionMessage) {}
 
   public record Declined(boolean declined) {}
 
   /**
-   * @param canAdvance whether the compact no longer keeps the caller at stage 0
+   * @param transitionMessage null for a no
    */
-  public record Signed(
-      boolean signed,
-      Instant signedAt,
-      boolean partnerSigned,
-      boolean canAdvance,
-      int currentStage) {}
-
-  public record FeltHeard(
-      boolean confirmed,
-      @Nullable Instant confirmedAt,
-      @Nullable Integer advancedToStage,
-      boolean partnerCompleted,
-      Optional<TransitionMessage> transitionMessage) {}
+  public record FeltHeard(Views.@Nullable Message transitionMessage) {}
 
   /**
-   * @param revealed whether both can read each other's attempt now
+   * @param transition when both moved on to stage 3, else null
    */
-  public record EmpathyShared(EmpathyAttempt attempt, boolean revealed) {}
+  public record Validated(@Nullable Transition transition) {}
+
+  public record Transition(int previousStage, int currentStage, Views.@Nullable Message message) {}
 
   /**
-   * @param validatedAt null for a no
-   * @param feedbackShared whether the guesser gets the caller's words
-   * @param awaitingRevision whether the guesser is asked for another text
-   * @param canAdvance whether both have validated
-   * @param transition when both moved on to stage 3
-   */
-  public record Validated(
-      boolean validated,
-      @Nullable Instant validatedAt,
-      boolean feedbackShared,
-      boolean awaitingRevision,
-      boolean canAdvance,
-      boolean partnerValidated,
-      Optional<Transition> transition) {}
-
-  public record Transition(int previousStage, int currentStage, TransitionMessage message) {}
-
-  public record ContextShared(Instant sharedAt) {}
-
-  public record ContextViewed(Instant viewedAt) {}
-
-  public record GateRecorded(String gate, Instant recordedAt, Map<String, Object> gatesSatisfied) {}
-
-  /**
-   * @param newStage the stage the caller is at now
-   * @param advancedAt null when blocked
-   * @param unsatisfiedGates when blocked by the caller's own gates
+   * @param blockedReason null if the caller has advanced
+   * @param unsatisfiedGates the caller's own, when they are what blocks
    */
   public record Advanced(
-      boolean advanced,
-      int newStage,
-      StageStatus newStatus,
-      @Nullable Instant advancedAt,
-      Optional<BlockedReason> blockedReason,
-      Optional<List<String>> unsatisfiedGates) {}
+      boolean advanced, @Nullable BlockedReason blockedReason, List<String> unsatisfiedGates) {}
 
   /** Why a member stays where they are. */
   public enum BlockedReason {
     GATES_NOT_SATISFIED,
     PARTNER_NOT_READY
   }
-
-  public record StatusChanged(SessionStatus status, Instant at) {}
 }

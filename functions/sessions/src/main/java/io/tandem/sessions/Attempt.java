@@ -6,8 +6,6 @@ import static io.tandem.events.AttemptStatus.REVEALED;
 import static io.tandem.events.AttemptStatus.VALIDATED;
 
 import io.tandem.events.AttemptStatus;
-import io.tandem.events.EmpathyAttempt;
-import io.tandem.events.SharedContext;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +36,6 @@ class Attempt {
   Attempt(UUID id, String content, Instant now) {
     this.id = id;
     this.status = HELD;
-    this.revision = 1;
     this.content = content;
     this.sharedAt = now;
   }
@@ -49,12 +46,12 @@ class Attempt {
 
   void replace(String text, Instant now) {
     content = text;
-    revision++;
     sharedAt = now;
   }
 
   void reveal() {
     status = REVEALED;
+    revision++;
   }
 
   void validate(@Nullable String words) {
@@ -73,14 +70,13 @@ class Attempt {
     contextViewedAt = null;
   }
 
+  /** When it was read first is kept. */
   void viewContext(Instant now) {
-    contextViewedAt = now;
+    contextViewedAt = contextViewedAt == null ? now : contextViewedAt;
   }
 
-  @Nullable SharedContext sharedContext() {
-    return context == null
-        ? null
-        : new SharedContext(context, Objects.requireNonNull(contextSharedAt));
+  boolean hasContext() {
+    return context != null;
   }
 
   boolean isBeingRefined() {
@@ -91,11 +87,29 @@ class Attempt {
     return isBeingRefined() && context != null && contextViewedAt == null;
   }
 
-  EmpathyAttempt asGuesserSeesIt() {
-    return new EmpathyAttempt(id, status, revision, content, sharedAt, feedback);
+  Views.MyAttempt asGuesserSeesIt() {
+    return new Views.MyAttempt(
+        id,
+        status,
+        revision,
+        content,
+        sharedAt,
+        feedback,
+        context == null
+            ? null
+            : new Views.MyContext(
+                context, Objects.requireNonNull(contextSharedAt), contextViewedAt));
   }
 
-  EmpathyAttempt asSubjectSeesIt() {
-    return new EmpathyAttempt(id, status, revision, content, sharedAt, null);
+  Views.TheirAttempt asSubjectSeesIt() {
+    return new Views.TheirAttempt(
+        id,
+        status,
+        revision,
+        content,
+        sharedAt,
+        context == null
+            ? null
+            : new Views.TheirContext(context, Objects.requireNonNull(contextSharedAt)));
   }
 }

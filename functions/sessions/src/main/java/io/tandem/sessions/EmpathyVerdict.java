@@ -8,15 +8,10 @@ import static io.tandem.sessions.Stage.NEED_MAPPING;
 import static io.tandem.sessions.Stage.PERSPECTIVE_STRETCH;
 
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
-import io.tandem.events.TransitionMessage;
 import io.tandem.sessions.Answers.Transition;
 import io.tandem.sessions.Answers.Validated;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stage 2: each says whether the other's guess is right; the second yes moves both on. */
@@ -57,60 +52,34 @@ final class EmpathyVerdict {
 
   private Validated notYet(String feedback) {
     attempt.refine(feedback);
-    turn.happened(
-        new Move.EmpathyStatusUpdated(REFINING, guesser.userId(), null, true), views(feedback));
-    return new Validated(false, null, true, true, false, partnerValidated(), Optional.empty());
+    turn.happened(new Move.EmpathyStatusUpdated(REFINING, guesserName(), null, true));
+    return new Validated(null);
   }
 
   private Validated right(@Nullable String feedback) {
     attempt.validate(feedback);
     me.satisfy(EMPATHY_VALIDATED, now);
-    turn.happened(
-        new Move.EmpathyStatusUpdated(VALIDATED, guesser.userId(), me.userId(), null),
-        views(feedback));
-    Optional<Transition> transition =
-        partnerValidated() ? Optional.of(moveBothOn()) : completedAlone();
-    return new Validated(
-        true,
-        now,
-        feedback != null,
-        false,
-        transition.isPresent(),
-        transition.isPresent(),
-        transition);
+    turn.happened(new Move.EmpathyStatusUpdated(VALIDATED, guesserName(), turn.myName(), null));
+    return new Validated(guesser.has(EMPATHY_VALIDATED) ? moveBothOn() : completedAlone());
   }
 
-  private Optional<Transition> completedAlone() {
+  private @Nullable Transition completedAlone() {
     turn.happened(
         new Move.PartnerStageCompleted(
-            PERSPECTIVE_STRETCH.number(), true, me.userId(), null, null));
-    return Optional.empty();
+            PERSPECTIVE_STRETCH.number(), true, turn.myName(), null, null));
+    return null;
   }
 
   private Transition moveBothOn() {
-    Map<String, PrivatePart> messages = new HashMap<>();
-    TransitionMessage mine = enterNeedMapping(me, messages);
-    enterNeedMapping(guesser, messages);
+    Views.Message message = me.enter(NEED_MAPPING, turn.moment());
+    guesser.enter(NEED_MAPPING, turn.moment());
     int from = PERSPECTIVE_STRETCH.number();
     int to = NEED_MAPPING.number();
-    turn.happened(new Move.PartnerStageCompleted(from, true, me.userId(), from, to), messages);
-    return new Transition(from, to, mine);
+    turn.happened(new Move.PartnerStageCompleted(from, true, turn.myName(), from, to));
+    return new Transition(from, to, message);
   }
 
-  private TransitionMessage enterNeedMapping(Member member, Map<String, PrivatePart> messages) {
-    member.enter(NEED_MAPPING, now);
-    TransitionMessage message = Guidance.TO_THE_NEEDS.at(turn.moment());
-    messages.put(member.userId(), PrivatePart.message(message));
-    return message;
-  }
-
-  private boolean partnerValidated() {
-    return guesser.has(EMPATHY_VALIDATED);
-  }
-
-  private Map<String, PrivatePart> views(@Nullable String feedback) {
-    Map<String, PrivatePart> views = Empathy.viewsOf(session);
-    views.put(guesser.userId(), PrivatePart.verdict(Empathy.statusFor(session, guesser), feedback));
-    return views;
+  private String guesserName() {
+    return session.roleOf(guesser).wireName();
   }
 }

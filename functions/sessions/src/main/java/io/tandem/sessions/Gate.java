@@ -12,24 +12,22 @@ import java.util.Optional;
 
 /** What a member has to do, or has done, within a stage. */
 public enum Gate {
-  COMPACT_SIGNED("compactSigned", "signedAt", ONBOARDING, true),
-  INVITATION_SENT("invitationSent", "invitationSentAt", ONBOARDING, false),
-  FEEL_HEARD_CONFIRMED("feelHeardConfirmed", "feelHeardConfirmedAt", WITNESS, true),
-  EMPATHY_VALIDATED("empathyValidated", "empathyValidatedAt", PERSPECTIVE_STRETCH, true),
-  NEEDS_CONFIRMED("needsConfirmed", "needsConfirmedAt", NEED_MAPPING, true),
-  NEEDS_SHARED("needsShared", "needsSharedAt", NEED_MAPPING, true),
-  NEEDS_VALIDATED("needsValidated", "needsValidatedAt", NEED_MAPPING, true),
-  RANKING_SUBMITTED("rankingSubmitted", "rankingSubmittedAt", STRATEGIC_REPAIR, false),
-  AGREEMENT_CREATED("agreementCreated", "agreementCreatedAt", STRATEGIC_REPAIR, false);
+  COMPACT_SIGNED("compactSigned", ONBOARDING, true),
+  INVITATION_SENT("invitationSent", ONBOARDING, false),
+  FEEL_HEARD_CONFIRMED("feelHeardConfirmed", WITNESS, true),
+  EMPATHY_VALIDATED("empathyValidated", PERSPECTIVE_STRETCH, true),
+  NEEDS_CONFIRMED("needsConfirmed", NEED_MAPPING, true),
+  NEEDS_SHARED("needsShared", NEED_MAPPING, true),
+  NEEDS_VALIDATED("needsValidated", NEED_MAPPING, true),
+  RANKING_SUBMITTED("rankingSubmitted", STRATEGIC_REPAIR, false),
+  AGREEMENT_CREATED("agreementCreated", STRATEGIC_REPAIR, false);
 
   private final String key;
-  private final String timeKey;
   private final Stage stage;
   private final boolean neededToLeave;
 
-  Gate(String key, String timeKey, Stage stage, boolean neededToLeave) {
+  Gate(String key, Stage stage, boolean neededToLeave) {
     this.key = key;
-    this.timeKey = timeKey;
     this.stage = stage;
     this.neededToLeave = neededToLeave;
   }
@@ -37,11 +35,6 @@ public enum Gate {
   /** Its name on the wire. */
   public String key() {
     return key;
-  }
-
-  /** The name on the wire of the time at which it was satisfied. */
-  String timeKey() {
-    return timeKey;
   }
 
   /** The stage it belongs to. */

@@ -1,14 +1,13 @@
 package io.tandem.sessions;
 
 import io.tandem.events.Move;
-import io.tandem.sessions.Answers.GateRecorded;
-import java.util.Objects;
+import io.tandem.sessions.Answers.Nothing;
 
 /** Stages 3 and 4: a member says that something is done. */
 final class GateRecording {
   private GateRecording() {}
 
-  static Outcome<GateRecorded> record(Turn turn, Gate gate) {
+  static Outcome<Nothing> record(Turn turn, Gate gate) {
     return turn.byMember()
         .whileStatusIs(SessionStatus.ACTIVE)
         .at(gate.stage())
@@ -17,10 +16,8 @@ final class GateRecording {
               Member me = turn.me();
               if (!me.has(gate)) {
                 me.satisfy(gate, turn.moment().now());
-                turn.happened(move(gate, me.userId()));
+                turn.happened(move(gate, turn.myName()));
               }
-              return new GateRecorded(
-                  gate.key(), Objects.requireNonNull(me.satisfiedAt(gate)), me.gatesSatisfied());
             });
   }
 

@@ -2,6 +2,8 @@ package io.tandem.sessions;
 
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** When a member satisfied each gate; null until then. Gates are merged, never overwritten. */
@@ -29,6 +31,18 @@ class Gates {
       case RANKING_SUBMITTED -> rankingSubmittedAt;
       case AGREEMENT_CREATED -> agreementCreatedAt;
     };
+  }
+
+  /** By the gates' names, in their order. */
+  Map<String, Instant> satisfied() {
+    Map<String, Instant> satisfied = new LinkedHashMap<>();
+    for (Gate gate : Gate.values()) {
+      Instant at = at(gate);
+      if (at != null) {
+        satisfied.put(gate.key(), at);
+      }
+    }
+    return satisfied;
   }
 
   /** Satisfies the gate, unless it is satisfied already; since when it is. */

@@ -1,23 +1,38 @@
 package io.tandem.sessions;
 
-import io.tandem.events.TransitionMessage;
+import java.util.Arrays;
+import java.util.Optional;
 
-/** What a member is told on entering a stage that a step of the conversation opened. */
-enum Guidance {
+/**
+ * What a member is told on entering a stage. Whoever changes a text raises {@link Views#SHAPE}, or
+ * clients keep the old one.
+ */
+public enum Guidance {
   TO_BE_HEARD(
+      Stage.WITNESS,
       "This is your time to be heard. Tell what happened the way you lived it; nobody else"
           + " reads it."),
   TO_THE_OTHERS_EYES(
+      Stage.PERSPECTIVE_STRETCH,
       "You feel heard. Now try to see it through the other's eyes: how might they feel?"),
-  TO_THE_NEEDS("You have understood each other. Now look for what each of you needs underneath.");
+  TO_THE_NEEDS(
+      Stage.NEED_MAPPING,
+      "You have understood each other. Now look for what each of you needs underneath.");
 
+  private final Stage stage;
   private final String content;
 
-  Guidance(String content) {
+  Guidance(Stage stage, String content) {
+    this.stage = stage;
     this.content = content;
   }
 
-  TransitionMessage at(Moment moment) {
-    return new TransitionMessage(moment.newId(), content, moment.now());
+  /** What there is to tell about this stage, if anything. */
+  static Optional<Guidance> of(Stage stage) {
+    return Arrays.stream(values()).filter(it -> it.stage == stage).findFirst();
+  }
+
+  String content() {
+    return content;
   }
 }

@@ -22,8 +22,7 @@ class Invitation {
 
   private @Nullable Instant confirmedAt;
 
-  /** Whose row it still is while they decline: PostgreSQL's row-level security asks. */
-  @SuppressWarnings("UnusedVariable")
+  /** Whose row it still is while they decline: PostgreSQL's row-level security asks, too. */
   private @Nullable String declinedBy;
 
   private Instant expiresAt;
@@ -38,8 +37,16 @@ class Invitation {
     this.expiresAt = now.plus(VALIDITY);
   }
 
+  UUID id() {
+    return id;
+  }
+
   String name() {
     return name;
+  }
+
+  @Nullable String declinedBy() {
+    return declinedBy;
   }
 
   boolean isConfirmed() {
@@ -72,16 +79,21 @@ class Invitation {
     declinedBy = userId;
   }
 
-  Views.Invitation view(Member inviter, boolean isInviter, Instant now) {
+  Views.Invitation asMembersSeeIt(Member inviter, boolean isInviter) {
     return new Views.Invitation(
-        id,
-        name,
-        inviter.name(),
-        message,
-        isConfirmed(),
-        confirmedAt,
-        isLate(now) ? InvitationStatus.EXPIRED : status,
-        expiresAt,
-        isInviter);
+        name, inviter.name(), message, confirmedAt, status, expiresAt, isInviter);
+  }
+
+  Views.HeldInvitation asHolderSeesIt(Member inviter, Instant now) {
+    return new Views.HeldInvitation(
+        name, inviter.name(), isLate(now) ? null : message, statusAt(now), expiresAt);
+  }
+
+  Views.ItemInvitation asItem(Instant now) {
+    return new Views.ItemInvitation(name, statusAt(now), expiresAt);
+  }
+
+  private InvitationStatus statusAt(Instant now) {
+    return isLate(now) ? InvitationStatus.EXPIRED : status;
   }
 }

@@ -1,30 +1,26 @@
 package io.tandem.sessions;
 
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
 import io.tandem.sessions.Answers.Declined;
-import io.tandem.sessions.Answers.Joined;
-import io.tandem.sessions.Answers.JoinedSession;
-import java.util.Map;
+import io.tandem.sessions.Answers.Nothing;
 import org.jspecify.annotations.Nullable;
 
 /** The invitation is answered, once, by somebody who holds its id. */
 final class Joining {
   private Joining() {}
 
-  static Outcome<Joined> accept(Turn turn, Person invitee) {
+  static Outcome<Nothing> accept(Turn turn, Person invitee) {
     Session session = turn.session();
     if (hasJoined(session, invitee.userId())) {
-      return turn.then(() -> joined(session));
+      return turn.then(() -> {});
     }
     return answerable(turn, invitee.userId())
         .then(
             () -> {
               session.invitation().accept();
               session.join(new Member(invitee, turn.moment().now()));
-              session.becomes(SessionStatus.ACTIVE);
-              turn.happened(new Move.SessionJoined(invitee.userId(), invitee.name()));
-              return joined(session);
+              session.becomes(SessionStatus.ACTIVE, Role.INVITEE, null, turn.moment().now());
+              turn.happened(new Move.SessionJoined(turn.myName()));
             });
   }
 
@@ -33,22 +29,14 @@ final class Joining {
     return invitee != null && Membership.is(invitee.userId(), userId);
   }
 
-  private static Joined joined(Session session) {
-    return new Joined(new JoinedSession(session.id(), session.status(), session.version()));
-  }
-
   static Outcome<Declined> decline(Turn turn, String caller, @Nullable String reason) {
     Session session = turn.session();
     return answerable(turn, caller)
         .then(
             () -> {
               session.invitation().decline(caller);
-              session.becomes(SessionStatus.ABANDONED);
-              turn.happened(
-                  new Move.InvitationDeclined(),
-                  reason == null
-                      ? Map.of()
-                      : Map.of(session.inviter().userId(), PrivatePart.reason(reason)));
+              session.becomes(SessionStatus.ABANDONED, Role.HOLDER, reason, turn.moment().now());
+              turn.happened(new Move.InvitationDeclined());
               return new Declined(true);
             });
   }

@@ -5,29 +5,26 @@ import static io.tandem.sessions.SessionStatus.PAUSED;
 import static io.tandem.sessions.SessionStatus.RESOLVED;
 
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
-import io.tandem.sessions.Answers.StatusChanged;
-import java.util.Map;
-import java.util.Objects;
+import io.tandem.sessions.Answers.Nothing;
 import org.jspecify.annotations.Nullable;
 
 /** The session as a whole is paused, taken up again, and closed. */
 final class Lifecycle {
   private Lifecycle() {}
 
-  static Outcome<StatusChanged> pause(Turn turn, @Nullable String reason) {
+  static Outcome<Nothing> pause(Turn turn, @Nullable String reason) {
     return turn.byMember()
         .whileStatusIs(ACTIVE)
         .then(() -> change(turn, PAUSED, new Move.SessionPaused(), reason));
   }
 
-  static Outcome<StatusChanged> resume(Turn turn, @Nullable String reason) {
+  static Outcome<Nothing> resume(Turn turn, @Nullable String reason) {
     return turn.byMember()
         .whileStatusIs(PAUSED)
         .then(() -> change(turn, ACTIVE, new Move.SessionResumed(), reason));
   }
 
-  static Outcome<StatusChanged> resolve(Turn turn, @Nullable String reason) {
+  static Outcome<Nothing> resolve(Turn turn, @Nullable String reason) {
     return turn.byMember()
         .whileStatusIs(ACTIVE)
         .unless(
@@ -44,16 +41,8 @@ final class Lifecycle {
     return member.has(Gate.AGREEMENT_CREATED);
   }
 
-  private static StatusChanged change(
-      Turn turn, SessionStatus status, Move move, @Nullable String reason) {
-    Session session = turn.session();
-    session.becomes(status);
-    if (status == RESOLVED) {
-      session.resolvedAt(turn.moment().now());
-    }
-    Member partner = Objects.requireNonNull(session.partnerOf(turn.me()));
-    turn.happened(
-        move, reason == null ? Map.of() : Map.of(partner.userId(), PrivatePart.reason(reason)));
-    return new StatusChanged(status, turn.moment().now());
+  private static void change(Turn turn, SessionStatus status, Move move, @Nullable String reason) {
+    turn.session().becomes(status, turn.role(), reason, turn.moment().now());
+    turn.happened(move);
   }
 }

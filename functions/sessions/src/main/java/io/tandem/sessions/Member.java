@@ -5,7 +5,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,9 @@ class Member {
   private Stage stage;
 
   private Instant stageStartedAt;
-  private int edits;
-  private @Nullable String feelHeardFeedback;
+  private long version;
   @Embedded private @Nullable Gates gates;
+  @Embedded private @Nullable Messages messages;
   @Embedded private @Nullable Attempt attempt;
 
   @SuppressWarnings("NullAway.Init") // filled by JPA
@@ -33,6 +32,10 @@ class Member {
     this.name = person.name();
     this.stage = Stage.ONBOARDING;
     this.stageStartedAt = now;
+    // Not 1: who joins once more, after the database was restored to before they had, has an app
+    // that
+    // holds what they saw then.
+    this.version = now.toEpochMilli();
   }
 
   String userId() {
@@ -59,26 +62,32 @@ class Member {
     attempt = first;
   }
 
-  void tellHowHeard(@Nullable String feedback) {
-    feelHeardFeedback = feedback;
+  /** Of what this member sees. */
+  long version() {
+    return version;
   }
 
-  /** Changes since the last event that this member alone sees. */
-  int edits() {
-    return edits;
+  void seesSomethingElse() {
+    version++;
   }
 
-  void changedUnseen() {
-    edits++;
-  }
-
-  void editsAreTold() {
-    edits = 0;
-  }
-
-  void enter(Stage next, Instant now) {
+  /** Goes on to a stage; what they are told about it, null if nothing. */
+  Views.@Nullable Message enter(Stage next, Moment moment) {
     stage = next;
-    stageStartedAt = now;
+    stageStartedAt = moment.now();
+    return Guidance.of(next).map(kind -> tell(kind, moment)).orElse(null);
+  }
+
+  private Views.Message tell(Guidance kind, Moment moment) {
+    if (messages == null) {
+      messages = new Messages();
+    }
+    return messages.add(kind, new Told(moment.newId(), moment.now())).as(kind);
+  }
+
+  /** Oldest first. */
+  List<Views.Message> messages() {
+    return messages == null ? List.of() : messages.all();
   }
 
   boolean has(Gate gate) {
@@ -96,21 +105,13 @@ class Member {
     gates.record(gate, now);
   }
 
-  /** What keeps the member, by themselves, from leaving their stage. */
+  /** The member's own gates that are still missing to leave their stage. */
   List<Gate> missingGates() {
     return Gate.toLeave(stage).stream().filter(gate -> !has(gate)).toList();
   }
 
-  /** Every gate satisfied so far, of whichever stage, as {@code key: true, timeKey: time}. */
-  Map<String, Object> gatesSatisfied() {
-    Map<String, Object> satisfied = new LinkedHashMap<>();
-    for (Gate gate : Gate.values()) {
-      Instant at = satisfiedAt(gate);
-      if (at != null) {
-        satisfied.put(gate.key(), true);
-        satisfied.put(gate.timeKey(), at);
-      }
-    }
-    return satisfied;
+  /** When each gate was satisfied, of whichever stage, by the gate's name. */
+  Map<String, Instant> gatesSatisfied() {
+    return gates == null ? Map.of() : gates.satisfied();
   }
 }

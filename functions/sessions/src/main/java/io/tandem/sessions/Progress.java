@@ -12,10 +12,12 @@ final class Progress {
     return new MemberProgress(member.stage().number(), Advancement.statusOf(session, member));
   }
 
-  /** Of every member, by user id, the inviter first. */
+  /** Of every member, by what they are to the session, the inviter first. */
   static Map<String, MemberProgress> ofAll(Session session) {
     Map<String, MemberProgress> progress = new LinkedHashMap<>();
-    session.members().forEach(member -> progress.put(member.userId(), of(session, member)));
+    session
+        .members()
+        .forEach(member -> progress.put(session.roleOf(member).wireName(), of(session, member)));
     return progress;
   }
 }

@@ -1,5 +1,6 @@
 package io.tandem.sessions;
 
+import io.tandem.sessions.Outcome.Done;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * One guided conversation of two people: the aggregate that every action goes through.
  *
  * <p>Each action checks, changes the session, and returns what the caller is told and the events it
- * caused, numbered on from {@link #version()}; or a {@link Refusal}, and then nothing has changed.
- * The caller is a user id; who is no member gets {@link ErrorCode#NOT_FOUND}. All of a session is
- * one row, so that locking it is reading it, and every action one update.
+ * caused, numbered on from {@link #seq()}; or a {@link Refusal}, and then nothing has changed. The
+ * caller is a user id; a caller who is not a member gets {@link ErrorCode#NOT_FOUND}. All of a
+ * session is one row, so that locking it is reading it, and every action one update.
  */
 @Entity
 @Table(name = "sessions")
@@ -28,9 +29,14 @@ public class Session {
   @Enumerated(EnumType.STRING)
   private SessionStatus status;
 
+  @Enumerated(EnumType.STRING)
+  private @Nullable Role statusChangedBy;
+
+  private @Nullable String statusReason;
   private Instant createdAt;
-  private @Nullable Instant resolvedAt;
-  private long version;
+  private @Nullable Instant endedAt;
+  private long seq;
+  private Instant lastEventAt;
   @Embedded private Invitation invitation;
   @Embedded private Member inviter;
   @Embedded private @Nullable Member invitee;
@@ -42,6 +48,7 @@ public class Session {
     this.id = moment.newId();
     this.status = SessionStatus.CREATED;
     this.createdAt = moment.now();
+    this.lastEventAt = moment.now();
     this.invitation = new Invitation(moment.newSecret(), inviteName, moment.now());
     this.inviter = new Member(inviter, moment.now());
   }
@@ -56,14 +63,12 @@ public class Session {
   }
 
   /** What the inviter is told of the new session. */
-  public Answers.Opened opened() {
-    return new Answers.Opened(
-        new Answers.OpenedSession(id, status, createdAt, version),
-        invitationAsSeenBy(inviter.userId(), createdAt));
+  public Done<Answers.Opened> opened() {
+    return new Done<>(new Answers.Opened(invitation.id()), List.of(), Optional.of(snapshot()));
   }
 
   /** The inviter keeps a text for the invitation. {@code CONFLICT} once it is confirmed. */
-  public Outcome<Answers.Drafted> draftInvitation(String caller, String message, Moment moment) {
+  public Outcome<Answers.Nothing> draftInvitation(String caller, String message, Moment moment) {
     return Onboarding.draft(new Turn(this, caller, moment), message);
   }
 
@@ -83,7 +88,7 @@ public class Session {
    * INVITATION_NOT_CONFIRMED}, {@code NOT_FOUND} if others have answered it, {@code
    * INVITATION_EXPIRED}. Whoever has joined is answered again, and nothing happens.
    */
-  public Outcome<Answers.Joined> acceptInvitation(Person invitee, Moment moment) {
+  public Outcome<Answers.Nothing> acceptInvitation(Person invitee, Moment moment) {
     return Joining.accept(new Turn(this, invitee.userId(), moment), invitee);
   }
 
@@ -94,21 +99,21 @@ public class Session {
   }
 
   /** A member signs. The second signature moves everybody who is still at stage 0 to stage 1. */
-  public Outcome<Answers.Signed> signCompact(String caller, Moment moment) {
+  public Outcome<Answers.Nothing> signCompact(String caller, Moment moment) {
     return Onboarding.sign(new Turn(this, caller, moment));
   }
 
   /** A member at stage 1 feels heard and goes on to stage 2; or not yet, and stays. */
   public Outcome<Answers.FeltHeard> confirmFeelHeard(
-      String caller, boolean confirmed, @Nullable String feedback, Moment moment) {
-    return Witnessing.confirm(new Turn(this, caller, moment), confirmed, feedback);
+      String caller, boolean confirmed, Moment moment) {
+    return Witnessing.confirm(new Turn(this, caller, moment), confirmed);
   }
 
   /**
    * A member at stage 2 shares a guess, replaces it while it is held, or resubmits it while it is
    * refined. {@code CONFLICT} once it is revealed.
    */
-  public Outcome<Answers.EmpathyShared> shareEmpathy(String caller, String content, Moment moment) {
+  public Outcome<Answers.Nothing> shareEmpathy(String caller, String content, Moment moment) {
     return EmpathySharing.share(new Turn(this, caller, moment), content);
   }
 
@@ -124,17 +129,17 @@ public class Session {
   }
 
   /** The subject helps the partner, who is refining a guess. */
-  public Outcome<Answers.ContextShared> shareContext(String caller, String content, Moment moment) {
+  public Outcome<Answers.Nothing> shareContext(String caller, String content, Moment moment) {
     return EmpathyContext.share(new Turn(this, caller, moment), content);
   }
 
   /** The guesser has read what the partner shared. */
-  public Outcome<Answers.ContextViewed> viewContext(String caller, Moment moment) {
+  public Outcome<Answers.Nothing> viewContext(String caller, Moment moment) {
     return EmpathyContext.view(new Turn(this, caller, moment));
   }
 
   /** A member satisfies a gate of their current stage 3 or 4; again, nothing happens. */
-  public Outcome<Answers.GateRecorded> recordGate(String caller, Gate gate, Moment moment) {
+  public Outcome<Answers.Nothing> recordGate(String caller, Gate gate, Moment moment) {
     return GateRecording.record(new Turn(this, caller, moment), gate);
   }
 
@@ -149,41 +154,43 @@ public class Session {
   }
 
   /** {@code ACTIVE → PAUSED}; the reason is for the partner alone, as with the next two. */
-  public Outcome<Answers.StatusChanged> pause(
-      String caller, @Nullable String reason, Moment moment) {
+  public Outcome<Answers.Nothing> pause(String caller, @Nullable String reason, Moment moment) {
     return Lifecycle.pause(new Turn(this, caller, moment), reason);
   }
 
   /** {@code PAUSED → ACTIVE}. */
-  public Outcome<Answers.StatusChanged> resume(
-      String caller, @Nullable String reason, Moment moment) {
+  public Outcome<Answers.Nothing> resume(String caller, @Nullable String reason, Moment moment) {
     return Lifecycle.resume(new Turn(this, caller, moment), reason);
   }
 
   /** {@code ACTIVE → RESOLVED}; {@code GATE_NOT_SATISFIED} until both have an agreement. */
-  public Outcome<Answers.StatusChanged> resolve(
-      String caller, @Nullable String reason, Moment moment) {
+  public Outcome<Answers.Nothing> resolve(String caller, @Nullable String reason, Moment moment) {
     return Lifecycle.resolve(new Turn(this, caller, moment), reason);
   }
 
   /** The session as this member sees it; empty for anybody else. */
-  public Optional<SessionView> seenBy(String userId) {
-    return Optional.ofNullable(member(userId)).map(member -> new SessionView(this, member));
+  public Optional<Views.State> seenBy(String userId) {
+    return Optional.ofNullable(member(userId)).map(member -> new SessionView(this, member).state());
+  }
+
+  /** The session in this member's list; empty for anybody else. */
+  public Optional<Views.Item> listedFor(String userId, Instant now) {
+    return Optional.ofNullable(member(userId))
+        .map(member -> new SessionView(this, member).item(now));
   }
 
   /**
    * The invitation as whoever holds its id may see it, once its time has passed without the
    * message. Empty until it is confirmed; once it is answered, empty but for the members.
    */
-  public Optional<Views.Invitation> invitationHeldBy(String userId, Instant now) {
+  public Optional<Views.HeldInvitation> invitationHeldBy(String userId, Instant now) {
     boolean shown = invitation.isPending() ? invitation.isConfirmed() : member(userId) != null;
-    return Optional.of(invitationAsSeenBy(userId, now))
-        .filter(it -> shown)
-        .map(it -> invitation.isLate(now) ? it.withoutMessage() : it);
+    return Optional.of(invitation.asHolderSeesIt(inviter, now)).filter(it -> shown);
   }
 
-  Views.Invitation invitationAsSeenBy(String userId, Instant now) {
-    return invitation.view(inviter, inviter.userId().equals(userId), now);
+  /** Who is who, and what each member sees. */
+  public Snapshot snapshot() {
+    return Snapshot.of(this);
   }
 
   /** UUID v7. */
@@ -192,8 +199,20 @@ public class Session {
   }
 
   /** The last {@code seq} given out; 0 before the first event. */
-  public long version() {
-    return version;
+  public long seq() {
+    return seq;
+  }
+
+  Instant lastEventAt() {
+    return lastEventAt;
+  }
+
+  @Nullable Role statusChangedBy() {
+    return statusChangedBy;
+  }
+
+  @Nullable String statusReason() {
+    return statusReason;
   }
 
   SessionStatus status() {
@@ -204,8 +223,8 @@ public class Session {
     return createdAt;
   }
 
-  @Nullable Instant resolvedAt() {
-    return resolvedAt;
+  @Nullable Instant endedAt() {
+    return endedAt;
   }
 
   Invitation invitation() {
@@ -239,20 +258,26 @@ public class Session {
     return member == inviter;
   }
 
-  void becomes(SessionStatus next) {
-    status = next;
+  Role roleOf(Member member) {
+    return isInviter(member) ? Role.INVITER : Role.INVITEE;
   }
 
-  void resolvedAt(Instant now) {
-    resolvedAt = now;
+  /**
+   * @param reason what they said to the other one, null if nothing
+   */
+  void becomes(SessionStatus next, Role by, @Nullable String reason, Instant now) {
+    status = next;
+    statusChangedBy = by;
+    statusReason = reason;
+    endedAt = next.isOver() ? now : null;
   }
 
   void join(Member second) {
     invitee = second;
   }
 
-  long nextSeq() {
-    members().forEach(Member::editsAreTold);
-    return ++version;
+  long nextSeq(Instant now) {
+    lastEventAt = now;
+    return ++seq;
   }
 }

@@ -14,5 +14,10 @@ public enum SessionStatus {
   PAUSED,
   RESOLVED,
   /** The invitee declined. */
-  ABANDONED
+  ABANDONED;
+
+  /** Whether nothing can happen any more. */
+  boolean isOver() {
+    return this == RESOLVED || this == ABANDONED;
+  }
 }

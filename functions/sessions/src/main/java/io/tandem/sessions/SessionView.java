@@ -1,21 +1,18 @@
 package io.tandem.sessions;
 
-import io.tandem.events.EmpathyStatus;
 import io.tandem.events.MemberProgress;
-import io.tandem.events.TransitionMessage;
-import io.tandem.sessions.Views.Compact;
-import io.tandem.sessions.Views.MyProgress;
-import io.tandem.sessions.Views.Partner;
-import io.tandem.sessions.Views.PartnerProgress;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session through one member's eyes: never the partner's gates, never an unrevealed text, and
- * nothing of the partner's signature before one's own.
+ * nothing of the partner's signature before one's own. It follows from the session's row alone,
+ * whatever the time.
  */
-public final class SessionView {
+final class SessionView {
   private final Session session;
   private final Member me;
   private final @Nullable Member partner;
@@ -26,89 +23,91 @@ public final class SessionView {
     this.partner = session.partnerOf(me);
   }
 
-  /** The session's last {@code seq}. */
-  public long version() {
-    return session.version();
+  /** What each member sees, by user id. */
+  static Map<String, Views.State> ofAll(Session session) {
+    Map<String, Views.State> views = new LinkedHashMap<>();
+    session.members().forEach(it -> views.put(it.userId(), new SessionView(session, it).state()));
+    return views;
   }
 
-  /**
-   * What changes whenever anything a member sees does: the version, and behind a dot what changed
-   * since for this member alone (a draft, a held text replaced, a context read, an invitation
-   * expired).
-   */
-  public String revision(Instant now) {
-    int unnumbered = me.edits() + (session.invitation().isLate(now) ? 1 : 0);
-    return unnumbered == 0 ? "" + version() : version() + "." + unnumbered;
+  Views.State state() {
+    return new Views.State(
+        me.version(),
+        session.seq(),
+        session.lastEventAt(),
+        summary(),
+        partner(),
+        progress(),
+        session.invitation().asMembersSeeIt(session.inviter(), session.isInviter(me)),
+        compact(),
+        Empathy.seenBy(session, me),
+        me.messages());
   }
 
-  /** The session itself. */
-  public Views.Summary summary() {
+  Views.Item item(Instant now) {
+    boolean late = session.invitation().isLate(now);
+    return new Views.Item(
+        session.id(),
+        late ? InvitationStatus.EXPIRED.name() : session.status().name(),
+        session.createdAt(),
+        session.lastEventAt(),
+        me.version(),
+        partner(),
+        session.invitation().asItem(now),
+        me.stage().number(),
+        partner == null ? null : partner.stage().number(),
+        Waiting.seenBy(session, me));
+  }
+
+  private Views.Summary summary() {
+    boolean mine = session.statusChangedBy() == session.roleOf(me);
+    String endedBy = mine ? Views.ME : Views.PARTNER;
     return new Views.Summary(
         session.id(),
         session.status(),
         session.createdAt(),
-        session.resolvedAt(),
-        version(),
-        partner == null ? null : new Partner(partner.userId(), partnerName()));
+        session.endedAt(),
+        session.endedAt() == null ? null : endedBy,
+        mine ? null : session.statusReason());
+  }
+
+  private Views.@Nullable Partner partner() {
+    return Optional.ofNullable(partner)
+        .map(other -> new Views.Partner(other.userId(), partnerName()))
+        .orElse(null);
   }
 
   /** What I call the partner: the inviter's name for the invitee, the inviter's own name. */
-  public @Nullable String partnerName() {
+  private @Nullable String partnerName() {
     return session.isInviter(me) ? session.invitation().name() : session.inviter().name();
   }
 
-  /** Where I am, where the partner is, and whether I can go on. */
-  public Views.Progress progress() {
+  private Views.Progress progress() {
     return new Views.Progress(
-        myProgress(),
-        partner == null ? null : partnerProgress(partner),
+        mine(),
+        partner == null ? null : theirs(partner),
         Advancement.isPossible(session, me),
-        new Views.Milestones(me.satisfiedAt(Gate.FEEL_HEARD_CONFIRMED)));
+        Waiting.seenBy(session, me));
   }
 
-  private MyProgress myProgress() {
+  private Views.Mine mine() {
     MemberProgress now = Progress.of(session, me);
-    return new MyProgress(
-        now.stage(), now.status(), me.stageStartedAt(), session.resolvedAt(), me.gatesSatisfied());
+    return new Views.Mine(
+        now.stage(), now.status(), me.stageStartedAt(), completedAt(), me.gatesSatisfied());
   }
 
-  private PartnerProgress partnerProgress(Member other) {
+  private Views.Theirs theirs(Member other) {
     MemberProgress now = Progress.of(session, other);
-    return new PartnerProgress(
-        now.stage(), now.status(), other.stageStartedAt(), session.resolvedAt());
+    return new Views.Theirs(now.stage(), now.status(), other.stageStartedAt(), completedAt());
   }
 
-  /** Who has signed the compact. */
-  public Compact compact() {
-    boolean mySigned = me.has(Gate.COMPACT_SIGNED);
-    Instant partnerSignedAt =
-        partner == null || !mySigned ? null : partner.satisfiedAt(Gate.COMPACT_SIGNED);
-    return new Compact(
-        mySigned,
-        me.satisfiedAt(Gate.COMPACT_SIGNED),
-        partnerSignedAt != null,
-        partnerSignedAt,
-        me.stage() != Stage.ONBOARDING || Advancement.isPossible(session, me));
+  private @Nullable Instant completedAt() {
+    return session.status() == SessionStatus.RESOLVED ? session.endedAt() : null;
   }
 
-  /** Stage 2. */
-  public EmpathyStatus empathy() {
-    return Empathy.statusFor(session, me);
-  }
-
-  /**
-   * All of it.
-   *
-   * @param messages my newest messages, oldest first
-   */
-  public Views.State state(List<TransitionMessage> messages, Instant now) {
-    return new Views.State(
-        version(),
-        summary(),
-        progress(),
-        session.invitationAsSeenBy(me.userId(), now),
-        compact(),
-        empathy(),
-        messages);
+  private Views.Compact compact() {
+    Instant mine = me.satisfiedAt(Gate.COMPACT_SIGNED);
+    return new Views.Compact(
+        mine, mine == null || partner == null ? null : partner.satisfiedAt(Gate.COMPACT_SIGNED));
   }
 }

@@ -1,6 +1,6 @@
 package io.tandem.sessions;
 
-/** The five guided stages. A member goes through them upwards only, at an own pace. */
+/** The five guided stages. A member goes through them upwards only, at their own pace. */
 public enum Stage {
   ONBOARDING,
   WITNESS,

@@ -1,7 +1,6 @@
 package io.tandem.sessions;
 
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
 import io.tandem.events.SessionEvent;
 import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Outcome.Refused;
@@ -10,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -82,24 +82,49 @@ final class Turn {
     if (refusal != null) {
       return new Refused<>(refusal);
     }
+    Map<String, Views.State> before = SessionView.ofAll(session);
     A answer = action.get();
-    return new Done<>(answer, session.version(), List.copyOf(events));
+    countWhatChanged(before);
+    return new Done<>(answer, List.copyOf(events), Optional.of(session.snapshot()));
+  }
+
+  /** The same, of an action that has nothing to say beside the state. */
+  Outcome<Answers.Nothing> then(Runnable action) {
+    return then(
+        () -> {
+          action.run();
+          return new Answers.Nothing();
+        });
+  }
+
+  /** The one place where versions rise: of each member who does not see what they saw before. */
+  private void countWhatChanged(Map<String, Views.State> before) {
+    session.members().stream()
+        .filter(it -> before.containsKey(it.userId()))
+        .filter(it -> !new SessionView(session, it).state().equals(before.get(it.userId())))
+        .forEach(Member::seesSomethingElse);
+  }
+
+  /** What the one who acts is to the session. */
+  Role role() {
+    Member me = session.member(caller);
+    return me == null ? Role.HOLDER : session.roleOf(me);
+  }
+
+  /** The one who acts, as an event names them. */
+  String myName() {
+    return role().wireName();
   }
 
   void happened(Move move) {
-    happened(move, Map.of());
-  }
-
-  void happened(Move move, Map<String, PrivatePart> privateParts) {
     events.add(
         new SessionEvent(
             moment.newId(),
             session.id(),
-            session.nextSeq(),
+            session.nextSeq(moment.now()),
             moment.now(),
-            caller,
+            myName(),
             Progress.ofAll(session),
-            move,
-            privateParts));
+            move));
   }
 }

@@ -2,12 +2,9 @@ package io.tandem.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.events.Cast;
 import io.tandem.events.Move;
-import io.tandem.sessions.Answers.Joined;
-import io.tandem.sessions.Answers.JoinedSession;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class AcceptanceTest {
@@ -18,43 +15,46 @@ final class AcceptanceTest {
     talk.ben.accepts().done();
 
     assertThat(talk.stages()).containsExactly(1, 0);
-    assertThat(talk.ben.sees().progress().myProgress().startedAt()).isEqualTo(talk.now());
+    assertThat(talk.ben.seesProgress().me().startedAt()).isEqualTo(talk.now());
+    assertThat(talk.ben.sees().version()).isEqualTo(talk.now().toEpochMilli());
   }
 
   @Test
-  void answerHoldsTheActiveSession() {
-    Joined joined = talk.ben.accepts().answer();
+  void sessionIsActive() {
+    talk.ben.accepts().done();
 
-    assertThat(joined.session())
-        .isEqualTo(new JoinedSession(talk.session().id(), SessionStatus.ACTIVE, 2));
     assertThat(talk.status()).isEqualTo(SessionStatus.ACTIVE);
+    assertThat(talk.ben.sees().invitation().status()).isEqualTo(InvitationStatus.ACCEPTED);
+    assertThat(talk.ben.sees().invitation().isInviter()).isFalse();
   }
 
   @Test
-  void eventTellsWhoJoined() {
-    Result<Joined> joined = talk.ben.accepts();
+  void eventTellsWhoJoinedAndTheCastTheirName() {
+    Result<?> joined = talk.ben.accepts();
 
-    assertThat(joined.moves()).containsExactly(new Move.SessionJoined("ben", "Ben"));
-    assertThat(joined.privateParts()).isEqualTo(List.of(Map.of()));
+    assertThat(joined.moves()).containsExactly(new Move.SessionJoined("invitee"));
+    assertThat(talk.session().snapshot().cast()).isEqualTo(new Cast("ana", "ben", "Ben", null));
   }
 
   @Test
   void acceptingAgainAnswersAndNothingHappens() {
     talk.ben.accepts().done();
+    var before = talk.row();
 
-    Result<Joined> again = talk.ben.accepts();
+    Result<?> again = talk.ben.accepts();
 
-    assertThat(again.answer().session().version()).isEqualTo(2);
     assertThat(again.events()).isEmpty();
+    assertThat(talk.row()).isEqualTo(before);
   }
 
   @Test
-  void invitationIsAcceptedAndExpiresNoMore() {
+  void invitationThatIsAcceptedExpiresNoMore() {
     talk.ben.accepts().done();
 
     talk.later(Invitation.VALIDITY);
 
-    assertThat(talk.invitationFor(talk.ben).status()).isEqualTo(InvitationStatus.ACCEPTED);
+    assertThat(talk.invitationHeldBy(talk.ben).orElseThrow().status())
+        .isEqualTo(InvitationStatus.ACCEPTED);
   }
 
   @Test
@@ -62,8 +62,8 @@ final class AcceptanceTest {
     Duration minutesUntilThen = Invitation.VALIDITY.minusMinutes(2);
     talk.later(minutesUntilThen.minusMillis(1));
 
-    Result<Joined> joined = talk.ben.accepts();
+    talk.ben.accepts().done();
 
-    assertThat(joined.answer().session().status()).isEqualTo(SessionStatus.ACTIVE);
+    assertThat(talk.status()).isEqualTo(SessionStatus.ACTIVE);
   }
 }

@@ -4,13 +4,14 @@ import static io.tandem.sessions.SessionStatus.ACTIVE;
 import static io.tandem.sessions.SessionStatus.CREATED;
 import static io.tandem.sessions.SessionStatus.INVITED;
 import static io.tandem.sessions.SessionStatus.PAUSED;
+import static io.tandem.sessions.SessionStatus.RESOLVED;
 
 import java.util.Set;
 
 /** Every action on a session, and the statuses in which the contract has it open. */
 enum Action {
-  DRAFT(CREATED, INVITED, ACTIVE, PAUSED),
-  CONFIRM(CREATED, INVITED, ACTIVE, PAUSED),
+  DRAFT(SessionStatus.values()),
+  CONFIRM(CREATED, INVITED, ACTIVE, PAUSED, RESOLVED),
   ACCEPT(SessionStatus.values()),
   DECLINE(SessionStatus.values()),
   SIGN(CREATED, INVITED, ACTIVE),
@@ -19,7 +20,7 @@ enum Action {
   VALIDATE(ACTIVE),
   REFINE(ACTIVE),
   SHARE_CONTEXT(ACTIVE),
-  VIEW_CONTEXT(ACTIVE),
+  VIEW_CONTEXT(SessionStatus.values()),
   RECORD_GATE(ACTIVE),
   /** Open while INVITED too, but at stage 0 alone. */
   ADVANCE(ACTIVE),

@@ -55,6 +55,6 @@ final class CanAdvanceTest {
   }
 
   private static boolean canAdvance(Speaker member) {
-    return member.sees().progress().canAdvance();
+    return member.seesProgress().canAdvance();
   }
 }

@@ -5,8 +5,7 @@ import static io.tandem.sessions.ErrorCode.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
-import java.util.List;
+import io.tandem.sessions.Answers.Confirmed;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,46 +19,32 @@ final class ConfirmationTest {
     assertThat(talk.stages()).containsExactly(1);
     assertThat(talk.status()).isEqualTo(SessionStatus.INVITED);
     assertThat(talk.ana.gates())
-        .containsOnly(
-            Map.entry("compactSigned", true),
-            Map.entry("signedAt", talk.now()),
-            Map.entry("invitationSent", true),
-            Map.entry("invitationSentAt", talk.now()));
+        .isEqualTo(Map.of("compactSigned", talk.now(), "invitationSent", talk.now()));
   }
 
   @Test
   void stageStartsWhenTheInvitationIsConfirmed() {
     talk.ana.confirms().done();
 
-    assertThat(talk.ana.sees().progress().myProgress().startedAt()).isEqualTo(talk.now());
+    assertThat(talk.ana.seesProgress().me().startedAt()).isEqualTo(talk.now());
+    assertThat(talk.ana.sees().invitation().confirmedAt()).isEqualTo(talk.now());
   }
 
   @Test
-  void answerHoldsTheConfirmedInvitationAndTheNewStage() {
-    Answers.Confirmed confirmed = talk.ana.confirms("Come").answer();
+  void answerHoldsTheInvitationsIdAndWhatTheInviterIsTold() {
+    var opened = talk.session().opened().answer();
 
-    assertThat(confirmed.confirmed()).isTrue();
-    assertThat(confirmed.invitation()).isEqualTo(talk.invitationFor(talk.ana));
-    assertThat(confirmed.invitation().messageConfirmed()).isTrue();
-    assertThat(confirmed.invitation().messageConfirmedAt()).isEqualTo(talk.now());
-    assertThat(confirmed.advancedToStage()).contains(1);
+    Confirmed confirmed = talk.ana.confirms().answer();
+
+    assertThat(confirmed.invitationId()).isEqualTo(opened.invitationId());
+    assertThat(confirmed.transitionMessage()).isEqualTo(talk.ana.sees().messages().get(0));
   }
 
   @Test
-  void eventCarriesTheInvitersMessageForThemAlone() {
-    Result<Answers.Confirmed> confirmed = talk.ana.confirms();
+  void eventSaysThatItIsConfirmedAndNoMore() {
+    Result<Confirmed> confirmed = talk.ana.confirms("Come");
 
-    PrivatePart message = PrivatePart.message(confirmed.answer().transitionMessage().orElseThrow());
     assertThat(confirmed.moves()).containsExactly(new Move.InvitationConfirmed());
-    assertThat(confirmed.privateParts()).isEqualTo(List.of(Map.of("ana", message)));
-  }
-
-  @Test
-  void messageTellsWhatStage1IsFor() {
-    Answers.Confirmed confirmed = talk.ana.confirms().answer();
-
-    assertThat(confirmed.transitionMessage().orElseThrow().content()).contains("to be heard");
-    assertThat(confirmed.transitionMessage().orElseThrow().timestamp()).isEqualTo(talk.now());
   }
 
   @Test
@@ -69,12 +54,12 @@ final class ConfirmationTest {
 
     talk.ana.confirms().done();
 
-    assertThat(talk.ana.gates()).containsEntry("signedAt", signedAt);
+    assertThat(talk.ana.gates()).containsEntry("compactSigned", signedAt);
   }
 
   @Test
   void strangerFindsNothingToConfirm() {
-    Result<Answers.Confirmed> confirmed = talk.zoe.confirms();
+    Result<Confirmed> confirmed = talk.zoe.confirms();
 
     assertThat(confirmed.refused()).isEqualTo(NOT_FOUND);
   }
@@ -83,7 +68,7 @@ final class ConfirmationTest {
   void expiredInvitationIsNotConfirmed() {
     talk.later(Invitation.VALIDITY);
 
-    Result<Answers.Confirmed> confirmed = talk.ana.confirms();
+    Result<Confirmed> confirmed = talk.ana.confirms();
 
     assertThat(confirmed.refused()).isEqualTo(INVITATION_EXPIRED);
   }

@@ -1,53 +1,61 @@
 package io.tandem.sessions;
 
+import static io.tandem.sessions.ErrorCode.SESSION_NOT_ACTIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.sessions.Answers.Confirmed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ConfirmedAgainTest {
-
   @Test
-  void answerHasTheInvitationAndNoMove() {
-    Conversation talk = Conversations.invited();
+  void answerHoldsTheInvitationsIdAndNoMessage() {
+    Conversation talk = Conversations.opened();
+    Confirmed first = talk.ana.confirms().answer();
 
-    Result<Answers.Confirmed> again = talk.ana.confirms();
+    Confirmed again = talk.ana.confirms().answer();
 
-    assertThat(again.answer().confirmed()).isTrue();
-    assertThat(again.answer().invitation()).isEqualTo(talk.invitationFor(talk.ana));
-    assertThat(again.answer().advancedToStage()).isEmpty();
-    assertThat(again.answer().transitionMessage()).isEmpty();
-    assertThat(again.events()).isEmpty();
+    assertThat(again).isEqualTo(new Confirmed(first.invitationId(), null));
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"INVITED", "ACTIVE", "PAUSED"})
-  void nothingChanges(SessionStatus status) {
+  @EnumSource(names = {"ACTIVE", "PAUSED", "RESOLVED"})
+  void idOfAnAnsweredInvitationIsToldNoMore(SessionStatus status) {
+    Conversation talk = Conversations.with(status);
+
+    Confirmed again = talk.ana.confirms().answer();
+
+    assertThat(again).isEqualTo(new Confirmed(null, null));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"INVITED", "ACTIVE", "PAUSED", "RESOLVED"})
+  void nothingChangesAndNothingHappens(SessionStatus status) {
     Conversation talk = Conversations.with(status);
     var before = talk.row();
 
-    talk.ana.confirms("Another text").done();
+    Result<Confirmed> again = talk.ana.confirms("Another text");
 
+    assertThat(again.events()).isEmpty();
     assertThat(talk.row()).isEqualTo(before);
   }
 
   @Test
-  void inviterFurtherOnIsNotTakenBack() {
-    Conversation talk = Conversations.atStage2();
+  void declinedInvitationIsNotConfirmed() {
+    Conversation talk = Conversations.abandoned();
 
-    talk.ana.confirms().done();
+    Result<Confirmed> again = talk.ana.confirms();
 
-    assertThat(talk.stages()).containsExactly(2, 2);
-    assertThat(talk.status()).isEqualTo(SessionStatus.ACTIVE);
+    assertThat(again.refused()).isEqualTo(SESSION_NOT_ACTIVE);
   }
 
   @Test
   void confirmedInvitationPastItsTimeIsStillAnswered() {
     Conversation talk = Conversations.invited().later(Invitation.VALIDITY);
 
-    Result<Answers.Confirmed> again = talk.ana.confirms();
+    Confirmed again = talk.ana.confirms().answer();
 
-    assertThat(again.answer().invitation().status()).isEqualTo(InvitationStatus.EXPIRED);
+    assertThat(again.invitationId()).isNotNull();
   }
 }

@@ -13,7 +13,7 @@ final class ConfirmedMessageTest {
 
     talk.ana.confirms().done();
 
-    assertThat(talk.invitationFor(talk.ben).invitationMessage()).isEqualTo("Come");
+    assertThat(talk.ana.sees().invitation().message()).isEqualTo("Come");
   }
 
   @Test
@@ -22,13 +22,13 @@ final class ConfirmedMessageTest {
 
     talk.ana.confirms("Please come").done();
 
-    assertThat(talk.invitationFor(talk.ben).invitationMessage()).isEqualTo("Please come");
+    assertThat(talk.ana.sees().invitation().message()).isEqualTo("Please come");
   }
 
   @Test
   void confirmingNeedsNoMessage() {
     talk.ana.confirms().done();
 
-    assertThat(talk.invitationFor(talk.ben).invitationMessage()).isNull();
+    assertThat(talk.ana.sees().invitation().message()).isNull();
   }
 }

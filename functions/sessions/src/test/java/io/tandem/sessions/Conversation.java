@@ -90,11 +90,7 @@ final class Conversation {
     return session().members().stream().map(member -> member.stage().number()).toList();
   }
 
-  Views.Invitation invitationFor(Speaker holder) {
-    return session().invitationAsSeenBy(holder.id(), now);
-  }
-
-  Optional<Views.Invitation> invitationHeldBy(Speaker holder) {
+  Optional<Views.HeldInvitation> invitationHeldBy(Speaker holder) {
     return session().invitationHeldBy(holder.id(), now);
   }
 

@@ -52,25 +52,49 @@ final class Conversations {
 
   static Conversation atStage3() {
     Conversation talk = revealed();
-    talk.ana.saysYes().done();
-    talk.ben.saysYes().done();
+    validate(talk);
     return talk;
   }
 
   static Conversation atStage4() {
     Conversation talk = atStage3();
-    talk.ana.mapsNeeds();
-    talk.ben.mapsNeeds();
-    talk.ana.advances().done();
-    talk.ben.advances().done();
+    mapNeeds(talk);
     return talk;
   }
 
   static Conversation agreed() {
     Conversation talk = atStage4();
+    agree(talk);
+    return talk;
+  }
+
+  private static void validate(Conversation talk) {
+    talk.ana.saysYes().done();
+    talk.ben.saysYes().done();
+  }
+
+  private static void mapNeeds(Conversation talk) {
+    talk.ana.mapsNeeds();
+    talk.ben.mapsNeeds();
+    talk.ana.advances().done();
+    talk.ben.advances().done();
+  }
+
+  private static void agree(Conversation talk) {
     talk.ana.records(AGREEMENT_CREATED).done();
     talk.ben.records(AGREEMENT_CREATED).done();
-    return talk;
+  }
+
+  /** From where both are revealed. */
+  static void goOnTo(SessionStatus status, Conversation talk) {
+    if (status == SessionStatus.PAUSED) {
+      talk.ana.pauses().done();
+    } else {
+      validate(talk);
+      mapNeeds(talk);
+      agree(talk);
+      talk.ana.resolves().done();
+    }
   }
 
   static Conversation paused() {

@@ -2,11 +2,10 @@ package io.tandem.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.events.Cast;
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
+import io.tandem.events.SessionEvent;
 import io.tandem.sessions.Answers.Declined;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class DeclineTest {
@@ -16,39 +15,42 @@ final class DeclineTest {
   void sessionIsAbandonedAndTheInvitationDeclined() {
     Declined declined = talk.ben.declines(null).answer();
 
-    assertThat(declined.declined()).isTrue();
+    assertThat(declined).isEqualTo(new Declined(true));
     assertThat(talk.status()).isEqualTo(SessionStatus.ABANDONED);
-    assertThat(talk.invitationFor(talk.ana).status()).isEqualTo(InvitationStatus.DECLINED);
+    assertThat(talk.ana.sees().invitation().status()).isEqualTo(InvitationStatus.DECLINED);
   }
 
   @Test
-  void rowKeepsWhoDeclined() {
+  void whoDeclinesIsOfTheCastButDoesNotBecomeAMember() {
     talk.ben.declines(null).done();
 
-    assertThat(talk.row()).containsEntry("invitation.declinedBy", "ben");
-  }
-
-  @Test
-  void whoDeclinesDoesNotBecomeAMember() {
-    talk.ben.declines(null).done();
-
+    assertThat(talk.session().snapshot().cast()).isEqualTo(new Cast("ana", null, null, "ben"));
     assertThat(talk.session().seenBy("ben")).isEmpty();
-    assertThat(talk.events().get(1).progress()).containsOnlyKeys("ana");
+    assertThat(talk.session().snapshot().views()).containsOnlyKeys("ana");
   }
 
   @Test
-  void reasonIsForTheInviterAlone() {
-    Result<Declined> declined = talk.ben.declines("Not now");
+  void eventNamesThemAsTheHolder() {
+    SessionEvent event = talk.ben.declines("Not now").events().get(0);
 
-    assertThat(declined.moves()).containsExactly(new Move.InvitationDeclined());
-    assertThat(declined.privateParts())
-        .isEqualTo(List.of(Map.of("ana", PrivatePart.reason("Not now"))));
+    assertThat(event.move()).isEqualTo(new Move.InvitationDeclined());
+    assertThat(event.triggeredByUserId()).isEqualTo("holder");
+    assertThat(event.progress()).containsOnlyKeys("inviter");
   }
 
   @Test
-  void noReasonIsToldWhenNoneIsGiven() {
-    Result<Declined> declined = talk.ben.declines(null);
+  void inviterIsToldTheirWords() {
+    talk.ben.declines("Not now").done();
 
-    assertThat(declined.privateParts()).isEqualTo(List.of(Map.of()));
+    assertThat(talk.ana.seesSession().reason()).isEqualTo("Not now");
+    assertThat(talk.ana.seesSession().endedBy()).isEqualTo("partner");
+    assertThat(talk.ana.seesSession().endedAt()).isEqualTo(talk.now());
+  }
+
+  @Test
+  void noWordsAreToldWhenThereAreNone() {
+    talk.ben.declines(null).done();
+
+    assertThat(talk.ana.seesSession().reason()).isNull();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.events.MemberProgress;
 import io.tandem.events.StageStatus;
-import io.tandem.sessions.Answers.Signed;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,23 +15,23 @@ final class FirstSignerTest {
 
   @Test
   void secondSignatureMovesBothMembersToWitness() {
-    Result<Signed> signed = talk.ben.signs();
+    Result<?> signed = talk.ben.signs();
 
     var atWitness = new MemberProgress(1, StageStatus.IN_PROGRESS);
     assertThat(talk.stages()).containsExactly(1, 1);
     assertThat(signed.events().get(0).progress())
-        .isEqualTo(Map.of("ana", atWitness, "ben", atWitness));
+        .isEqualTo(Map.of("inviter", atWitness, "invitee", atWitness));
   }
 
   @Test
   void inviteesFirstSignatureWaitsForTheInviters() {
     talk.rowLacks("inviter.gates.compactSignedAt");
 
-    Signed signed = talk.ben.signs().answer();
+    talk.ben.signs().done();
 
-    assertThat(signed).isEqualTo(new Signed(true, talk.now(), false, false, 0));
-    assertThat(talk.ben.sees().progress().myProgress().status()).isEqualTo(GATE_PENDING);
-    assertThat(talk.ben.sees().progress().canAdvance()).isFalse();
+    assertThat(talk.ben.seesProgress().me().status()).isEqualTo(GATE_PENDING);
+    assertThat(talk.ben.seesProgress().canAdvance()).isFalse();
+    assertThat(talk.ben.seesProgress().waitingFor()).containsExactly("partner");
   }
 
   @Test
@@ -52,8 +51,10 @@ final class FirstSignerTest {
             .rowHolds("inviter.stage", Stage.ONBOARDING)
             .rowLacks("inviter.gates.compactSignedAt");
 
-    Signed signed = alone.ana.signs().answer();
+    alone.ana.signs().done();
 
-    assertThat(signed).isEqualTo(new Signed(true, alone.now(), false, true, 0));
+    assertThat(alone.stages()).containsExactly(0);
+    assertThat(alone.ana.seesProgress().canAdvance()).isTrue();
+    assertThat(alone.ana.seesProgress().waitingFor()).containsExactly("me", "partner");
   }
 }

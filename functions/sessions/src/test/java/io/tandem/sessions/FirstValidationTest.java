@@ -7,32 +7,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.events.MemberProgress;
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
 import io.tandem.sessions.Answers.Validated;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class FirstValidationTest {
   private final Conversation talk = Conversations.revealed();
 
   @Test
-  void answerSaysThatThePartnersVerdictIsMissing() {
+  void nobodyMovesYet() {
     Validated validated = talk.ana.saysYes().answer();
 
-    assertThat(validated)
-        .isEqualTo(new Validated(true, talk.now(), false, false, false, false, Optional.empty()));
+    assertThat(validated).isEqualTo(new Validated(null));
+    assertThat(talk.stages()).containsExactly(2, 2);
+    assertThat(talk.ana.gates()).containsEntry("empathyValidated", talk.now());
+    assertThat(talk.ana.seesEmpathy().readyForStage3()).isFalse();
+    assertThat(talk.ben.seesEmpathy().readyForStage3()).isFalse();
   }
 
   @Test
-  void nobodyMovesYet() {
+  void bothSeeTheGuessValidated() {
     talk.ana.saysYes().done();
 
-    assertThat(talk.stages()).containsExactly(2, 2);
-    assertThat(talk.ana.gates()).containsEntry("empathyValidatedAt", talk.now());
-    assertThat(talk.ana.seesEmpathy().readyForStage3()).isFalse();
-    assertThat(talk.ben.seesEmpathy().readyForStage3()).isFalse();
+    assertThat(talk.ben.seesEmpathy().mine()).matches(it -> it.status() == VALIDATED);
+    assertThat(talk.ana.seesEmpathy().partner()).matches(it -> it.status() == VALIDATED);
   }
 
   @Test
@@ -41,39 +39,19 @@ final class FirstValidationTest {
 
     assertThat(validated.moves())
         .containsExactly(
-            new Move.EmpathyStatusUpdated(VALIDATED, "ben", "ana", null),
-            new Move.PartnerStageCompleted(2, true, "ana", null, null));
+            new Move.EmpathyStatusUpdated(VALIDATED, "invitee", "inviter", null),
+            new Move.PartnerStageCompleted(2, true, "inviter", null, null));
     assertThat(validated.events().get(1).progress())
         .isEqualTo(
             Map.of(
-                "ana", new MemberProgress(2, GATE_PENDING),
-                "ben", new MemberProgress(2, IN_PROGRESS)));
+                "inviter", new MemberProgress(2, GATE_PENDING),
+                "invitee", new MemberProgress(2, IN_PROGRESS)));
   }
 
   @Test
-  void wordsThatComeWithAYesAreForTheGuesserAlone() {
-    Result<Validated> validated = talk.ana.saysYes("Thank you");
-
-    assertThat(validated.answer().feedbackShared()).isTrue();
-    assertThat(validated.privateParts())
-        .isEqualTo(
-            List.of(
-                Map.of(
-                    "ana", PrivatePart.empathy(talk.ana.seesEmpathy()),
-                    "ben", PrivatePart.verdict(talk.ben.seesEmpathy(), "Thank you")),
-                Map.of()));
-    assertThat(validated.toldAlone(talk.ana).toString()).doesNotContain("Thank you");
-  }
-
-  @Test
-  void guesserKeepsTheWords() {
+  void guesserKeepsTheWordsThatCameWithTheYes() {
     talk.ana.saysYes("Thank you").done();
 
-    assertThat(talk.ben.seesEmpathy().myAttempt())
-        .isNotNull()
-        .matches(attempt -> "Thank you".equals(attempt.validationFeedback()));
-    assertThat(talk.ana.seesEmpathy().partnerAttempt())
-        .isNotNull()
-        .matches(attempt -> attempt.validationFeedback() == null);
+    assertThat(talk.ben.seesEmpathy().mine()).matches(it -> "Thank you".equals(it.feedback()));
   }
 }

@@ -32,7 +32,8 @@ final class NativeConfigurationTest {
         .contains(
             Refusal.FieldError.class.getName(),
             SessionStatus.class.getName(),
-            InvitationStatus.class.getName())
-        .hasSize(answered.size() + 3);
+            InvitationStatus.class.getName(),
+            Guidance.class.getName())
+        .hasSize(answered.size() + 4);
   }
 }

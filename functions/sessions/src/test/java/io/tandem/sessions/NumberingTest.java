@@ -14,10 +14,9 @@ final class NumberingTest {
 
   @Test
   void theyAreNumberedWithoutGapOrRepeat() {
-    List<Long> upToTheVersion =
-        LongStream.rangeClosed(1, talk.session().version()).boxed().toList();
+    List<Long> upToTheLast = LongStream.rangeClosed(1, talk.session().seq()).boxed().toList();
 
-    assertThat(events).extracting(SessionEvent::seq).isEqualTo(upToTheVersion);
+    assertThat(events).extracting(SessionEvent::seq).isEqualTo(upToTheLast);
   }
 
   @Test
@@ -30,21 +29,22 @@ final class NumberingTest {
   void eachTellsWhereBothAreOnceBothAreThere() {
     List<SessionEvent> sinceBenJoined = events.subList(1, events.size());
 
-    assertThat(events.get(0).progress()).containsOnlyKeys("ana");
+    assertThat(events.get(0).progress()).containsOnlyKeys("inviter");
     assertThat(sinceBenJoined)
         .isNotEmpty()
-        .allSatisfy(event -> assertThat(event.progress()).containsOnlyKeys("ana", "ben"));
+        .allSatisfy(event -> assertThat(event.progress()).containsOnlyKeys("inviter", "invitee"));
   }
 
   @Test
-  void answersVersionIsTheLastOfItsEvents() {
+  void stateTellsTheLastEventsNumberAndTime() {
     Conversation revealing = Conversations.atStage2();
     revealing.ana.guesses("Ben is sad").done();
 
     Outcome.Done<?> done = revealing.ben.guesses("Ana is tired").done();
 
     assertThat(done.events()).extracting(SessionEvent::seq).containsExactly(7L, 8L);
-    assertThat(done.version()).isEqualTo(8);
+    assertThat(revealing.ben.sees().seq()).isEqualTo(8);
+    assertThat(revealing.ben.sees().lastEventAt()).isEqualTo(revealing.now());
   }
 
   @Test
@@ -53,7 +53,7 @@ final class NumberingTest {
 
     SessionEvent event = joined.ben.signs().events().get(0);
 
-    assertThat(event.triggeredByUserId()).isEqualTo("ben");
+    assertThat(event.triggeredByUserId()).isEqualTo("invitee");
     assertThat(event.time()).isEqualTo(joined.now());
   }
 }

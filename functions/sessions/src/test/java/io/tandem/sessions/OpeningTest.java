@@ -2,6 +2,7 @@ package io.tandem.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.sessions.Answers.Opened;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,39 +11,49 @@ final class OpeningTest {
   private final Conversation talk = Conversations.opened();
 
   @Test
-  void sessionIsCreatedWithoutAnEvent() {
-    Answers.OpenedSession opened = talk.session().opened().session();
+  void inviterIsToldTheInvitationsIdAndNothingHappens() {
+    Outcome.Done<Opened> opened = talk.session().opened();
 
-    assertThat(opened)
+    assertThat(opened.answer()).as("the first secret").isEqualTo(new Opened(new UUID(0x4000, 1)));
+    assertThat(opened.events()).isEmpty();
+    assertThat(opened.session()).contains(talk.session().snapshot());
+  }
+
+  @Test
+  void stateIsCountedFromItsTimeAndItsEventsFromNone() {
+    Views.State state = talk.ana.sees();
+
+    assertThat(state.version()).isEqualTo(talk.now().toEpochMilli());
+    assertThat(state.seq()).isZero();
+    assertThat(state.lastEventAt()).isEqualTo(Conversation.START);
+    assertThat(talk.session().id()).as("the first id").isEqualTo(new UUID(0x7000, 1));
+    assertThat(state.session())
         .isEqualTo(
-            new Answers.OpenedSession(
-                talk.session().id(), SessionStatus.CREATED, Conversation.START, 0));
+            new Views.Summary(
+                talk.session().id(), SessionStatus.CREATED, Conversation.START, null, null, null));
   }
 
   @Test
-  void invitationIsPendingForSevenDays() {
-    Views.Invitation invitation = talk.session().opened().invitation();
-
-    assertThat(invitation.status()).isEqualTo(InvitationStatus.PENDING);
-    assertThat(invitation.expiresAt()).isEqualTo(Conversation.START.plus(Duration.ofDays(7)));
-    assertThat(invitation.id()).as("the first secret").isEqualTo(new UUID(0x4000, 1));
+  void invitationIsPendingForSevenDaysAndNamesBoth() {
+    assertThat(talk.ana.sees().invitation())
+        .isEqualTo(
+            new Views.Invitation(
+                "Benny",
+                "Ana",
+                null,
+                null,
+                InvitationStatus.PENDING,
+                Conversation.START.plus(Duration.ofDays(7)),
+                true));
   }
 
   @Test
-  void invitationNamesBoth() {
-    Views.Invitation invitation = talk.session().opened().invitation();
+  void inviterStartsAtStage0AndIsToldNothingYet() {
+    Views.Mine me = talk.ana.seesProgress().me();
 
-    assertThat(invitation.name()).isEqualTo("Benny");
-    assertThat(invitation.inviterName()).isEqualTo("Ana");
-    assertThat(invitation.isInviter()).isTrue();
-  }
-
-  @Test
-  void inviterStartsAtStage0() {
-    Views.MyProgress progress = talk.ana.sees().progress().myProgress();
-
-    assertThat(progress.stage()).isZero();
-    assertThat(progress.startedAt()).isEqualTo(Conversation.START);
-    assertThat(progress.gatesSatisfied()).isEmpty();
+    assertThat(me.stage()).isZero();
+    assertThat(me.startedAt()).isEqualTo(Conversation.START);
+    assertThat(me.gates()).isEmpty();
+    assertThat(talk.ana.sees().messages()).isEmpty();
   }
 }

@@ -35,10 +35,10 @@ final class OrderOfChecksTest {
   }
 
   @Test
-  void statusComesBeforeTheInvitationsState() {
-    Conversation talk = Conversations.resolved();
+  void statusComesBeforeTheInvitationsTime() {
+    Conversation talk = Conversations.abandoned().later(Invitation.VALIDITY);
 
-    Result<?> result = talk.ana.drafts("Too late");
+    Result<?> result = talk.ana.confirms();
 
     assertThat(result.refused()).isEqualTo(SESSION_NOT_ACTIVE);
   }

@@ -11,11 +11,11 @@ final class ReadInvitationTest {
     Conversation talk = Conversations.opened();
     talk.ana.confirms("Come").done();
 
-    Views.Invitation invitation = talk.invitationHeldBy(talk.zoe).orElseThrow();
+    Views.HeldInvitation invitation = talk.invitationHeldBy(talk.zoe).orElseThrow();
 
     assertThat(invitation.inviterName()).isEqualTo("Ana");
-    assertThat(invitation.invitationMessage()).isEqualTo("Come");
-    assertThat(invitation.isInviter()).isFalse();
+    assertThat(invitation.message()).isEqualTo("Come");
+    assertThat(invitation.name()).isEqualTo("Benny");
   }
 
   @Test
@@ -33,10 +33,10 @@ final class ReadInvitationTest {
 
     talk.later(Invitation.VALIDITY);
 
-    Views.Invitation invitation = talk.invitationHeldBy(talk.zoe).orElseThrow();
+    Views.HeldInvitation invitation = talk.invitationHeldBy(talk.zoe).orElseThrow();
     assertThat(invitation.status()).isEqualTo(InvitationStatus.EXPIRED);
-    assertThat(invitation.invitationMessage()).isNull();
-    assertThat(talk.invitationHeldBy(talk.ana).orElseThrow().invitationMessage()).isNull();
+    assertThat(invitation.message()).isNull();
+    assertThat(talk.invitationHeldBy(talk.ana).orElseThrow().message()).isNull();
   }
 
   @Test

@@ -4,67 +4,47 @@ import static io.tandem.events.AttemptStatus.REFINING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.events.Move;
-import io.tandem.events.PrivatePart;
 import io.tandem.sessions.Answers.Validated;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import io.tandem.sessions.Views.MyAttempt;
+import io.tandem.sessions.Views.TheirAttempt;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class RefinementTest {
   private final Conversation talk = Conversations.revealed();
 
   @Test
-  void answerSaysThatAnotherTextIsAwaited() {
+  void whoSaysNoMovesNobody() {
     Validated refined = talk.ana.saysNo("Not tired").answer();
 
-    assertThat(refined)
-        .isEqualTo(new Validated(false, null, true, true, false, false, Optional.empty()));
+    assertThat(refined).isEqualTo(new Validated(null));
     assertThat(talk.ana.gates()).doesNotContainKey("empathyValidated");
+    assertThat(talk.stages()).containsExactly(2, 2);
   }
 
   @Test
-  void eventIsOneAndTellsTheWordsToTheGuesserAlone() {
+  void eventIsOneAndSaysThatThereAreWords() {
     Result<Validated> refined = talk.ana.saysNo("Not tired");
 
     assertThat(refined.moves())
-        .containsExactly(new Move.EmpathyStatusUpdated(REFINING, "ben", null, true));
-    assertThat(refined.privateParts())
-        .isEqualTo(
-            List.of(
-                Map.of(
-                    "ana", PrivatePart.empathy(talk.ana.seesEmpathy()),
-                    "ben", PrivatePart.verdict(talk.ben.seesEmpathy(), "Not tired"))));
-    assertThat(refined.toldAlone(talk.ana).toString()).doesNotContain("Not tired");
+        .containsExactly(new Move.EmpathyStatusUpdated(REFINING, "invitee", null, true));
   }
 
   @Test
-  void guesserSeesThatTheyShallTryAgain() {
+  void guesserSeesTheWordsAndThatTheyShallTryAgain() {
     talk.ana.saysNo("Not tired").done();
 
     assertThat(talk.ben.seesEmpathy().hasNewSharedContext()).isTrue();
-    assertThat(talk.ben.seesEmpathy().myAttempt())
-        .isNotNull()
-        .matches(attempt -> "Not tired".equals(attempt.validationFeedback()));
+    assertThat(talk.ben.seesEmpathy().mine()).matches(it -> "Not tired".equals(it.feedback()));
   }
 
   @Test
-  void subjectSeesTheTextNoMoreUntilItIsResubmitted() {
+  void subjectStillSeesTheTextThatWasRevealed() {
     talk.ana.saysNo("Not tired").done();
 
-    assertThat(talk.ana.seesEmpathy().partnerAttempt()).isNull();
-    assertThat(talk.ana.seesEmpathy().partnerHasSubmittedEmpathy()).isTrue();
+    MyAttempt bens = Objects.requireNonNull(talk.ben.seesEmpathy().mine());
+    assertThat(talk.ana.seesEmpathy().partner())
+        .isEqualTo(new TheirAttempt(bens.id(), REFINING, 1, "Ana is tired", bens.sharedAt(), null));
     assertThat(talk.ana.seesEmpathy().hasNewSharedContext()).isFalse();
-  }
-
-  @Test
-  void whoSaysNoIsToldWhetherThePartnerHasValidated() {
-    talk.ben.saysYes().done();
-
-    Validated refined = talk.ana.saysNo("Not tired").answer();
-
-    assertThat(refined.partnerValidated()).isTrue();
-    assertThat(refined.canAdvance()).isFalse();
-    assertThat(talk.stages()).containsExactly(2, 2);
   }
 }

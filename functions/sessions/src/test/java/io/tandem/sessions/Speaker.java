@@ -1,8 +1,8 @@
 package io.tandem.sessions;
 
-import io.tandem.events.EmpathyStatus;
-import io.tandem.sessions.Answers.StatusChanged;
+import io.tandem.sessions.Answers.Nothing;
 import io.tandem.sessions.Answers.Validated;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ record Speaker(Conversation talk, Person person) {
     return person.userId();
   }
 
-  Result<Answers.Drafted> drafts(String message) {
+  Result<Nothing> drafts(String message) {
     return talk.act((session, moment) -> session.draftInvitation(id(), message, moment));
   }
 
@@ -25,7 +25,7 @@ record Speaker(Conversation talk, Person person) {
     return talk.act((session, moment) -> session.confirmInvitation(id(), message, moment));
   }
 
-  Result<Answers.Joined> accepts() {
+  Result<Nothing> accepts() {
     return talk.act((session, moment) -> session.acceptInvitation(person, moment));
   }
 
@@ -33,19 +33,19 @@ record Speaker(Conversation talk, Person person) {
     return talk.act((session, moment) -> session.declineInvitation(id(), reason, moment));
   }
 
-  Result<Answers.Signed> signs() {
+  Result<Nothing> signs() {
     return talk.act((session, moment) -> session.signCompact(id(), moment));
   }
 
   Result<Answers.FeltHeard> feelsHeard() {
-    return tellsHowHeard(true, null);
+    return talk.act((session, moment) -> session.confirmFeelHeard(id(), true, moment));
   }
 
-  Result<Answers.FeltHeard> tellsHowHeard(boolean heard, @Nullable String feedback) {
-    return talk.act((session, moment) -> session.confirmFeelHeard(id(), heard, feedback, moment));
+  Result<Answers.FeltHeard> doesNotFeelHeardYet() {
+    return talk.act((session, moment) -> session.confirmFeelHeard(id(), false, moment));
   }
 
-  Result<Answers.EmpathyShared> guesses(String content) {
+  Result<Nothing> guesses(String content) {
     return talk.act((session, moment) -> session.shareEmpathy(id(), content, moment));
   }
 
@@ -61,15 +61,15 @@ record Speaker(Conversation talk, Person person) {
     return talk.act((session, moment) -> session.refineEmpathy(id(), feedback, moment));
   }
 
-  Result<Answers.ContextShared> explains(String content) {
+  Result<Nothing> explains(String content) {
     return talk.act((session, moment) -> session.shareContext(id(), content, moment));
   }
 
-  Result<Answers.ContextViewed> readsContext() {
+  Result<Nothing> readsContext() {
     return talk.act((session, moment) -> session.viewContext(id(), moment));
   }
 
-  Result<Answers.GateRecorded> records(Gate gate) {
+  Result<Nothing> records(Gate gate) {
     return talk.act((session, moment) -> session.recordGate(id(), gate, moment));
   }
 
@@ -85,31 +85,47 @@ record Speaker(Conversation talk, Person person) {
     return talk.act((session, moment) -> session.advance(id(), fromStage, moment));
   }
 
-  Result<StatusChanged> pauses() {
+  Result<Nothing> pauses() {
     return pauses(null);
   }
 
-  Result<StatusChanged> pauses(@Nullable String reason) {
+  Result<Nothing> pauses(@Nullable String reason) {
     return talk.act((session, moment) -> session.pause(id(), reason, moment));
   }
 
-  Result<StatusChanged> resumes() {
-    return talk.act((session, moment) -> session.resume(id(), null, moment));
+  Result<Nothing> resumes() {
+    return resumes(null);
   }
 
-  Result<StatusChanged> resolves() {
-    return talk.act((session, moment) -> session.resolve(id(), null, moment));
+  Result<Nothing> resumes(@Nullable String reason) {
+    return talk.act((session, moment) -> session.resume(id(), reason, moment));
   }
 
-  SessionView sees() {
+  Result<Nothing> resolves() {
+    return resolves(null);
+  }
+
+  Result<Nothing> resolves(@Nullable String reason) {
+    return talk.act((session, moment) -> session.resolve(id(), reason, moment));
+  }
+
+  Views.State sees() {
     return talk.session().seenBy(id()).orElseThrow();
   }
 
-  EmpathyStatus seesEmpathy() {
+  Views.Summary seesSession() {
+    return sees().session();
+  }
+
+  Views.Progress seesProgress() {
+    return sees().progress();
+  }
+
+  Views.Empathy seesEmpathy() {
     return sees().empathy();
   }
 
-  Map<String, Object> gates() {
-    return sees().progress().myProgress().gatesSatisfied();
+  Map<String, Instant> gates() {
+    return seesProgress().me().gates();
   }
 }

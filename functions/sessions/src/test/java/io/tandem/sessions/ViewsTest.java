@@ -4,43 +4,33 @@ import static io.tandem.events.StageStatus.COMPLETED;
 import static io.tandem.events.StageStatus.IN_PROGRESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.events.TransitionMessage;
 import io.tandem.sessions.Views.Partner;
-import io.tandem.sessions.Views.PartnerProgress;
-import java.util.List;
-import java.util.UUID;
+import io.tandem.sessions.Views.Theirs;
 import org.junit.jupiter.api.Test;
 
 final class ViewsTest {
-
   @Test
   void thereIsNoPartnerBeforeAcceptance() {
     Conversation talk = Conversations.invited();
 
-    SessionView view = talk.ana.sees();
-
-    assertThat(view.summary().partner()).isNull();
-    assertThat(view.progress().partnerProgress()).isNull();
+    assertThat(talk.ana.sees().partner()).isNull();
+    assertThat(talk.ana.seesProgress().partner()).isNull();
   }
 
   @Test
   void eachHasTheirNameForTheOther() {
     Conversation talk = Conversations.joined();
 
-    assertThat(talk.ana.sees().summary().partner()).isEqualTo(new Partner("ben", "Benny"));
-    assertThat(talk.ben.sees().summary().partner()).isEqualTo(new Partner("ana", "Ana"));
+    assertThat(talk.ana.sees().partner()).isEqualTo(new Partner("ben", "Benny"));
+    assertThat(talk.ben.sees().partner()).isEqualTo(new Partner("ana", "Ana"));
   }
 
   @Test
-  void summaryTellsHowTheSessionIs() {
-    Conversation talk = Conversations.invited();
+  void inviterWithoutADisplayNameHasNone() {
+    Conversation talk = Conversations.joined().rowLacks("inviter.name");
 
-    Views.Summary summary = talk.ana.sees().summary();
-
-    assertThat(summary)
-        .isEqualTo(
-            new Views.Summary(
-                talk.session().id(), SessionStatus.INVITED, Conversation.START, null, 1, null));
+    assertThat(talk.ben.sees().partner()).isEqualTo(new Partner("ana", null));
+    assertThat(talk.ben.sees().invitation().inviterName()).isNull();
   }
 
   @Test
@@ -49,52 +39,51 @@ final class ViewsTest {
     var anaConfirmedAt = talk.now();
     talk.ben.accepts().done();
 
-    PartnerProgress progress = talk.ben.sees().progress().partnerProgress();
-
-    assertThat(progress).isEqualTo(new PartnerProgress(1, IN_PROGRESS, anaConfirmedAt, null));
+    assertThat(talk.ben.seesProgress().partner())
+        .isEqualTo(new Theirs(1, IN_PROGRESS, anaConfirmedAt, null));
   }
 
   @Test
   void stage4IsInProgressUntilTheSessionIsResolved() {
     Conversation talk = Conversations.agreed();
 
-    Views.MyProgress progress = talk.ana.sees().progress().myProgress();
-
-    assertThat(progress.status()).isEqualTo(IN_PROGRESS);
-    assertThat(progress.completedAt()).isNull();
+    assertThat(talk.ana.seesProgress().me().status()).isEqualTo(IN_PROGRESS);
+    assertThat(talk.ana.seesProgress().me().completedAt()).isNull();
   }
 
   @Test
   void stage4IsCompletedWithTheSession() {
     Conversation talk = Conversations.resolved();
 
-    Views.Progress progress = talk.ana.sees().progress();
-
-    assertThat(progress.myProgress().status()).isEqualTo(COMPLETED);
-    assertThat(progress.myProgress().completedAt()).isEqualTo(talk.now());
-    assertThat(progress.partnerProgress())
+    assertThat(talk.ana.seesProgress().me().status()).isEqualTo(COMPLETED);
+    assertThat(talk.ana.seesProgress().me().completedAt()).isEqualTo(talk.now());
+    assertThat(talk.ana.seesProgress().partner())
         .isNotNull()
         .matches(partner -> partner.status() == COMPLETED)
         .matches(partner -> talk.now().equals(partner.completedAt()));
   }
 
   @Test
-  void stateIsAllOfItInOnePiece() {
+  void viewIsTheSameWhateverTheTime() {
+    Conversation talk = Conversations.invited();
+    Views.State before = talk.ana.sees();
+
+    talk.later(Invitation.VALIDITY);
+
+    assertThat(talk.ana.sees()).isEqualTo(before);
+    assertThat(before.invitation().status()).isEqualTo(InvitationStatus.PENDING);
+  }
+
+  @Test
+  void everybodysViewIsInTheSnapshotOfTheSession() {
     Conversation talk = Conversations.refining();
-    var messages = List.of(new TransitionMessage(new UUID(7, 7), "Hello", talk.now()));
-    SessionView view = talk.ana.sees();
 
-    Views.State state = view.state(messages, talk.now());
+    Snapshot snapshot = talk.session().snapshot();
 
-    assertThat(state)
-        .isEqualTo(
-            new Views.State(
-                talk.session().version(),
-                view.summary(),
-                view.progress(),
-                talk.invitationFor(talk.ana),
-                view.compact(),
-                view.empathy(),
-                messages));
+    assertThat(snapshot.sessionId()).isEqualTo(talk.session().id());
+    assertThat(snapshot.views())
+        .containsOnlyKeys("ana", "ben")
+        .containsEntry("ana", talk.ana.sees())
+        .containsEntry("ben", talk.ben.sees());
   }
 }

@@ -4,6 +4,7 @@ import io.tandem.bench.report.Machine;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.section.Delivery;
 import io.tandem.bench.section.Growth;
+import io.tandem.bench.section.Joining;
 import io.tandem.bench.section.RoundTrips;
 import io.tandem.bench.section.Section;
 import io.tandem.bench.section.StartUp;
@@ -41,6 +42,7 @@ public final class Bench {
             new WarmActions(),
             new Throughput(),
             new Delivery(),
+            new Joining(),
             new Growth())
         .stream()
         .filter(section -> only.contains("") || only.contains(name(section)))

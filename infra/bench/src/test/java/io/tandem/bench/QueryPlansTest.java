@@ -76,6 +76,7 @@ final class QueryPlansTest {
     assertThat(seen.bySequence()).doesNotContain(TABLES);
     assertThat(seen.byIndex()).contains(TABLES);
     assertThat(seen.throughIndex()).isEmpty();
+    assertThat(seen.indexes()).contains("sessions_of_inviter", "sessions_of_invitee");
   }
 
   @Test

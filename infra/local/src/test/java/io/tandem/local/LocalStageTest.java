@@ -110,10 +110,10 @@ class LocalStageTest {
         "GET /",
         "GET /local/dlq?function=echo",
         "GET /local/sns/messages?sessionId=x",
-        "GET /local/ably/messages?channel=x",
+        "GET /local/ably/messages?user=x",
         "GET /local/expo/messages?to=x",
         "GET /ably/sse?v=3&channels=x",
-        "GET /ably/channels/x/messages?limit=1"
+        "GET /ably/channels/x"
       })
   void aCharsetThatDoesNotExistIsNobodysFault(String route) throws IOException {
     String[] type = {"Content-Type", "application/x-www-form-urlencoded; charset=nope"};

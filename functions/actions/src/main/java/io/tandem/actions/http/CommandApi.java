@@ -10,10 +10,8 @@ import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.access.RowSecurity;
 import io.tandem.sessions.store.Commands;
 import io.tandem.sessions.store.Moments;
-import io.tandem.sessions.store.Reply;
 import io.tandem.sessions.store.SessionRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -66,7 +64,7 @@ public class CommandApi {
         request,
         ActingAs::member,
         input,
-        outcome -> replies.ofSession(outcome, OK),
+        OK,
         (call, moments) ->
             on(request.id().flatMap(id -> sessions.lock(call.who(), id)), call, moments, action));
   }
@@ -78,7 +76,7 @@ public class CommandApi {
         request,
         userId -> new ActingAs(userId, request.id().orElse(null)),
         sent -> bodies.read(sent, body),
-        outcome -> replies.ofSession(outcome, OK),
+        OK,
         (call, moments) -> on(sessions.lockByInvitation(call.who()), call, moments, action));
   }
 
@@ -89,7 +87,7 @@ public class CommandApi {
         request,
         ActingAs::member,
         sent -> bodies.read(sent, body),
-        outcome -> replies.ofSession(outcome, CREATED),
+        CREATED,
         (call, moments) -> action.apply(asOneself(call).at(moments)));
   }
 
@@ -99,8 +97,8 @@ public class CommandApi {
         request,
         ActingAs::member,
         sent -> bodies.read(sent, body),
-        outcome -> replies.of(outcome, OK),
-        (call, moments) -> new Done<>(action.apply(asOneself(call).at(moments)), 0, List.of()));
+        OK,
+        (call, moments) -> Done.of(action.apply(asOneself(call).at(moments))));
   }
 
   private interface Step<I, A> {
@@ -117,7 +115,7 @@ public class CommandApi {
       HttpRequest request,
       Function<String, ActingAs> standing,
       Function<HttpRequest, I> input,
-      Function<Outcome<A>, Reply> render,
+      int success,
       Step<I, A> step) {
     return edge.answer(
         request,
@@ -125,12 +123,12 @@ public class CommandApi {
           bodies.check(request);
           ActingAs who = standing.apply(caller.userId());
           Sent<I> sent = new Sent<>(caller, who, input.apply(request));
-          return HttpResponse.of(
+          return replies.of(
               commands.run(
                   who,
                   IdempotencyHeader.of(request, caller),
                   moments -> step.decide(sent, moments),
-                  render));
+                  outcome -> replies.of(outcome, success)));
         });
   }
 

@@ -17,7 +17,7 @@ public record HttpResponse(int statusCode, Map<String, String> headers, @Nullabl
   }
 
   private static HttpResponse json(Reply reply) {
-    return new HttpResponse(reply.status(), CACHING, reply.body())
+    return new HttpResponse(reply.status(), CACHING, reply.body().toString())
         .with("content-type", "application/json");
   }
 

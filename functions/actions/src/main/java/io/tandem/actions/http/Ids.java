@@ -5,14 +5,15 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Ids as callers send them; what is no UUID names nothing. */
-final class Ids {
+public final class Ids {
   /** {@link UUID#fromString} by itself takes signs, and digits of other scripts. */
   private static final Pattern CANONICAL =
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private Ids() {}
 
-  static Optional<UUID> parse(String id) {
+  /** The id, unless it is none. */
+  public static Optional<UUID> parse(String id) {
     return Optional.of(id).filter(it -> CANONICAL.matcher(it).matches()).map(UUID::fromString);
   }
 }

@@ -1,7 +1,6 @@
 package io.tandem.actions.http;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /** Parameters of the query, or a refusal that names the one at fault. */
 public final class Query {
@@ -25,15 +24,5 @@ public final class Query {
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
-  }
-
-  /** An id that an earlier answer gave out. */
-  public static Optional<UUID> cursor(HttpRequest request, String name) {
-    Optional<String> text = request.query(name);
-    Optional<UUID> cursor = text.flatMap(Ids::parse);
-    if (text.isPresent() && cursor.isEmpty()) {
-      throw RefusedRequest.field(name, "must be the nextCursor of an earlier answer");
-    }
-    return cursor;
   }
 }

@@ -2,7 +2,8 @@ package io.tandem.actions.http;
 
 import io.tandem.sessions.Person;
 import io.tandem.sessions.Refusal;
-import io.tandem.sessions.SessionView;
+import io.tandem.sessions.Session;
+import io.tandem.sessions.Views;
 import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Reads over HTTP. What there is not, and what is not the caller's, is one and the same 404. */
 @ApplicationScoped
@@ -48,24 +48,29 @@ public class ReadApi {
         data.map(found -> replies.data(found, OK)).orElseGet(() -> replies.of(Refusal.notFound())));
   }
 
-  /** A part of the session that the path names; 304 if the caller has it as it is now. */
-  public HttpResponse ofSession(HttpRequest request, BiFunction<SessionView, Person, Object> part) {
+  /** Something that the database has no part in. */
+  public HttpResponse withoutDatabase(HttpRequest request, Function<Person, Object> answer) {
+    return edge.answer(request, caller -> HttpResponse.of(replies.data(answer.apply(caller), OK)));
+  }
+
+  /** Something of the session that the path names; 304 if the caller has it as it is now. */
+  public HttpResponse ofSession(
+      HttpRequest request, BiFunction<Session, Views.State, Object> part) {
     return edge.answer(
         request,
         caller ->
             reading.ofSession(
                 () ->
-                    session(request, caller)
-                        .map(view -> unlessKnown(request, view, () -> part.apply(view, caller)))
+                    request
+                        .id()
+                        .flatMap(id -> reading.session(id, caller.userId()))
+                        .map(seen -> unlessKnown(request, seen, part))
                         .orElseGet(() -> found(Optional.empty()))));
   }
 
-  private Optional<SessionView> session(HttpRequest request, Person caller) {
-    return request.id().flatMap(id -> reading.session(id, caller.userId()));
-  }
-
-  private HttpResponse unlessKnown(HttpRequest request, SessionView view, Supplier<Object> part) {
-    String etag = '"' + view.revision(reading.now()) + '"';
+  private HttpResponse unlessKnown(
+      HttpRequest request, Reading.Seen seen, BiFunction<Session, Views.State, Object> part) {
+    String etag = "\"%d-%d\"".formatted(seen.state().version(), Views.SHAPE);
     boolean known =
         request.header("if-none-match").stream()
             .flatMap(tags -> Arrays.stream(tags.split(",")))
@@ -73,6 +78,7 @@ public class ReadApi {
             .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
     return known
         ? HttpResponse.notModified(etag)
-        : HttpResponse.of(replies.data(part.get(), OK)).with("etag", etag);
+        : HttpResponse.of(replies.data(part.apply(seen.session(), seen.state()), OK))
+            .with("etag", etag);
   }
 }

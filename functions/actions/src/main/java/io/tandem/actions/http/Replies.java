@@ -1,6 +1,5 @@
 package io.tandem.actions.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.sessions.ErrorCode;
@@ -8,11 +7,11 @@ import io.tandem.sessions.Outcome;
 import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Outcome.Refused;
 import io.tandem.sessions.Refusal;
+import io.tandem.sessions.store.Commands;
 import io.tandem.sessions.store.Reply;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Function;
 
 /** The envelope of every answer: {@code success} with {@code data}, or with {@code error}. */
 @ApplicationScoped
@@ -25,29 +24,25 @@ class Replies {
     this.metrics = metrics;
   }
 
-  /** What came of a command on a session, whose version goes with the data. */
-  <A> Reply ofSession(Outcome<A> outcome, int success) {
-    return of(outcome, success, done -> tree(done).put("version", done.version()));
+  /** What came of a command, with the session as the caller sees it. */
+  HttpResponse of(Commands.Result result) {
+    Reply reply = result.reply();
+    result
+        .state()
+        .ifPresent(it -> reply.body().withObject("/data").set("state", json.valueToTree(it)));
+    return HttpResponse.of(reply);
   }
 
-  /** What came of a command. */
+  /** What came of a command, as far as it is kept. */
   <A> Reply of(Outcome<A> outcome, int success) {
-    return of(outcome, success, this::tree);
-  }
-
-  private <A> Reply of(Outcome<A> outcome, int success, Function<Done<A>, ObjectNode> data) {
     return outcome instanceof Done<A> done
-        ? data(data.apply(done), success)
+        ? data(done.answer(), success)
         : of(((Refused<A>) outcome).refusal());
-  }
-
-  private ObjectNode tree(Done<?> done) {
-    return json.valueToTree(done.answer());
   }
 
   Reply data(Object data, int status) {
     ObjectNode envelope = json.createObjectNode().put("success", true);
-    return Reply.of(status, write(envelope.set("data", json.valueToTree(data))));
+    return Reply.of(status, envelope.set("data", json.valueToTree(data)));
   }
 
   /** A refusal, which is counted. */
@@ -62,15 +57,7 @@ class Replies {
     if (!refusal.details().isEmpty()) {
       error.set("details", json.valueToTree(refusal.details()));
     }
-    return Reply.of(status(refusal.code()), write(envelope));
-  }
-
-  private String write(Object envelope) {
-    try {
-      return json.writeValueAsString(envelope);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Reply.of(status(refusal.code()), envelope);
   }
 
   private static int status(ErrorCode code) {

@@ -19,10 +19,13 @@ class Backlog {
   /** Of a session at a time; the others are not kept waiting for long. */
   static final int MOST_OF_A_SESSION = 10;
 
-  /** Bounds a page's memory, and how long it can take: 10 batches of common events. */
-  static final int MOST_EVENTS = 100;
+  /**
+   * Bounds a page's memory, and how long it can take: 10 batches of common events, of two entries
+   * each.
+   */
+  static final int MOST_EVENTS = 50;
 
-  private static final int MOST_SESSIONS = 100;
+  private static final int MOST_SESSIONS = MOST_EVENTS;
 
   /** From session to session by the index, past whatever else is left of each. */
   private static final String SESSIONS_WITH_SOMETHING_LEFT =

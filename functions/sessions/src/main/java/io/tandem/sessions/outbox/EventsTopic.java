@@ -2,13 +2,11 @@ package io.tandem.sessions.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,17 +18,15 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
-import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 
-/** The SNS topic that carries every event. */
+/** The SNS topic that carries every event, twice: see {@link Outgoing}. */
 @ApplicationScoped
 class EventsTopic {
-  /** SNS takes 10 messages and 256 KiB a batch, attributes included; 1 KiB is left for those. */
+  /** SNS takes 10 messages and 256 KiB a batch, attributes included; 2 KiB is left for those. */
   static final int MAX_ENTRIES = 10;
 
-  static final int MAX_BYTES = 255 * 1024;
+  static final int MAX_BYTES = 254 * 1024;
   private static final Logger LOG = Logger.getLogger(EventsTopic.class);
 
   private final SnsClient sns;
@@ -53,14 +49,14 @@ class EventsTopic {
    * Publishes in this order. Of a session it stops at the first event that does not go; altogether
    * when the topic is out of reach.
    */
-  Published publish(List<OutboxEvent> events) {
-    return publishEach(batches(events));
+  Published publish(List<Outgoing> events) {
+    return publishEach(batches(events.stream().map(TopicEntries::of).toList()));
   }
 
-  private Published publishEach(Collection<List<OutboxEvent>> batches) {
+  private Published publishEach(Collection<List<TopicEntries>> batches) {
     List<UUID> published = new ArrayList<>();
     Set<UUID> refused = new HashSet<>();
-    for (List<OutboxEvent> batch : batches) {
+    for (List<TopicEntries> batch : batches) {
       Published went =
           publishBatch(batch.stream().filter(it -> !refused.contains(it.sessionId())).toList());
       published.addAll(went.ids());
@@ -72,7 +68,7 @@ class EventsTopic {
     return new Published(published, refused, false);
   }
 
-  private Published publishBatch(List<OutboxEvent> batch) {
+  private Published publishBatch(List<TopicEntries> batch) {
     if (batch.isEmpty()) {
       return new Published(List.of(), Set.of(), false);
     }
@@ -82,7 +78,8 @@ class EventsTopic {
               request ->
                   request
                       .topicArn(topicArn)
-                      .publishBatchRequestEntries(batch.stream().map(EventsTopic::entry).toList()));
+                      .publishBatchRequestEntries(
+                          batch.stream().flatMap(it -> it.both().stream()).toList()));
       return sorted(batch, response.failed());
     } catch (SdkException e) {
       LOG.warnf(
@@ -93,7 +90,7 @@ class EventsTopic {
   }
 
   /** An event after one that failed may have gone; it goes again, for order is kept by session. */
-  private static Published sorted(List<OutboxEvent> batch, List<BatchResultErrorEntry> failures) {
+  private static Published sorted(List<TopicEntries> batch, List<BatchResultErrorEntry> failures) {
     Set<String> failed = new HashSet<>();
     for (BatchResultErrorEntry failure : failures) {
       failed.add(failure.id());
@@ -101,11 +98,11 @@ class EventsTopic {
     }
     List<UUID> went = new ArrayList<>();
     Set<UUID> refused = new HashSet<>();
-    for (OutboxEvent event : batch) {
-      if (failed.contains(event.id().toString())) {
+    for (TopicEntries event : batch) {
+      if (event.both().stream().anyMatch(entry -> failed.contains(entry.id()))) {
         refused.add(event.sessionId());
       } else if (!refused.contains(event.sessionId())) {
-        went.add(event.id());
+        went.add(event.eventId());
       }
     }
     return new Published(went, refused, false);
@@ -115,15 +112,15 @@ class EventsTopic {
    * A batch that SNS does not take is some event's fault, which stops what comes after it in its
    * session, and nothing else.
    */
-  private Published inParts(List<OutboxEvent> batch) {
+  private Published inParts(List<TopicEntries> batch) {
     if (batch.size() == 1) {
       return new Published(List.of(), Set.of(batch.get(0).sessionId()), false);
     }
-    Collection<List<OutboxEvent>> bySession =
+    Collection<List<TopicEntries>> bySession =
         batch.stream()
             .collect(
                 Collectors.groupingBy(
-                    OutboxEvent::sessionId, LinkedHashMap::new, Collectors.toList()))
+                    TopicEntries::sessionId, LinkedHashMap::new, Collectors.toList()))
             .values();
     return publishEach(bySession.size() > 1 ? bySession : batch.stream().map(List::of).toList());
   }
@@ -139,35 +136,21 @@ class EventsTopic {
             .isEmpty();
   }
 
-  private static PublishBatchRequestEntry entry(OutboxEvent event) {
-    return PublishBatchRequestEntry.builder()
-        .id(event.id().toString())
-        .message(event.body())
-        .messageAttributes(
-            Map.of(
-                "type", attribute("String", event.type()),
-                "push", attribute("String", Boolean.toString(event.push())),
-                "seq", attribute("Number", Long.toString(event.seq()))))
-        .build();
-  }
-
-  private static MessageAttributeValue attribute(String dataType, String value) {
-    return MessageAttributeValue.builder().dataType(dataType).stringValue(value).build();
-  }
-
-  static List<List<OutboxEvent>> batches(List<OutboxEvent> events) {
-    List<List<OutboxEvent>> batches = new ArrayList<>();
+  static List<List<TopicEntries>> batches(List<TopicEntries> events) {
+    List<List<TopicEntries>> batches = new ArrayList<>();
+    int entries = 0;
     int bytes = 0;
-    for (OutboxEvent event : events) {
-      int size = event.body().getBytes(StandardCharsets.UTF_8).length;
-      List<OutboxEvent> last = batches.isEmpty() ? List.of() : batches.get(batches.size() - 1);
-      if (batches.isEmpty() || last.size() == MAX_ENTRIES || bytes + size > MAX_BYTES) {
-        last = new ArrayList<>();
-        batches.add(last);
+    for (TopicEntries event : events) {
+      boolean full =
+          entries + event.both().size() > MAX_ENTRIES || bytes + event.bytes() > MAX_BYTES;
+      if (batches.isEmpty() || full) {
+        batches.add(new ArrayList<>());
+        entries = 0;
         bytes = 0;
       }
-      last.add(event);
-      bytes += size;
+      batches.get(batches.size() - 1).add(event);
+      entries += event.both().size();
+      bytes += event.bytes();
     }
     return batches;
   }

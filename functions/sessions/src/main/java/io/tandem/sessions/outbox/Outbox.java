@@ -2,9 +2,14 @@ package io.tandem.sessions.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.tandem.events.SessionEvent;
+import io.tandem.sessions.Session;
+import io.tandem.sessions.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The events of all sessions: their history, and what of it is still to be published. */
@@ -30,6 +35,17 @@ public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
     if (!ids.isEmpty()) {
       update("publishedAt = instant where id in ?1", ids);
     }
+  }
+
+  /** The sessions of these events, as they are now. */
+  Map<UUID, Snapshot> sessionsOf(List<OutboxEvent> events) {
+    Set<UUID> ids = events.stream().map(OutboxEvent::sessionId).collect(Collectors.toSet());
+    return getEntityManager()
+        .createQuery("from Session where id in :ids", Session.class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(Session::id, Session::snapshot));
   }
 
   /** A session's events after this number, in order. */

@@ -1,6 +1,7 @@
 package io.tandem.sessions.outbox;
 
 import io.tandem.events.CloudEvents;
+import io.tandem.events.LogEntry;
 import io.tandem.events.SessionEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,7 +36,7 @@ public class OutboxEvent {
 
   @Column(updatable = false)
   @ColumnTransformer(write = "cast(? as jsonb)")
-  private String body;
+  private String data;
 
   private @Nullable Instant publishedAt;
 
@@ -49,7 +50,7 @@ public class OutboxEvent {
     this.type = event.type().wireName();
     this.push = push;
     this.occurredAt = event.time();
-    this.body = CloudEvents.write(event);
+    this.data = CloudEvents.logged(event);
   }
 
   /** The event's id, which consumers drop repeats by. */
@@ -67,9 +68,14 @@ public class OutboxEvent {
     return seq;
   }
 
-  /** The CloudEvent as JSON, private parts included. */
-  public String body() {
-    return body;
+  /** What happened, members by role, as JSON. */
+  public String data() {
+    return data;
+  }
+
+  /** All of it, ready to be told to somebody. */
+  public LogEntry entry() {
+    return new LogEntry(id, sessionId, seq, type, occurredAt, data);
   }
 
   /** When it happened. */

@@ -1,5 +1,6 @@
 package io.tandem.sessions.outbox;
 
+import io.tandem.sessions.Snapshot;
 import io.tandem.sessions.access.ActingAs;
 import io.tandem.telemetry.Invocation;
 import io.tandem.telemetry.Metric;
@@ -33,8 +34,10 @@ public class Publishing {
   /**
    * Publishes in order and marks what went. Never throws: what did not go, or could not be marked,
    * is the relay's, and the caller's answer is the same.
+   *
+   * @param session as it has just been committed
    */
-  public void publish(ActingAs who, List<OutboxEvent> committed) {
+  public void publish(ActingAs who, List<OutboxEvent> committed, Snapshot session) {
     if (committed.isEmpty()) {
       return;
     }
@@ -42,7 +45,7 @@ public class Publishing {
     List<UUID> went = List.of();
     Instant published = clock.instant();
     try {
-      went = topic.publish(committed).ids();
+      went = topic.publish(committed.stream().map(it -> new Outgoing(it, session)).toList()).ids();
       published = clock.instant();
       marks.published(who, went);
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.tandem.sessions.outbox;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.Snapshot;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -90,12 +93,20 @@ public class Relay {
   private record Done(EventsTopic.Published published, UUID last) {}
 
   private Done relay(Backlog.Page page) {
-    EventsTopic.Published published = topic.publish(page.events());
+    EventsTopic.Published published = topic.publish(outgoing(page.events()));
     measure(page.events(), Set.copyOf(published.ids()));
     outbox.markPublished(published.ids());
     backoffs.taken(published.ids());
     backoffs.refused(published.refused());
     return new Done(published, page.last());
+  }
+
+  /** With their sessions as they are now: perhaps newer than the event, and right all the same. */
+  private List<Outgoing> outgoing(List<OutboxEvent> events) {
+    Map<UUID, Snapshot> sessions = outbox.sessionsOf(events);
+    return events.stream()
+        .map(it -> new Outgoing(it, Objects.requireNonNull(sessions.get(it.sessionId()))))
+        .toList();
   }
 
   private void measure(List<OutboxEvent> events, Set<UUID> went) {

@@ -6,6 +6,8 @@ import io.tandem.sessions.Outcome;
 import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Outcome.Refused;
 import io.tandem.sessions.Refusal;
+import io.tandem.sessions.Snapshot;
+import io.tandem.sessions.Views;
 import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.outbox.Outbox;
 import io.tandem.sessions.outbox.OutboxEvent;
@@ -26,6 +28,7 @@ public class Commands {
           ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another body before");
 
   private final IdempotencyKeys keys;
+  private final SessionRepository sessions;
   private final Outbox outbox;
   private final Publishing publishing;
   private final LastWrites lastWrites;
@@ -33,11 +36,13 @@ public class Commands {
 
   Commands(
       IdempotencyKeys keys,
+      SessionRepository sessions,
       Outbox outbox,
       Publishing publishing,
       LastWrites lastWrites,
       Moments moments) {
     this.keys = keys;
+    this.sessions = sessions;
     this.outbox = outbox;
     this.publishing = publishing;
     this.lastWrites = lastWrites;
@@ -54,14 +59,22 @@ public class Commands {
   }
 
   /**
+   * What came of a command.
+   *
+   * @param reply what is kept of it
+   * @param state the caller's, to go with it; empty if they see none
+   */
+  public record Result(Reply reply, Optional<Views.State> state) {}
+
+  /**
    * Runs a command.
    *
    * @param who whose it is; the decision tells PostgreSQL, with what it locks
    * @param key the caller's idempotency key, if they sent one: of equal requests the first is done,
-   *     and all get its answer
-   * @param render makes the answer, to be sent and stored
+   *     and all get its answer, with the state as it is by then
+   * @param render makes the answer, without the state
    */
-  public <A> Reply run(
+  public <A> Result run(
       ActingAs who,
       Optional<IdempotencyKey> key,
       Decision<A> decision,
@@ -70,31 +83,57 @@ public class Commands {
         QuarkusTransaction.requiringNew()
             .call(
                 () ->
-                    key.flatMap(it -> answered(it, render))
-                        .orElseGet(() -> write(key, decision.decide(moments), render)));
-    publishing.publish(who, written.events());
-    return written.reply();
+                    key.flatMap(it -> answered(who, it, render))
+                        .orElseGet(() -> write(who, key, decision.decide(moments), render)));
+    written.session().ifPresent(it -> publishing.publish(who, written.events(), it));
+    return written.result();
   }
 
-  private record Written(Reply reply, List<OutboxEvent> events) {}
+  private record Written(Result result, List<OutboxEvent> events, Optional<Snapshot> session) {
+    static Written nothing(Reply reply, Optional<Views.State> state) {
+      return new Written(new Result(reply, state), List.of(), Optional.empty());
+    }
+  }
 
   /** What is known of the key already; empty when its request is the first. */
-  private <A> Optional<Written> answered(IdempotencyKey key, Function<Outcome<A>, Reply> render) {
+  private <A> Optional<Written> answered(
+      ActingAs who, IdempotencyKey key, Function<Outcome<A>, Reply> render) {
     IdempotencyKeys.Claim claim = keys.claim(key);
     if (claim instanceof IdempotencyKeys.Claim.Answered answered) {
-      return Optional.of(new Written(answered.reply(), List.of()));
+      return Optional.of(replayed(who, answered, render));
     }
     return claim instanceof IdempotencyKeys.Claim.Reused
-        ? Optional.of(new Written(render.apply(new Refused<>(REUSED)), List.of()))
+        ? Optional.of(Written.nothing(render.apply(new Refused<>(REUSED)), Optional.empty()))
         : Optional.empty();
   }
 
+  /** The kept answer, with the state as it is now if the caller still sees it. */
+  private <A> Written replayed(
+      ActingAs who, IdempotencyKeys.Claim.Answered answered, Function<Outcome<A>, Reply> render) {
+    if (answered.session().isEmpty()) {
+      return Written.nothing(answered.reply(), Optional.empty());
+    }
+    Optional<Views.State> state =
+        sessions.read(who, answered.session().get()).flatMap(it -> it.seenBy(who.userId()));
+    return Written.nothing(
+        state.isPresent() ? answered.reply() : render.apply(new Refused<>(Refusal.notFound())),
+        state);
+  }
+
   private <A> Written write(
-      Optional<IdempotencyKey> key, Outcome<A> outcome, Function<Outcome<A>, Reply> render) {
+      ActingAs who,
+      Optional<IdempotencyKey> key,
+      Outcome<A> outcome,
+      Function<Outcome<A>, Reply> render) {
     Reply reply = render.apply(outcome);
     List<OutboxEvent> events =
         outcome instanceof Done<A> done ? outbox.eventsOf(done.events()) : List.of();
-    lastWrites.commit(events, key, reply);
-    return new Written(reply, events);
+    Optional<Snapshot> session =
+        outcome instanceof Done<A> done ? done.session() : Optional.empty();
+    Optional<Views.State> state =
+        session.flatMap(it -> Optional.ofNullable(it.views().get(who.userId())));
+    lastWrites.commit(
+        events, key, reply, session.filter(it -> state.isPresent()).map(Snapshot::sessionId));
+    return new Written(new Result(reply, state), events, session);
   }
 }

@@ -1,18 +1,24 @@
 package io.tandem.sessions.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The first answers to requests that carried an {@code Idempotency-Key}. A request with a key that
- * another transaction is answering just now waits for it, as long as the role's lock_timeout lets
- * it. The claim also makes the transaction the caller's.
+ * The first answers to requests that carried an {@code Idempotency-Key}, without the state that
+ * they showed. A request with a key that another transaction is answering just now waits for it, as
+ * long as the role's lock_timeout lets it. The claim also makes the transaction the caller's.
  */
 @ApplicationScoped
 class IdempotencyKeys {
@@ -20,15 +26,17 @@ class IdempotencyKeys {
 
   private static final String CLAIM =
       """
-      select same_body, status, answer
+      select same_body, status, answer, session_id
       from claim_idempotency_key(:caller, :route, :key, :hash, :now, :expired)
       """;
 
   private final EntityManager entities;
+  private final ObjectMapper json;
   private final Clock clock;
 
-  IdempotencyKeys(EntityManager entities, Clock clock) {
+  IdempotencyKeys(EntityManager entities, ObjectMapper json, Clock clock) {
     this.entities = entities;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -37,8 +45,12 @@ class IdempotencyKeys {
     /** Nothing, or what was known has expired: this request is the first. */
     record First() implements Claim {}
 
-    /** The same request has been answered. */
-    record Answered(Reply reply) implements Claim {}
+    /**
+     * The same request has been answered.
+     *
+     * @param session whose state the answer showed, if one's
+     */
+    record Answered(Reply reply, Optional<UUID> session) implements Claim {}
 
     /** Another body came with this key before. */
     record Reused() implements Claim {}
@@ -58,10 +70,20 @@ class IdempotencyKeys {
     return first.isEmpty() ? new Claim.First() : earlier((Object[]) first.get(0));
   }
 
-  private static Claim earlier(Object[] first) {
+  private Claim earlier(Object[] first) {
     return (boolean) first[0]
-        ? new Claim.Answered(new Reply(((Number) first[1]).intValue(), (String) first[2], true))
+        ? new Claim.Answered(
+            new Reply(((Number) first[1]).intValue(), parse((String) first[2]), true),
+            Optional.ofNullable((UUID) first[3]))
         : new Claim.Reused();
+  }
+
+  private ObjectNode parse(String answer) {
+    try {
+      return (ObjectNode) json.readTree(answer);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] sha256(String body) {

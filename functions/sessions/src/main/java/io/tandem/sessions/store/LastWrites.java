@@ -17,13 +17,13 @@ import java.util.UUID;
 class LastWrites {
   private static final String EVENTS =
       """
-      insert into session_events (id, session_id, seq, type, push, occurred_at, body)
-      select id, :session, seq, type, seq = :ringing, :at, cast(body as jsonb)
-      from unnest(:ids, :seqs, :types, :bodies) event (id, seq, type, body);
+      insert into session_events (id, session_id, seq, type, push, occurred_at, data)
+      select id, :session, seq, type, seq = :ringing, :at, cast(data as jsonb)
+      from unnest(:ids, :seqs, :types, :data) event (id, seq, type, data);
       """;
   private static final String ANSWER =
       """
-      update idempotency_keys set status = :status, answer = :answer
+      update idempotency_keys set status = :status, answer = :answer, session_id = :shown
       where caller = :caller and route = :route and key = :key;
       """;
   private static final String COMMIT = "commit";
@@ -35,8 +35,14 @@ class LastWrites {
     this.entities = entities;
   }
 
-  /** Nothing can be refused any more after this; the events are those of one action. */
-  void commit(List<OutboxEvent> events, Optional<IdempotencyKey> key, Reply reply) {
+  /**
+   * Nothing can be refused any more after this.
+   *
+   * @param events those of one action
+   * @param shown the session whose state goes with the reply
+   */
+  void commit(
+      List<OutboxEvent> events, Optional<IdempotencyKey> key, Reply reply, Optional<UUID> shown) {
     if (events.isEmpty() && key.isEmpty()) {
       return;
     }
@@ -46,7 +52,7 @@ class LastWrites {
     if (!events.isEmpty()) {
       bind(writes, events);
     }
-    key.ifPresent(it -> bind(writes, it, reply));
+    key.ifPresent(it -> bind(writes, it, reply, shown));
     // Flushes the session first.
     writes.executeUpdate();
   }
@@ -60,17 +66,18 @@ class LastWrites {
         .setParameter("ids", events.stream().map(OutboxEvent::id).toArray(UUID[]::new))
         .setParameter("seqs", events.stream().map(OutboxEvent::seq).toArray(Long[]::new))
         .setParameter("types", events.stream().map(OutboxEvent::type).toArray(String[]::new))
-        .setParameter("bodies", events.stream().map(OutboxEvent::body).toArray(String[]::new));
+        .setParameter("data", events.stream().map(OutboxEvent::data).toArray(String[]::new));
   }
 
   private static long ringing(List<OutboxEvent> events) {
     return events.stream().filter(OutboxEvent::push).findFirst().map(OutboxEvent::seq).orElse(NONE);
   }
 
-  private static void bind(Query writes, IdempotencyKey key, Reply reply) {
+  private static void bind(Query writes, IdempotencyKey key, Reply reply, Optional<UUID> shown) {
     writes
         .setParameter("status", reply.status())
-        .setParameter("answer", reply.body())
+        .setParameter("answer", reply.body().toString())
+        .setParameter("shown", shown.orElse(null))
         .setParameter("caller", key.caller())
         .setParameter("route", key.route())
         .setParameter("key", key.key());

@@ -1,16 +1,18 @@
 package io.tandem.sessions.store;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /**
- * An answer, ready to be sent, and to be stored for a repeat of its request.
+ * An answer: what is kept for a repeat of its request, and what the session's state is added to.
  *
  * @param status the HTTP status
  * @param body JSON
- * @param replayed whether it is the stored answer of an earlier request
+ * @param replayed whether it is the kept answer of an earlier request
  */
-public record Reply(int status, String body, boolean replayed) {
+public record Reply(int status, ObjectNode body, boolean replayed) {
 
   /** An answer made now. */
-  public static Reply of(int status, String body) {
+  public static Reply of(int status, ObjectNode body) {
     return new Reply(status, body, false);
   }
 }

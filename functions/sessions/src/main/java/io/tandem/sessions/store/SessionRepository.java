@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.tandem.sessions.Session;
 import io.tandem.sessions.access.ActingAs;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,18 @@ import java.util.UUID;
 /** The sessions' rows. */
 @ApplicationScoped
 public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
+  private static final String OF_USER =
+      """
+      select {own.*} from (
+        (select * from sessions
+         where inviter_user_id = :user and (last_event_at, id) < (:at, :id)
+         order by last_event_at desc, id desc limit :limit)
+        union all
+        (select * from sessions
+         where invitee_user_id = :user and (last_event_at, id) < (:at, :id)
+         order by last_event_at desc, id desc limit :limit)
+      ) own order by last_event_at desc, id desc limit :limit
+      """;
 
   /**
    * The session, locked until the transaction ends: commands on it take turns. The transaction is
@@ -40,48 +53,30 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
     return found("read_session", who, id);
   }
 
-  /**
-   * Columns are listed, by {@code {session.*}}: with {@code *}, what a connection has prepared
-   * would fail once after a migration has added one.
-   */
   private Optional<Session> found(String function, ActingAs who, UUID id) {
-    List<?> found =
-        getEntityManager()
-            .unwrap(org.hibernate.Session.class)
-            .createNativeQuery(
-                "select {session.*} from " + function + "(:user, :id) session",
-                Session.class,
-                "session")
-            .setParameter("user", who.userId())
-            .setParameter("id", id)
-            .getResultList();
-    return found.stream().map(Session.class::cast).findFirst();
+    return getEntityManager()
+        .createNativeQuery("select * from " + function + "(:user, :id)", Session.class)
+        .setParameter("user", who.userId())
+        .setParameter("id", id)
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 
   /**
-   * A user's sessions with a smaller id, newest first: ids are in the order of creation, to the
-   * millisecond.
+   * A user's sessions with less recent activity than this, the newest first. Each half is read in
+   * order by its own index, and no further than asked. Columns are listed, by {@code {own.*}}: with
+   * {@code *}, what a connection has prepared would fail once after a migration has added one; what
+   * a function returns is looked up anew.
    */
-  List<Session> ofUser(String userId, UUID before, int limit) {
-    return find(
-            "(inviter.userId = ?1 or invitee.userId = ?1) and id < ?2 order by id desc",
-            userId,
-            before)
-        .range(0, limit - 1)
-        .list();
-  }
-
-  /** The ids of a user's sessions in which something can still happen, newest first. */
-  List<UUID> openOfUser(String userId, int limit) {
+  List<Session> ofUser(String userId, Instant lastEventAt, UUID before, int limit) {
     return getEntityManager()
-        .createQuery(
-            """
-            select id from Session where (inviter.userId = :user or invitee.userId = :user)
-            and status not in (RESOLVED, ABANDONED) order by id desc
-            """,
-            UUID.class)
+        .unwrap(org.hibernate.Session.class)
+        .createNativeQuery(OF_USER, Session.class, "own")
         .setParameter("user", userId)
-        .setMaxResults(limit)
+        .setParameter("at", lastEventAt)
+        .setParameter("id", before)
+        .setParameter("limit", limit)
         .getResultList();
   }
 }

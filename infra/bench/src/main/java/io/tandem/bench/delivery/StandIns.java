@@ -17,8 +17,9 @@ import java.util.Optional;
 record StandIns(URI stage) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  /** On the channel of the one who did not move. */
   Optional<Instant> atAbly(Pair pair) {
-    return last("/local/ably/messages?channel=" + encoded("tandem:session:" + pair.session()))
+    return last("/local/ably/messages?user=" + encoded(pair.ana()))
         .map(message -> Instant.ofEpochMilli(message.get("timestamp").asLong()));
   }
 

@@ -7,19 +7,19 @@ import java.util.stream.Collectors;
  * What sign-compact has PostgreSQL do. The update is written as Hibernate writes it, with every
  * column.
  *
- * @param columns all of a session but its id and version, each set to itself
+ * @param columns all of a session but its id and seq, each set to itself
  */
 record MoveSql(String columns) {
   static final String LOCK = "select * from lock_session(?, ?)";
   static final String INSERT =
       """
-      insert into session_events (id, session_id, seq, type, push, occurred_at, body)
-      select id, ?, seq, type, seq = 0, now(), cast(body as jsonb)
-      from unnest(?, ?, ?, ?) event (id, seq, type, body)
+      insert into session_events (id, session_id, seq, type, push, occurred_at, data)
+      select id, ?, seq, type, seq = 0, now(), cast(data as jsonb)
+      from unnest(?, ?, ?, ?) event (id, seq, type, data)
       """;
   static final String MARK = "select from mark_published(?, null, ?)";
 
-  private static final int USUAL_BODY = 450;
+  private static final int USUAL_LENGTH = 200;
 
   static MoveSql of(Sql sql) {
     return new MoveSql(
@@ -28,7 +28,7 @@ record MoveSql(String columns) {
                 """
                 select column_name || ' = ' || column_name from information_schema.columns
                 where table_schema = 'public' and table_name = 'sessions'
-                and column_name not in ('id', 'version')
+                and column_name not in ('id', 'seq')
                 """)
             .stream()
             .map(String::valueOf)
@@ -36,11 +36,11 @@ record MoveSql(String columns) {
   }
 
   String update() {
-    return "update sessions set version = version + 1, " + columns + " where id = ?";
+    return "update sessions set seq = seq + 1, " + columns + " where id = ?";
   }
 
   /** An event about as long as the real ones. */
-  static String body() {
-    return "{\"data\": {\"filler\": \"" + "x".repeat(USUAL_BODY) + "\"}}";
+  static String data() {
+    return "{\"filler\": \"" + "x".repeat(USUAL_LENGTH) + "\"}";
   }
 }

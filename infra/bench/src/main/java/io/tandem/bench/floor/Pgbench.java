@@ -57,7 +57,7 @@ public record Pgbench(Optional<Path> tool) {
         begin;
         select * from lock_session('ben-1-' || :n, %s);
         %s;
-        insert into session_events (id, session_id, seq, type, push, occurred_at, body)
+        insert into session_events (id, session_id, seq, type, push, occurred_at, data)
           values (cast('00000000-0000-4000-8000-' || lpad(cast(:seq as text), 12, '0') as uuid), %s, :seq, 'partner.signed_compact', false, now(), '%s');
         commit;
         select from mark_published('ben-1-' || :n, null, array[cast('00000000-0000-4000-8000-' || lpad(cast(:seq as text), 12, '0') as uuid)]);
@@ -68,7 +68,7 @@ public record Pgbench(Optional<Path> tool) {
             session,
             update.replace("?", session),
             session,
-            MoveSql.body());
+            MoveSql.data());
   }
 
   private static void run(

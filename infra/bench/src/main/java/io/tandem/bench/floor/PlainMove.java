@@ -48,7 +48,7 @@ public final class PlainMove implements AutoCloseable {
         array("uuid", event),
         array("bigint", ANY_SEQ),
         array("text", "partner.signed_compact"),
-        array("text", MoveSql.body()));
+        array("text", MoveSql.data()));
     connection.setAutoCommit(true);
     run(MoveSql.MARK, pair.ben(), array("uuid", event));
   }

@@ -11,13 +11,13 @@ final class CrowdSql {
 
   static final String SESSIONS =
       """
-      insert into sessions (id, status, created_at, version, invitation_id, invitation_name,
-        invitation_status, invitation_confirmed_at, invitation_expires_at, inviter_user_id,
-        inviter_name, inviter_stage, inviter_stage_started_at, inviter_edits,
-        inviter_gates_compact_signed_at, invitee_user_id, invitee_name, invitee_stage,
-        invitee_stage_started_at, invitee_edits, invitee_gates_compact_signed_at)
-      select id, 'ACTIVE', now(), %d, gen_random_uuid(), 'Benny', 'ACCEPTED', now(), now(), ana,
-        'Ana', 1, now(), 0, now(), ben, 'Ben', 1, now(), 0, now()
+      insert into sessions (id, status, status_changed_by, created_at, seq, last_event_at,
+        invitation_id, invitation_name, invitation_status, invitation_confirmed_at,
+        invitation_expires_at, inviter_user_id, inviter_name, inviter_version, inviter_stage,
+        inviter_stage_started_at, inviter_gates_compact_signed_at, invitee_user_id, invitee_name,
+        invitee_version, invitee_stage, invitee_stage_started_at, invitee_gates_compact_signed_at)
+      select id, 'ACTIVE', 'INVITEE', now(), %1$d, now(), gen_random_uuid(), 'Benny', 'ACCEPTED',
+        now(), now(), ana, 'Ana', %1$d, 1, now(), now(), ben, 'Ben', %1$d, 1, now(), now()
       from crowd
       """;
 
@@ -25,18 +25,16 @@ final class CrowdSql {
       """
       insert into session_events
       select gen_random_uuid(), id, seq, 'partner.advanced', false, now(), cast(
-        '{"id": "' || id || '", "type": "partner.advanced", "source": "/sessions/' || id ||
-        '", "specversion": "1.0", "data": {"seq": ' || seq || ', "sessionId": "' || id ||
-        '", "progress": {"' || ana || '": {"stage": 1, "status": "IN_PROGRESS"}, "' ||
-        ben || '": {"stage": 1, "status": "IN_PROGRESS"}}, "triggeredByUserId": "' || ana ||
-        '"}}' as jsonb), now()
+        '{"toStage": 1, "fromStage": 0, "advancedAt": "2026-01-01T00:00:00.000Z", "progress": {"inviter":
+        {"stage": 1, "status": "IN_PROGRESS"}, "invitee": {"stage": 1, "status": "IN_PROGRESS"}},
+        "triggeredByUserId": "inviter"}' as jsonb), now()
       from crowd, generate_series(1, %d) seq
       """;
 
   static final String OTHERS =
       """
       insert into idempotency_keys
-        select 'crowd-' || n, 'POST /', gen_random_uuid(), '', 200, '{}', now()
+        select 'crowd-' || n, 'POST /', gen_random_uuid(), '', 200, '{}', null, now()
         from generate_series(1, %1$d) n;
       insert into push_devices
         select 'ExponentPushToken[' || gen_random_uuid() || ']', 'crowd-' || n, 'ios', now()

@@ -58,7 +58,7 @@ public record EveryFunction(LocalStage stage) {
   }
 
   private void read(Pair pair) {
-    for (String path : List.of("", "/{id}/progress", "/{id}/empathy/status", "/{id}/events")) {
+    for (String path : List.of("", "/{id}/events")) {
       make("read-session", "GET " + SESSIONS + path, pair, pair.ben(), "");
     }
     make("read-realtime-token", "GET /api/v1/realtime/token", pair, pair.ben(), "");

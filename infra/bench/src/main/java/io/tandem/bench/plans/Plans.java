@@ -1,6 +1,8 @@
 package io.tandem.bench.plans;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import io.tandem.bench.stage.Sql;
 import java.io.IOException;
@@ -13,7 +15,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +28,10 @@ public record Plans(Sql superuser, Path log) {
       Pattern.compile(
           "(Seq Scan|Index Scan using \\w+|Index Only Scan using \\w+) on (\\w+).*\\R\\s*(Index Cond)?");
 
+  private static final Pattern LOOKUP =
+      Pattern.compile(
+          "(?:Bitmap Index Scan on|Index Scan using|Index Only Scan using) (\\w+).*\\R\\s*Index Cond");
+
   private static final int HOW = 1;
   private static final int TABLE = 2;
   private static final int CONDITION = 3;
@@ -37,8 +42,10 @@ public record Plans(Sql superuser, Path log) {
    * @param bySequence read through
    * @param byIndex looked up
    * @param throughIndex not looked up in an index, but read all that is in it
+   * @param indexes in which something was looked up
    */
-  public record Seen(Set<String> bySequence, Set<String> byIndex, Set<String> throughIndex) {}
+  public record Seen(
+      Set<String> bySequence, Set<String> byIndex, Set<String> throughIndex, Set<String> indexes) {}
 
   /** From now on, for whoever connects. */
   public void begin() {
@@ -71,7 +78,12 @@ public record Plans(Sql superuser, Path log) {
       return new Seen(
           tables(text, Plans::isSequence),
           tables(text, node -> !isSequence(node)),
-          tables(withoutLag(text), node -> !isSequence(node) && node.group(CONDITION) == null));
+          tables(withoutLag(text), node -> !isSequence(node) && node.group(CONDITION) == null),
+          LOOKUP
+              .matcher(text)
+              .results()
+              .map(it -> it.group(1))
+              .collect(toCollection(TreeSet::new)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,7 +93,7 @@ public record Plans(Sql superuser, Path log) {
   private static String withoutLag(String text) {
     return Stream.of(text.split("Query Text:", -1))
         .filter(query -> !query.contains("min(stored_at)"))
-        .collect(Collectors.joining());
+        .collect(joining());
   }
 
   private static boolean isSequence(MatchResult node) {
@@ -93,6 +105,6 @@ public record Plans(Sql superuser, Path log) {
         .results()
         .filter(which)
         .map(node -> node.group(TABLE))
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(toCollection(TreeSet::new));
   }
 }

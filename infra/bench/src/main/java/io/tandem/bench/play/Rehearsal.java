@@ -24,8 +24,9 @@ public final class Rehearsal {
     String route = "POST /api/v1/sessions";
     JsonNode opened =
         data(new Call("open-session", route, Map.of(), ana, "{\"inviteName\":\"Benny\"}"));
-    this.invitation = opened.at("/invitation/id").asText();
-    this.pair = new Pair(opened.at("/session/id").asText(), ana, ana.replaceFirst("ana", "ben"));
+    this.invitation = opened.at("/invitationId").asText();
+    this.pair =
+        new Pair(opened.at("/state/session/id").asText(), ana, ana.replaceFirst("ana", "ben"));
   }
 
   /**

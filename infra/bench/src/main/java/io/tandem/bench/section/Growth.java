@@ -21,7 +21,8 @@ import java.util.stream.LongStream;
 public final class Growth implements Section {
   private static final Duration EACH = Pace.seconds(2);
   private static final long[] EVENTS = {1_000, 100_000, 10_000_000};
-  private static final int HISTORY = 500;
+  private static final int LONG = 500;
+  private static final int VERY_LONG = 50_000;
   private static final long MOST = Long.getLong("bench.events", 10_000_000);
 
   private double firstSign;
@@ -48,7 +49,7 @@ public final class Growth implements Section {
       new Crowd(bench.database().sql()).growTo(events);
       row(bench, table, "", (System.nanoTime() - begun) / 1e9);
     }
-    history(bench, table);
+    histories(bench, table);
     backlog(bench, table);
     plans(bench, table);
     report.add(table);
@@ -76,15 +77,17 @@ public final class Growth implements Section {
     return ClosedLoop.run(List.of(call), EACH).latencies().p50();
   }
 
-  private void history(BenchStage bench, Table table) {
-    double sign = p50(bench, longHistory(bench, Action.SIGN, 600));
-    double read = p50(bench, longHistory(bench, Action.READ, 50));
-    row(bench, table, ", " + HISTORY + " of them in each session", Double.NaN, sign, read);
+  private void histories(BenchStage bench, Table table) {
+    double sign = p50(bench, withHistory(bench, Action.SIGN, 600, LONG));
+    double read = p50(bench, withHistory(bench, Action.READ, 50, LONG));
+    row(bench, table, ", " + LONG + " of them in each session", Double.NaN, sign, read);
+    read = p50(bench, withHistory(bench, Action.READ, 1, VERY_LONG));
+    row(bench, table, ", " + VERY_LONG + " in the one that is read", Double.NaN, Double.NaN, read);
   }
 
-  private static Stock longHistory(BenchStage bench, Action action, int sessions) {
+  private static Stock withHistory(BenchStage bench, Action action, int sessions, int events) {
     return new Stock(bench.scenes(), action)
-        .startingWith(bench.scenes().withHistory(action, sessions, HISTORY));
+        .startingWith(bench.scenes().withHistory(action, sessions, events));
   }
 
   private void backlog(BenchStage bench, Table table) {

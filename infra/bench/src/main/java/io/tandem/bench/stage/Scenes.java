@@ -45,7 +45,7 @@ public final class Scenes {
       """
       insert into session_events
       select gen_random_uuid(), copy.id, (event).seq, (event).type, (event).push,
-        (event).occurred_at, (event).body, now()
+        (event).occurred_at, (event).data, now()
       from bench_scenes, generate_series(cast(? as bigint), ?) n, lateral (select cast(
         lpad(to_hex(scene), 8, '0') || '-0000-7000-8000-' || lpad(n::text, 12, '0') as uuid) id) copy
       where scene = ? and (event).id is not null
@@ -54,14 +54,14 @@ public final class Scenes {
   private static final String HISTORY =
       """
       insert into session_events
-      select gen_random_uuid(), s.id, s.version + n, type, false, now(), body, now()
+      select gen_random_uuid(), s.id, s.seq + n, type, false, now(), data, now()
       from generate_series(1, ?) n, sessions s,
-        (select type, body from session_events where type = 'partner.advanced' limit 1) e
+        (select type, data from session_events where type = 'partner.advanced' limit 1) e
       where s.id = any (cast(string_to_array(?, ',') as uuid[]))
       """;
   private static final String LATER =
       """
-      update sessions set version = version + ?
+      update sessions set seq = seq + ?
       where id = any (cast(string_to_array(?, ',') as uuid[]))
       """;
 

@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.MDC;
 
 /** Starts of functions, each for itself, beside the smallest functions there can be. */
@@ -43,12 +44,16 @@ public final class StartUps {
     for (Action action : List.of(Action.CONFIRM, Action.VALIDATE, Action.ADVANCE, Action.READ)) {
       others.add(Subject.of(bench, action));
     }
-    others.add(Subject.subscriber(bench, "realtime"));
-    others.add(Subject.subscriber(bench, "push"));
+    Subject token = Subject.token(bench);
+    others.add(token);
+    Subject realtime = Subject.subscriber(bench, "realtime", Map.of("audience", "members"));
+    others.add(realtime);
+    others.add(Subject.subscriber(bench, "push", Map.of("audience", "public", "push", "true")));
     warm(sign.name(), sign);
     others.forEach(it -> warm(it.name(), it));
     if (!sign.program().isNative()) {
       archives(sign);
+      java25(List.of(sign, token, realtime));
       floors(sign);
     }
     cold(sign);
@@ -68,16 +73,26 @@ public final class StartUps {
   }
 
   private void archives(Subject sign) {
-    Archives archives = new Archives(sign, BenchStage.target().resolve("archives"));
+    Archives archives = archivesOf(sign);
     warm("sign-compact, no class archive", sign, archives.none());
     warm("sign-compact, archive made by answering an event", sign, archives.classData());
+  }
+
+  private void java25(List<Subject> subjects) {
     Jdk.java25()
         .ifPresentOrElse(
-            java -> {
-              warm("sign-compact, JDK 25, nothing kept", sign, archives.none().on(java));
-              warm("sign-compact, JDK 25, AOT cache", sign, archives.aheadOfTime(java));
-            },
+            java -> subjects.forEach(it -> java25(it, java)),
             () -> table.note("SKIPPED: no JDK 25 here (JDK25_HOME), and so no AOT cache."));
+  }
+
+  private void java25(Subject subject, Path java) {
+    Archives archives = archivesOf(subject);
+    warm(subject.name() + ", JDK 25, nothing kept", subject, archives.none().on(java));
+    warm(subject.name() + ", JDK 25, AOT cache", subject, archives.aheadOfTime(java));
+  }
+
+  private static Archives archivesOf(Subject subject) {
+    return new Archives(subject, BenchStage.target().resolve("archives"));
   }
 
   private void floors(Subject sign) {

@@ -15,7 +15,7 @@ public record AblyKeys(AblyKey publish, AblyKey subscribe, AblyKey status) {
   public static AblyKeys make() {
     return new AblyKeys(
         AblyKey.make("publish", Operation.PUBLISH),
-        AblyKey.make("subscribe", Operation.SUBSCRIBE, Operation.HISTORY),
+        AblyKey.make("subscribe", Operation.SUBSCRIBE),
         AblyKey.make("status", Operation.CHANNEL_METADATA));
   }
 

@@ -48,8 +48,6 @@ public final class AblyStandIn {
   private void addTo(RoutesConfig routes, String root) {
     routes.post(root + "/messages", this::publishBatch);
     routes.post(root + "/channels/{name}/messages", this::publish);
-    routes.get(root + "/channels/{name}/messages", this::history);
-    routes.get(root + "/channels/{name}/history", this::history);
     routes.get(root + "/channels/{name}", this::status);
     routes.get(root + "/sse", this::subscribe);
     routes.get(root + "/event-stream", this::subscribe);
@@ -78,17 +76,6 @@ public final class AblyStandIn {
     Replies.json(request, Map.of("channel", channel, "messageId", id));
   }
 
-  private void history(Context request) {
-    String channel = request.pathParam("name");
-    access(request).require(Operation.HISTORY, channel);
-    History history =
-        History.of(
-            request.queryParam("limit"),
-            request.queryParam("direction"),
-            request.queryParam("fromSerial"));
-    Replies.json(request, history.of(channels.messages(channel)));
-  }
-
   private void status(Context request) {
     String channel = request.pathParam("name");
     access(request).require(Operation.CHANNEL_METADATA, channel);
@@ -110,7 +97,8 @@ public final class AblyStandIn {
 
   private void messages(Context request) {
     List<AblyMessage> messages =
-        Optional.ofNullable(request.queryParam("channel"))
+        Optional.ofNullable(request.queryParam("user"))
+            .map(ChannelName::ofUser)
             .map(channels::messages)
             .orElseGet(channels::messages);
     Replies.items(request, messages.stream().map(AblyMessage::decoded).toList());

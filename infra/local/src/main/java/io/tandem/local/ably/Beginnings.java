@@ -8,22 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channelSerial of the last message that it has, if it says so
  */
-record Beginnings(@Nullable String channelSerial, int rewind, int flags) {
+record Beginnings(@Nullable String channelSerial, int flags) {
 
   static Beginnings of(JsonNode attach) {
-    JsonNode rewind = attach.path("params").path("rewind");
-    return new Beginnings(
-        attach.path("channelSerial").textValue(),
-        rewind.isMissingNode() ? 0 : Beginning.rewind(rewind.asText()),
-        attach.path("flags").asInt());
+    return new Beginnings(attach.path("channelSerial").textValue(), attach.path("flags").asInt());
   }
 
   /** For who has not been attached in this connection: then what it says that it has is too old. */
   Beginning anew() {
-    return new Beginning(null, rewind);
+    return new Beginning(null);
   }
 
   Beginning again() {
-    return new Beginning(channelSerial, rewind);
+    return new Beginning(channelSerial);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 enum Operation {
   PUBLISH,
   SUBSCRIBE,
-  HISTORY,
   PRESENCE,
   CHANNEL_METADATA;
 

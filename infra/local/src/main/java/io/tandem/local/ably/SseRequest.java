@@ -32,7 +32,7 @@ record SseRequest(Set<String> channels, Beginning beginning, boolean enveloped) 
         parameter(request, "lastEvent")
             .or(() -> Optional.ofNullable(request.header("Last-Event-ID")))
             .orElse(null);
-    return new Beginning(lastEvent, parameter(request, "rewind").map(Beginning::rewind).orElse(0));
+    return new Beginning(lastEvent);
   }
 
   private static String required(Context request, String name) {

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /** The client's files, and those of TanStack's query-core as it comes in its WebJar. */
 public final class ClientFiles {
-  private static final Pattern CLIENT_FILE =
-      Pattern.compile("[A-Za-z]+(-[a-z]+)*\\.(js|d\\.ts|json|md)");
+  private static final Pattern CLIENT_FILE = Pattern.compile("[a-z]+\\.(js|d\\.ts|json)");
   private static final Pattern MODULE = Pattern.compile("[A-Za-z]+\\.js");
   private static final String CLIENT = "/io/tandem/local/web/client/";
   private static final String WEB_JAR = "org.webjars.npm/tanstack__query-core";

@@ -1,8 +1,10 @@
 package io.tandem.local.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -11,7 +13,11 @@ import java.util.Optional;
 
 /** JSON as the whole stage reads and writes it. */
 public final class Json {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /**
+   * Characters beyond 16 bits stand for themselves: escaped in a name, Jackson 2.21.1 reads none.
+   */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
   private Json() {}
 

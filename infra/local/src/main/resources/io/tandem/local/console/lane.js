@@ -13,6 +13,8 @@ const caughtUp = (who) => element("span", {}, ` ${who} caught up`);
  */
 export class Lane {
   #events = new Map();
+  // The newest event that each phone has been told of, by any message.
+  #told = new Map();
 
   constructor(track, log) {
     this.track = track;
@@ -20,10 +22,10 @@ export class Lane {
   }
 
   /** An action was answered: its events are in the outbox. */
-  committed(sessionId, version) {
+  committed(sessionId, newest) {
     const known = [...this.#events.values()].filter((event) => event.sessionId === sessionId);
     const last = Math.max(0, ...known.map((event) => event.seq));
-    for (let seq = last + 1; seq <= version; seq++) this.#reached(sessionId, seq, "commit", Date.now());
+    for (let seq = last + 1; seq <= newest; seq++) this.#reached(sessionId, seq, "commit", Date.now());
   }
 
   /** A message as SNS got it. */
@@ -32,25 +34,29 @@ export class Lane {
     const event = this.#reached(message.subject, seq, "commit", message.data.timestamp);
     event.type = message.type;
     event.by = message.data.triggeredByUserId;
-    event.json.sns = message;
+    event.json[message.data.views ? "SNS, for the members" : "SNS, for all"] = message;
     this.#reached(message.subject, seq, "sns", Date.parse(publishedAt));
   }
 
-  /** What the reference client of one phone tells: an event has come from Ably. */
-  heard(person, { kind, sessionId, seq, event: json, channel, at }) {
-    if (kind !== "received" || !seq) return;
-    const event = this.#reached(sessionId, seq, "ably", performance.timeOrigin + at);
-    event.json[`to ${person.name} by ${channel}`] = json;
-    event.heardBy.add(person.sub);
+  /** What the client of one phone tells: an event has come from Ably. */
+  heard(person, { kind, message }) {
+    if (kind !== "message") return;
+    const { sessionId, seq } = message.data;
+    const now = performance.timeOrigin + performance.now();
+    const event = this.#reached(sessionId, seq, "ably", now);
+    event.json[`to ${person.name}`] = message;
+    const told = `${person.sub} ${sessionId}`;
+    this.#told.set(told, Math.max(this.#told.get(told) ?? 0, message.data.state?.seq ?? 0));
     this.#json(event);
   }
 
   /** What a phone's screen shows now, who acted left aside. */
-  shown(person, { session, version }) {
+  shown(person, { session, seq }) {
+    const told = this.#told.get(`${person.sub} ${session.id}`) ?? 0;
     for (const event of this.#events.values()) {
       const others = event.by && event.by !== person.sub && event.sessionId === session.id;
-      if (others && event.seq <= version && !event.times.applied) {
-        event.caughtUp = !event.heardBy.has(person.sub);
+      if (others && event.seq <= seq && !event.times.applied) {
+        event.caughtUp = event.seq > told;
         this.#reached(session.id, event.seq, "applied", Date.now(), person.name);
       }
     }
@@ -68,7 +74,7 @@ export class Lane {
 
   #event(sessionId, seq) {
     const key = `${sessionId} ${seq}`;
-    if (!this.#events.has(key)) this.#events.set(key, this.#add({ sessionId, seq, times: {}, json: {}, heardBy: new Set() }));
+    if (!this.#events.has(key)) this.#events.set(key, this.#add({ sessionId, seq, times: {}, json: {} }));
     return this.#events.get(key);
   }
 

@@ -33,8 +33,8 @@ const phones = [ana, ben].filter(({ person }) => !only || person.name === only);
 function keptToken(sub, name) {
   let kept = null;
   let until = 0;
-  return () => {
-    if (Date.now() >= until) {
+  return (refused) => {
+    if (refused || Date.now() >= until) {
       until = Date.now() + TOKEN_KEPT;
       kept = token(sub, name);
       kept.catch(() => (until = 0));
@@ -62,8 +62,19 @@ if (only) document.body.classList.add("single");
 at("phones").append(at("lane"));
 remember("pair", pair);
 const stage = listenToTheStage();
+const begun = Promise.all(phones.map(begin));
+
+let walking = null;
+at("walk").onclick = play;
+if (at("walk").dataset.pressed) play();
+
+at("anew").addEventListener("click", () => {
+  history.replaceState(null, "", location.pathname);
+  location.reload();
+});
+
 at("breakable").append(await faultSwitches());
-await Promise.all(phones.map(begin));
+await begun;
 document.body.dataset.ready = "true";
 
 function frame(phone) {
@@ -89,8 +100,8 @@ function ownTab(link) {
 }
 
 async function begin(phone) {
+  phone.tandem.start();
   await registerPhone(phone);
-  await phone.start();
   const session = address.get("session");
   const invitation = address.get("invitation");
   if (invitation && address.get("sent")) phone.invited(invitation);
@@ -110,10 +121,10 @@ async function registerPhone(phone) {
 
 /** What goes from one person to the other beside Tandem: the link, by whatever messenger. */
 async function committed(phone, move, answer) {
-  const session = answer?.session?.id ?? phone.sessionId;
+  const session = answer.state?.session.id;
   if (move.key === "open") {
     remember("session", session);
-    remember("invitation", answer.invitation.id);
+    remember("invitation", answer.invitationId);
     await phone.follow(session);
   }
   if (move.key === "confirm") {
@@ -124,7 +135,7 @@ async function committed(phone, move, answer) {
     remember("joined", "1");
     await phone.follow(session);
   }
-  if (session && answer?.version) lane.committed(session, answer.version);
+  if (session) lane.committed(session, answer.state.seq);
 }
 
 /** What arrives at the stand-ins for SNS and Expo, for the lane and the lock screens. */
@@ -151,25 +162,23 @@ addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 document.addEventListener("visibilitychange", () => {
   for (const phone of phones.filter(({ asleep }) => !asleep)) {
     if (document.hidden) phone.tandem.pause();
-    else phone.tandem.resume();
+    else phone.tandem.start();
   }
 });
 
-let walking = null;
-at("walk").addEventListener("click", async ({ target }) => {
+/** Plays it, as soon as the phones are there; or stops it. */
+async function play() {
   if (walking) return walking.abort();
   walking = new AbortController();
-  target.textContent = "Stop";
-  await walk(button, () => Number(at("pace").value), walking.signal, (step) => (at("step").textContent = step));
-  target.textContent = "Play the whole session";
+  const tell = (step) => (at("step").textContent = step);
+  at("walk").textContent = "Stop";
+  tell("The phones are being switched on.");
+  await begun;
+  await walk(button, () => Number(at("pace").value), walking.signal, tell);
+  at("walk").textContent = "Play the whole session";
   document.body.dataset.walked = String(!walking.signal.aborted);
   walking = null;
-});
-
-at("anew").addEventListener("click", () => {
-  history.replaceState(null, "", location.pathname);
-  location.reload();
-});
+}
 
 function button(step) {
   if (phones.some((phone) => phone.isBusy)) return null;

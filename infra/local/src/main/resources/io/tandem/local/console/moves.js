@@ -32,7 +32,7 @@ const move = (key, label, run, ...fields) => ({ key, label, run, fields });
 /**
  * The moves that are open to a person.
  *
- * @param {{state?: object, empathy?: object, link?: string, partner: string, isInviter: boolean}} at
+ * @param {{state?: object, link?: string, partner: string, isInviter: boolean}} at
  * @returns {{key: string, label: string, fields: object[], run: (tandem: object, values: object) => Promise<object>}[]}
  */
 export function openMoves(at) {
@@ -41,11 +41,11 @@ export function openMoves(at) {
   const id = session.id;
   const moves = [];
   if (["CREATED", "INVITED", "ACTIVE"].includes(session.status)) {
-    if (progress.myProgress.stage === 0) moves.push(...onboarding(at, id));
+    if (progress.me.stage === 0) moves.push(...onboarding(at, id));
   }
   const inviterGoesAhead = session.status === "INVITED" && at.state.invitation?.isInviter;
   if (session.status === "ACTIVE" || inviterGoesAhead) {
-    if (progress.myProgress.stage === 1) moves.push(feelHeard(id));
+    if (progress.me.stage === 1) moves.push(feelHeard(id));
   }
   if (session.status === "ACTIVE") moves.push(...later(at, id));
   if (session.status === "PAUSED") {
@@ -70,7 +70,7 @@ function beforeTheSession({ link, partner, isInviter }) {
 
 function onboarding({ state }, id) {
   const { invitation, compact } = state;
-  if (invitation?.isInviter && !invitation.messageConfirmed) {
+  if (invitation?.isInviter && !invitation.confirmedAt) {
     return [
       move(
         "confirm",
@@ -80,22 +80,22 @@ function onboarding({ state }, id) {
       ),
     ];
   }
-  return compact.mySigned
+  return compact.mySignedAt
     ? []
     : [move("sign", "Sign the compact", (tandem) => tandem.actions.signCompact(id))];
 }
 
 const feelHeard = (id) =>
   move("heard", "I feel heard", (tandem) =>
-    tandem.actions.confirmFeelHeard(id, { confirmed: true }),
+    tandem.actions.confirmFeelHeard(id),
   );
 
 function later(at, id) {
   const { session, progress } = at.state;
-  const stage = progress.myProgress.stage;
-  const mine = progress.myProgress.gatesSatisfied ?? {};
+  const stage = progress.me.stage;
+  const mine = progress.me.gates;
   const moves = [];
-  if (stage === 2) moves.push(...perspective(at.empathy ?? at.state.empathy, id, GUESSES[at.isInviter]));
+  if (stage === 2) moves.push(...perspective(at.state.empathy, id, GUESSES[at.isInviter]));
   for (const [gate, label] of stage === 3 ? NEEDS : stage === 4 ? REPAIR : []) {
     if (!mine[gate]) moves.push(move(gate, label, (tandem) => tandem.actions.recordGate(id, gate)));
   }
@@ -113,22 +113,22 @@ function later(at, id) {
 }
 
 function perspective(empathy, id, guess) {
-  const { myAttempt, partnerAttempt, partnerHasSubmittedEmpathy } = empathy;
+  const { mine, partner } = empathy;
   const moves = [];
-  if (!myAttempt || ["HELD", "REFINING"].includes(myAttempt.status)) {
+  if (!mine || ["HELD", "REFINING"].includes(mine.status)) {
     moves.push(
       move(
         "share",
-        myAttempt?.status === "REFINING" ? "Share it once more" : "Share how you see your partner",
+        mine?.status === "REFINING" ? "Share it once more" : "Share how you see your partner",
         (tandem, { content }) => tandem.actions.shareEmpathy(id, content),
-        text("content", "I think you feel …", myAttempt?.content ?? guess, 2000),
+        text("content", "I think you feel …", mine?.content ?? guess, 2000),
       ),
     );
   }
   if (empathy.hasUnviewedSharedContext) {
     moves.push(move("viewed", "I have read it", (tandem) => tandem.actions.viewContext(id)));
   }
-  if (partnerAttempt?.status === "REVEALED") {
+  if (partner?.status === "REVEALED") {
     moves.push(
       move("validate", "Yes, that is how I feel", (tandem) =>
         tandem.actions.validateEmpathy(id, { validated: true }),
@@ -142,7 +142,7 @@ function perspective(empathy, id, guess) {
       ),
     );
   }
-  if (partnerHasSubmittedEmpathy && !partnerAttempt && myAttempt && myAttempt.status !== "HELD") {
+  if (partner?.status === "REFINING") {
     moves.push(
       move(
         "context",

@@ -20,8 +20,8 @@ export function appPart({ person, listening, asleep }) {
 
 /** The five stages, and where both are. */
 export function pathPart(state, person, stages) {
-  const mine = state?.progress.myProgress;
-  const partners = state?.progress.partnerProgress;
+  const mine = state?.progress.me;
+  const partners = state?.progress.partner;
   return element(
     "ol",
     { "aria-label": "Stages" },
@@ -57,8 +57,8 @@ export function statusPart({ state, person, link }, notice, stages) {
   if (!state) {
     return [element("p", {}, notice || beforeTheSession(person, link))];
   }
-  const waits = state.progress.myProgress.status === "GATE_PENDING";
-  const partner = state.progress.partnerProgress;
+  const waits = state.progress.me.status === "GATE_PENDING";
+  const partner = state.progress.partner;
   return [
     element("p", { class: "session", "data-status": state.session.status }, STATUS[state.session.status]),
     element("p", {}, notice || (waits ? `Waiting for ${person.partner}.` : where(partner, person, stages))),
@@ -76,15 +76,14 @@ const where = (partner, { partner: name }, stages) =>
     : `${name} has not come yet.`;
 
 /** What only this person may read. */
-export function messagesPart(queries, sessionId, person) {
-  const cached = (part) => queries.getQueryData(["sessions", sessionId, part]);
-  const empathy = cached("empathy");
+export function messagesPart({ state, person }) {
+  const { mine, partner } = state?.empathy ?? {};
   const quotes = [
-    ["I think you feel", empathy?.myAttempt?.content],
-    [`${person.partner} thinks you feel`, empathy?.partnerAttempt?.content],
-    [`${person.partner} adds`, empathy?.sharedContext?.content],
+    ["I think you feel", mine?.content],
+    [`${person.partner} thinks you feel`, partner?.content],
+    [`${person.partner} adds`, mine?.context?.content],
   ].filter(([, content]) => content);
-  const messages = cached("messages") ?? [];
+  const messages = state?.messages ?? [];
   return [
     element(
       "dl",

@@ -1,11 +1,11 @@
-import { QueryClient } from "@tanstack/query-core";
-import { createTandem } from "@tandem/client";
+import { QueryClient, QueryObserver } from "@tanstack/query-core";
+import { createTandem, sse } from "@tandem/client";
 import { element, show } from "./dom.js";
 import { GATES, openMoves, STAGES } from "./moves.js";
 import { LockScreen } from "./lock-screen.js";
 import { appPart, pathPart, statusPart, messagesPart } from "./phone-parts.js";
 
-/** One person's app: the reference client, and a screen over its cache. */
+/** One person's app: the client, and a screen over its cache. */
 export class Phone {
   #screen = {};
   #draft = {};
@@ -16,11 +16,11 @@ export class Phone {
   constructor(person, token) {
     this.person = person;
     this.token = token;
-    this.queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+    this.queries = new QueryClient();
     this.tandem = createTandem({
       queryClient: this.queries,
       api: `${location.origin}/api/v1`,
-      realtime: `${location.origin}/ably`,
+      transport: sse({ address: `${location.origin}/ably` }),
       token,
     });
     this.listening = false;
@@ -32,19 +32,17 @@ export class Phone {
     this.onCommitted = () => {};
     this.onShown = () => {};
     this.tandem.subscribe((what) => this.#heard(what));
-    this.queries.getQueryCache().subscribe(() => this.#later());
-  }
-
-  async start() {
-    await this.tandem.start();
     this.#later();
   }
 
+  /** The screen shows this session from now on; ends when it does. */
   async follow(sessionId) {
     if (this.sessionId === sessionId) return;
     this.sessionId = sessionId;
-    await this.tandem.follow(sessionId);
-    this.#later();
+    const queryKey = ["sessions", sessionId, "state"];
+    new QueryObserver(this.queries, { queryKey }).subscribe(() => this.#later());
+    // One that is not there is shown as such.
+    await this.queries.ensureQueryData({ queryKey }).catch(() => {});
   }
 
   /** The link that the invitation's text message would hold. */
@@ -59,11 +57,11 @@ export class Phone {
     this.#later();
   }
 
-  async wake() {
+  wake() {
     this.asleep = false;
     this.lock.clear();
     this.#later();
-    await this.tandem.resume();
+    this.tandem.start();
   }
 
   get state() {
@@ -135,15 +133,14 @@ export class Phone {
     show(path, pathPart(state, this.person, STAGES));
     show(status, ...statusPart(this, this.#notice, STAGES));
     this.#showMoves(moves, state);
-    show(messages, ...messagesPart(this.queries, this.sessionId, this.person));
+    show(messages, ...messagesPart(this));
     this.lock.show();
     if (state && !this.asleep) this.onShown(state);
   }
 
   #showMoves(parent, state) {
-    const { link, person, sessionId } = this;
-    const empathy = this.queries.getQueryData(["sessions", sessionId, "empathy"]);
-    const open = openMoves({ state, empathy, link, ...person });
+    const { link, person } = this;
+    const open = openMoves({ state, link, ...person });
     const shown = JSON.stringify([open.map(({ key, label, fields }) => [key, label, fields]), this.#busy]);
     if (shown === parent.dataset.shown) return;
     parent.dataset.shown = shown;

@@ -12,10 +12,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Listens by Server-Sent Events, reading them as a browser does. */
 public final class Listener implements AutoCloseable {
@@ -26,8 +29,11 @@ public final class Listener implements AutoCloseable {
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> end;
 
-  private Listener(InputStream body) {
+  private final Consumer<Event> hearer;
+
+  private Listener(InputStream body, @Nullable Consumer<Event> hearer) {
     this.body = body;
+    this.hearer = hearer == null ? events::add : hearer;
     this.end = CompletableFuture.runAsync(this::read, task -> new Thread(task, "listener").start());
   }
 
@@ -38,6 +44,12 @@ public final class Listener implements AutoCloseable {
   }
 
   public static Listener to(String address, String... headers) throws IOException {
+    return telling(null, address, headers);
+  }
+
+  /** Keeps nothing, but tells somebody, if there is one. */
+  public static Listener telling(
+      @Nullable Consumer<Event> hearer, String address, String... headers) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
     request.header("Accept", "text/event-stream");
     if (headers.length > 0) {
@@ -53,26 +65,37 @@ public final class Listener implements AutoCloseable {
               .startsWith("text/event-stream")) {
         throw new IOException("no stream of events but " + response);
       }
-      return new Listener(response.body());
+      return new Listener(response.body(), hearer);
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
   }
 
-  /** What is answered to who may not listen; a stream, which would not end, is a failure. */
-  public static HttpResponse<byte[]> refusal(String address) throws IOException {
+  /** What is answered to who wants to listen; a stream is closed at once. */
+  public static HttpResponse<byte[]> answer(String address, String... headers) throws IOException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try {
-      return HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), Listener::refusal);
+      return HTTP.send(
+          request.build(),
+          response ->
+              response.statusCode() == 200
+                  ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Listener::closed)
+                  : BodySubscribers.ofByteArray());
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
   }
 
-  private static HttpResponse.BodySubscriber<byte[]> refusal(HttpResponse.ResponseInfo response) {
-    if (response.statusCode() == 200) {
-      throw new IllegalStateException("a stream was opened");
+  private static byte[] closed(InputStream stream) {
+    try {
+      stream.close();
+      return new byte[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return HttpResponse.BodySubscribers.ofByteArray();
   }
 
   public List<Event> events() {
@@ -103,7 +126,7 @@ public final class Listener implements AutoCloseable {
         } else if (line.startsWith("data: ")) {
           data.append(data.isEmpty() ? "" : "\n").append(line.substring(6));
         } else if (line.isEmpty() && !data.isEmpty()) {
-          events.add(new Event(id, name, data.toString()));
+          hearer.accept(new Event(id, name, data.toString()));
           data.setLength(0);
         }
       }

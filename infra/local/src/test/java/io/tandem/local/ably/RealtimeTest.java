@@ -8,14 +8,11 @@ import io.ably.lib.realtime.ChannelState;
 import io.ably.lib.realtime.CompletionListener;
 import io.ably.lib.realtime.ConnectionState;
 import io.ably.lib.types.AblyException;
-import io.ably.lib.types.ChannelOptions;
 import io.ably.lib.types.ErrorInfo;
 import io.ably.lib.types.Message;
-import io.ably.lib.types.Param;
 import io.tandem.local.TestClient;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -113,40 +110,6 @@ class RealtimeTest {
   }
 
   @Test
-  void historyIsWhatWasThereBeforeWhatIsHeard() throws Exception {
-    ABLY.publish(channel, "{\"id\":\"1\",\"data\":\"x\"}");
-    ABLY.publish(channel, "{\"id\":\"2\",\"data\":{\"two\":2}}");
-    try (App app = app("ann")) {
-      Channel attached = app.listen(channel);
-      ABLY.publish(channel, "{\"id\":\"3\",\"data\":\"x\"}");
-      App.until("a message", () -> !app.heard.isEmpty());
-
-      assertThat(attached.history(new Param[0]).items())
-          .extracting(message -> message.id)
-          .containsExactly("3", "2", "1");
-      Message[] before = attached.history(new Param[] {new Param("untilAttach", "true")}).items();
-      assertThat(before).extracting(message -> message.id).containsExactly("2", "1");
-      assertThat(((JsonObject) before[0].data).get("two").getAsInt()).isEqualTo(2);
-      assertThat(app.ids()).containsExactly("3");
-    }
-  }
-
-  @Test
-  void whoRewindsHearsTheLastMessagesFirst() throws Exception {
-    for (int i = 1; i < 4; i++) {
-      ABLY.publish(channel, "{\"id\":\"" + i + "\",\"data\":\"x\"}");
-    }
-    ChannelOptions options = new ChannelOptions();
-    options.params = Map.of("rewind", "2");
-    try (App app = app("ann")) {
-      app.ably.channels.get(channel, options);
-      app.listen(channel);
-      App.until("two messages", () -> app.heard.size() >= 2);
-      assertThat(app.ids()).containsExactly("2", "3");
-    }
-  }
-
-  @Test
   void nothingIsPublishedNorIsAnybodyEntered() throws Exception {
     try (App app = app("ann")) {
       Channel attached = app.listen(channel);
@@ -159,7 +122,7 @@ class RealtimeTest {
       App.until("two answers", () -> refused.isDone() && kept.isDone());
       assertThat(refused.get().code).isEqualTo(40160);
       assertThat(kept.get().code).isEqualTo(40160);
-      assertThat(attached.history(new Param[0]).items()).isEmpty();
+      assertThat(ABLY.messages(channel)).isEmpty();
       assertThat(app.ably.connection.state).isEqualTo(ConnectionState.connected);
     }
   }

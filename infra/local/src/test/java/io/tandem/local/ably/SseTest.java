@@ -103,19 +103,6 @@ class SseTest {
   }
 
   @Test
-  void rewindBeginsWithTheLastMessages() throws IOException {
-    for (int i = 1; i < 4; i++) {
-      ABLY.publish(channel, "{\"id\":\"" + i + "\",\"data\":\"x\"}");
-    }
-    String address = ABLY.sse(channel, ABLY.token(channel));
-    try (Listener listener = Listener.to(address + "&rewind=2")) {
-      assertThat(received(listener, 2))
-          .extracting(event -> event.json().get("id").asText())
-          .containsExactly("2", "3");
-    }
-  }
-
-  @Test
   void withoutEnvelopeTheDataComesAlone() throws IOException {
     String address = ABLY.sse(channel, ABLY.token(channel)).replace("/sse", "/event-stream");
     try (Listener listener = Listener.to(address + "&enveloped=false")) {

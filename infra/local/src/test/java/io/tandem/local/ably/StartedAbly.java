@@ -15,7 +15,9 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** The stand-in alone, on any free port. */
 record StartedAbly(
@@ -49,11 +51,18 @@ record StartedAbly(
     assertThat(response.statusCode()).isEqualTo(201);
   }
 
+  /** What has arrived on a channel. */
+  List<JsonNode> messages(String channel) throws IOException {
+    return StreamSupport.stream(client.items("/local/ably/messages").spliterator(), false)
+        .filter(message -> message.get("channel").asText().equals(channel))
+        .toList();
+  }
+
   /** For who may listen to these channels, for an hour. */
   TestToken token(String... channels) {
     String capability =
         Arrays.stream(channels)
-            .map(name -> "\"" + name + "\":[\"subscribe\",\"history\"]")
+            .map(name -> "\"" + name + "\":[\"subscribe\"]")
             .collect(Collectors.joining(",", "{", "}"));
     return TestToken.of(keys.subscribe(), capability, clock);
   }

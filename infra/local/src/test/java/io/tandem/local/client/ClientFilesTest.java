@@ -4,14 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.json.Json;
+import io.tandem.local.settings.ProjectRoot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClientFilesTest {
+  private static final Path CLIENT = ProjectRoot.find().resolve("infra/client");
+  private static final int MOST_LINES = 400;
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.js", "index.d.ts", "own-actions.js", "package.json", "README.md"})
+  @ValueSource(strings = {"index.js", "index.d.ts", "package.json"})
   void servesThePackage(String name) {
     assertThat(ClientFiles.client(name)).isPresent();
   }
@@ -39,5 +48,38 @@ final class ClientFilesTest {
 
     assertThat(Json.parse(description).orElseThrow().at("/exports/."))
         .allSatisfy(file -> assertThat(ClientFiles.client(file.asText().substring(2))).isPresent());
+  }
+
+  @Test
+  void everyModuleIsServedAsItIs() throws IOException {
+    for (Path module : modules()) {
+      assertThat(ClientFiles.client(module.getFileName().toString()))
+          .hasValue(Files.readAllBytes(module));
+    }
+  }
+
+  @Test
+  void clientStaysSmall() throws IOException {
+    assertThat(modules().stream().flatMap(ClientFilesTest::lines).filter(ClientFilesTest::isCode))
+        .hasSizeBetween(1, MOST_LINES - 1);
+  }
+
+  private static List<Path> modules() throws IOException {
+    try (Stream<Path> files = Files.list(CLIENT)) {
+      return files.filter(file -> file.toString().endsWith(".js")).toList();
+    }
+  }
+
+  private static Stream<String> lines(Path module) {
+    try {
+      return Files.readAllLines(module).stream().map(String::strip);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isCode(String line) {
+    return !line.isEmpty()
+        && Stream.of("//", "/*", "*").noneMatch(comment -> line.startsWith(comment));
   }
 }

@@ -13,10 +13,9 @@ import org.graalvm.polyglot.io.IOAccess;
 final class Simulations implements AutoCloseable {
   private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
   private final Context javaScript;
-  private final Value simulation;
-  private final Value history;
+  private final Value module;
 
-  Simulations(Path folder, String history) throws IOException {
+  Simulations(Path folder) throws IOException {
     javaScript =
         Context.newBuilder("js")
             .allowIO(IOAccess.newBuilder().allowHostFileAccess(true).build())
@@ -24,27 +23,36 @@ final class Simulations implements AutoCloseable {
             .allowExperimentalOptions(true)
             .option("js.esm-eval-returns-exports", "true")
             .build();
-    Source module =
-        Source.newBuilder("js", Modules.in(folder).toFile())
-            .mimeType("application/javascript+module")
-            .build();
-    simulation = javaScript.eval(module).getMember("simulation");
-    this.history = javaScript.eval("js", "JSON.parse").execute(history);
+    module =
+        javaScript.eval(
+            Source.newBuilder("js", Modules.in(folder).toFile())
+                .mimeType("application/javascript+module")
+                .build());
   }
 
-  /**
-   * @param stateRequests how often the client asked for the state
-   * @param failures what was wrong in the end, or on the way
-   */
-  record Result(int stateRequests, List<String> failures) {}
+  /** The scenarios' names. */
+  List<String> names() {
+    return strings(module.invokeMember("names"));
+  }
 
-  Result run(String how) {
-    Value run = simulation.execute(history, javaScript.eval("js", "(" + how + ")"));
+  /** What was wrong in a scenario, in the end or on the way. */
+  List<String> scenario(String name) {
+    return failures(module.invokeMember("scenario", name));
+  }
+
+  /** The same of a random history. */
+  List<String> random(String how) {
+    return failures(module.invokeMember("simulation", javaScript.eval("js", "(" + how + ")")));
+  }
+
+  private static List<String> failures(Value run) {
     // After each call into it JavaScript settles the promises that can be.
     while (run.invokeMember("next").asBoolean()) {}
-    Value failures = run.invokeMember("failures");
-    return new Result(
-        run.invokeMember("stateRequests").asInt(), failures.as(STRINGS).stream().toList());
+    return strings(run.invokeMember("failures"));
+  }
+
+  private static List<String> strings(Value array) {
+    return List.copyOf(array.as(STRINGS));
   }
 
   @Override

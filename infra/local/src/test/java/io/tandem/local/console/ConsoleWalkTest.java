@@ -3,12 +3,24 @@ package io.tandem.local.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 @WithBrowser
 final class ConsoleWalkTest {
+  /** As soon as the button is there, and with the walk's quickest pace. */
+  private static final String CLICK_AT_ONCE =
+      """
+      new MutationObserver((changes, observer) => {
+        if (!document.getElementById("anew")) return;
+        observer.disconnect();
+        document.getElementById("pace").value = "0";
+        document.getElementById("walk").click();
+      }).observe(document, { childList: true, subtree: true });
+      """;
+
   @Test
   void twoPeopleWalkThroughAWholeSessionByClicking(LocalStage stage, ChromeDriver browser) {
     Console console = Console.open(browser, stage);
@@ -48,6 +60,27 @@ final class ConsoleWalkTest {
     console.picture("4-resolved");
 
     assertThat(console.requests()).allMatch(url -> url.startsWith(stage.uri().toString()));
+  }
+
+  @Test
+  void clickBeforeThePageHasLoadedIsNotLost(LocalStage stage, ChromeDriver browser) {
+    browser.get("about:blank");
+    String click = onEachNewPage(browser, CLICK_AT_ONCE);
+    try {
+      browser.get(stage.uri().toString());
+
+      new PhoneScreen(browser, "Ben").shows("[data-status=ACTIVE]");
+    } finally {
+      browser.executeCdpCommand(
+          "Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", click));
+    }
+  }
+
+  private static String onEachNewPage(ChromeDriver browser, String script) {
+    return String.valueOf(
+        browser
+            .executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+            .get("identifier"));
   }
 
   @Test

@@ -20,6 +20,13 @@ final class LivePartnerTest {
     console.ana().press("heard");
     console.ben().seesPartnerAt(2);
 
+    String whenItCameAndWasShown = "(?s).*Ably \\+\\d+\\s+Ben \\+\\d+.*";
+    Console.until(
+        () ->
+            browser
+                .findElement(By.cssSelector("#log details summary"))
+                .getText()
+                .matches(whenItCameAndWasShown));
     assertThat(console.requests())
         .anyMatch(url -> url.endsWith("/feel-heard"))
         .noneMatch(url -> url.endsWith("/state") || url.contains("/events"));
@@ -43,7 +50,7 @@ final class LivePartnerTest {
 
   private static int listenersOf(PhoneScreen phone, LocalStage stage) throws IOException {
     return TestClient.json(
-            new TestClient(stage.uri()).get("/local/ably/channels/tandem:user:" + phone.userId()))
+            new TestClient(stage.uri()).get("/local/ably/channels/" + phone.channel()))
         .at("/status/occupancy/metrics/subscribers")
         .asInt();
   }

@@ -1,5 +1,8 @@
 package io.tandem.local.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionTimeoutException;
@@ -20,6 +23,12 @@ record PhoneScreen(ChromeDriver browser, String name) {
   String userId() {
     String id = String.valueOf(browser.findElement(By.cssSelector(css())).getDomAttribute("id"));
     return id.substring("phone-".length());
+  }
+
+  /** The person's own channel. */
+  String channel() {
+    return "tandem:user:"
+        + Base64.getUrlEncoder().withoutPadding().encodeToString(userId().getBytes(UTF_8));
   }
 
   PhoneScreen press(String move) {

@@ -17,12 +17,12 @@ import java.util.List;
 final class Repeated {
   private Repeated() {}
 
-  /** All of a session's channel, the last first; how many. */
-  static int backwards(LocalStage stage, String session) throws IOException {
+  /** All of a person's channel, the last first; how many. */
+  static int backwards(LocalStage stage, PhoneScreen phone) throws IOException {
     TestClient client = new TestClient(stage.uri());
-    String channel = "tandem:session:" + session;
+    String channel = phone.channel();
     List<JsonNode> messages = new ArrayList<>();
-    client.items("/local/ably/messages?channel=" + channel).forEach(messages::add);
+    client.items("/local/ably/messages?user=" + phone.userId()).forEach(messages::add);
     Collections.reverse(messages);
     for (JsonNode message : messages) {
       ObjectNode again = ((ObjectNode) message.deepCopy()).retain("name", "data");

@@ -8,26 +8,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
  * From the click on one phone to the changed screen of the other, the frame painted: {@code
- * -Dtandem.moves=} of them. Writes what it measured to target/screen-latency.txt, and judges no
- * time: it fails when a move is not shown.
+ * -Dtandem.moves=} of them, and {@code -Dtandem.joinings=} first moves of somebody who has just
+ * joined. Writes what it measured to target/screen-latency-….txt, and judges no time: it fails when
+ * a move is not shown.
  */
 @WithBrowser
 final class ScreenLatencyTest {
   private static final int MOVES = Integer.getInteger("tandem.moves", 20);
   private static final int WARM_UP = Math.min(MOVES, 200);
-  private static final Path RESULT =
-      ProjectRoot.find().resolve("infra/local/target/screen-latency.txt");
+  private static final int JOININGS = Integer.getInteger("tandem.joinings", 3);
+  private static final Path RESULTS = ProjectRoot.find().resolve("infra/local/target");
 
-  /** Ana pauses, Ben resumes, and each sees the other do it. */
-  private static final String MOVE =
+  private static final String EYES =
       """
-      const [moves, done] = arguments;
+      const done = arguments[arguments.length - 1];
       const phone = (name) => document.querySelector(`.phone[aria-label="${name}'s phone"]`);
       const until = (root, selector) => new Promise((resolve) => {
         const look = () => root.querySelector(selector);
@@ -38,42 +39,93 @@ final class ScreenLatencyTest {
         observer.observe(root, { subtree: true, childList: true, attributes: true });
       });
       const frame = () => new Promise(requestAnimationFrame);
-      (async () => {
-        const measured = [];
-        for (let i = 0; i < moves; i++) {
-          const [who, other, move, status] = i % 2
-            ? ["Ben", "Ana", "resume", "ACTIVE"] : ["Ana", "Ben", "pause", "PAUSED"];
-          await until(phone(other), `.session:not([data-status=${status}])`);
-          const button = await until(phone(who), `[data-move=${move}]:not([disabled])`);
-          const clicked = performance.now();
-          button.click();
-          await until(phone(other), `[data-status=${status}]`);
-          await frame();
-          measured.push(performance.now() - clicked);
-          await until(phone(who), `[data-status=${status}]`);
-        }
-        done(measured);
-      })();
+      const press = async (who, move) =>
+        (await until(phone(who), `[data-move=${move}]:not([disabled])`)).click();
       """;
+
+  /** Ana pauses, Ben resumes, and each sees the other do it. */
+  private static final String MOVES_OF_TWO =
+      EYES
+          + """
+          (async () => {
+            const measured = [];
+            for (let i = 0; i < arguments[0]; i++) {
+              const [who, other, move, status] = i % 2
+                ? ["Ben", "Ana", "resume", "ACTIVE"] : ["Ana", "Ben", "pause", "PAUSED"];
+              await until(phone(other), `.session:not([data-status=${status}])`);
+              const button = await until(phone(who), `[data-move=${move}]:not([disabled])`);
+              const clicked = performance.now();
+              button.click();
+              await until(phone(other), `[data-status=${status}]`);
+              await frame();
+              measured.push(performance.now() - clicked);
+              await until(phone(who), `[data-status=${status}]`);
+            }
+            done(measured);
+          })();
+          """;
+
+  /** Ben joins and signs as soon as he can, and Ana sees it. */
+  private static final String FIRST_MOVE =
+      EYES
+          + """
+          (async () => {
+            await press("Ana", "open");
+            await press("Ana", "confirm");
+            await press("Ben", "accept");
+            const button = await until(phone("Ben"), "[data-move=sign]:not([disabled])");
+            const clicked = performance.now();
+            button.click();
+            await until(phone("Ana"), "[data-stage='1'] .partner");
+            await frame();
+            done([performance.now() - clicked]);
+          })();
+          """;
 
   @Test
   void everyMoveIsShownOnTheOtherPhone(LocalStage stage, ChromeDriver browser) throws IOException {
     Opened.atWitness(browser, stage);
     browser.manage().timeouts().scriptTimeout(Duration.ofSeconds(30).plusMillis(500L * MOVES));
-    browser.executeAsyncScript(MOVE, WARM_UP + WARM_UP % 2);
+    measured(browser, MOVES_OF_TWO, WARM_UP + WARM_UP % 2);
 
-    List<Double> milliseconds =
-        ((List<?>) browser.executeAsyncScript(MOVE, MOVES))
-            .stream().map(it -> ((Number) it).doubleValue()).sorted().toList();
+    List<Double> milliseconds = measured(browser, MOVES_OF_TWO, MOVES);
 
     assertThat(milliseconds).hasSize(MOVES);
+    write("moves", milliseconds);
+  }
+
+  @Test
+  void firstMoveAfterJoiningIsShownOnTheOtherPhone(LocalStage stage, ChromeDriver browser)
+      throws IOException {
+    List<Double> milliseconds = new ArrayList<>();
+    browser.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+    for (int i = 0; i < JOININGS; i++) {
+      Console console = Console.open(browser, stage);
+      console.ana().isLive();
+      console.ben().isLive();
+      milliseconds.addAll(measured(browser, FIRST_MOVE));
+    }
+
+    assertThat(milliseconds).hasSize(JOININGS);
+    write("first-moves", milliseconds);
+  }
+
+  private static List<Double> measured(ChromeDriver browser, String script, Object... arguments) {
+    return ((List<?>) browser.executeAsyncScript(script, arguments))
+        .stream().map(it -> ((Number) it).doubleValue()).toList();
+  }
+
+  private static void write(String what, List<Double> measured) throws IOException {
+    List<Double> milliseconds = measured.stream().sorted().toList();
+    int moves = milliseconds.size();
     Files.writeString(
-        RESULT,
-        "click to changed screen, %d moves: p50 %.0f ms, p99 %.0f ms, longest %.0f ms%n"
+        RESULTS.resolve("screen-latency-" + what + ".txt"),
+        "click to changed screen, %d %s: p50 %.0f ms, p99 %.0f ms, longest %.0f ms%n"
             .formatted(
-                MOVES,
-                milliseconds.get(MOVES / 2),
-                milliseconds.get(MOVES * 99 / 100),
-                milliseconds.get(MOVES - 1)));
+                moves,
+                what,
+                milliseconds.get(moves / 2),
+                milliseconds.get(moves * 99 / 100),
+                milliseconds.get(moves - 1)));
   }
 }

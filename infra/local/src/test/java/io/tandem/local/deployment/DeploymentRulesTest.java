@@ -55,7 +55,8 @@ class DeploymentRulesTest {
                 .filter(it -> it.json().findValue("QUARKUS_DATASOURCE_JDBC_URL") != null)
                 .filter(it -> !it.json().path("DependsOn").asText().equals("Schema")))
         .extracting(Resource::id)
-        .containsExactly("Migrate");
+        .as("and what never connects")
+        .containsExactlyInAnyOrder("Migrate", "ReadRealtimeToken");
   }
 
   @ParameterizedTest

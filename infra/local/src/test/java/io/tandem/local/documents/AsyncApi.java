@@ -1,69 +1,73 @@
 package io.tandem.local.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** The topic, Ably's channels and the pushes, as asyncapi.yaml has them. */
 record AsyncApi(Pointer document, Schemas schemas) {
-  private static final String SESSION_UPDATED = "session.updated";
+  private static final String MEMBERS = "members";
+  private static final String VIEWS = "views";
+  private static final Set<String> AUDIENCES = Set.of("public", MEMBERS);
+  private static final Set<String> TRUTHS = Set.of("true", "false");
 
   static AsyncApi current() {
     ApiFiles files = ApiFiles.current();
     return new AsyncApi(Pointer.root(files.read(ApiFiles.ASYNCAPI)), Schemas.closed(files));
   }
 
-  /** The types of events that a session's channel has. */
+  /** The types of events that a user's channel has. */
   Set<String> types() {
-    Set<String> types = new TreeSet<>();
-    Pointer messages = document.at("channels", "session", "messages");
-    messages
-        .node()
-        .fieldNames()
-        .forEachRemaining(key -> types.add(messages.at(key, "name").node().asText()));
-    return types;
+    return messages().keySet();
   }
 
   /** What of a message on the topic is not as it should be. */
   List<String> onTopic(JsonNode item) {
-    JsonNode event = item.get("message");
-    List<String> complaints = new ArrayList<>(event(event));
+    ObjectNode event = item.get("message").deepCopy();
     JsonNode attributes = item.get("attributes");
-    if (!attributes.path("type").equals(event.path("type"))) {
-      complaints.add("the attribute type is not the event's");
+    List<String> complaints = new ArrayList<>();
+    if (attributes.path("audience").asText().equals(MEMBERS)) {
+      complaints.addAll(views(event.get("data").path(VIEWS)));
+      ((ObjectNode) event.get("data")).remove(VIEWS);
     }
-    if (!attributes.path("seq").asText().equals(event.path("sequence").asText())) {
-      complaints.add("the attribute seq is not the event's");
+    complaints.addAll(event(event));
+    complaints.addAll(attributes(attributes, event));
+    return complaints;
+  }
+
+  /** What of an event, as anybody may have it, is not as it should be. */
+  List<String> event(JsonNode event) {
+    String type = event.path("type").asText();
+    if (!types().contains(type)) {
+      return List.of("there are no events of this type");
     }
-    if (!Set.of("true", "false").contains(attributes.path("push").asText())) {
-      complaints.add("the attribute push is neither true nor false");
+    String schema = ApiFiles.EVENTS + type + ".json";
+    List<String> complaints = new ArrayList<>(violations("PublicEvent", event));
+    complaints.addAll(schemas.violations(schema, event.path("data")));
+    if (!event.path("dataschema").asText().equals(Schemas.address(schema))) {
+      complaints.add("dataschema is not the address of the type's schema");
     }
     return complaints;
   }
 
-  /** What of an event is not as it should be. */
-  List<String> event(JsonNode event) {
-    return violations("Event", event);
-  }
-
   /** What of a message on one of Ably's channels is not as it should be. */
   List<String> onChannel(JsonNode message) {
-    String name = message.path("name").asText();
-    boolean ofUser = message.get("channel").asText().startsWith("tandem:user:");
-    boolean update = ofUser && name.equals(SESSION_UPDATED);
-    if (!update && !types().contains(name)) {
+    String key = messages().get(message.path("name").asText());
+    if (key == null) {
       return List.of("there are no events of this type");
     }
     JsonNode data = message.get("data");
-    String id = message.get("id").asText();
-    List<String> complaints = new ArrayList<>();
-    if (update ? !id.endsWith(":1") : !id.equals(data.path("id").asText() + ":0")) {
+    List<String> complaints = new ArrayList<>(violations(key, data));
+    if (!message.path("id").asText().equals(data.path("id").asText() + ":0")) {
       complaints.add("its id is not made of the event's");
     }
-    complaints.addAll(
-        violations(update ? "SessionUpdated" : ofUser ? "PrivatePart" : key(name), data));
+    if (!message.path("channel").asText().startsWith("tandem:user:")) {
+      complaints.add("there are no other channels than the users'");
+    }
     return complaints;
   }
 
@@ -72,14 +76,38 @@ record AsyncApi(Pointer document, Schemas schemas) {
     return violations("Push", push);
   }
 
-  private String key(String type) {
-    Pointer messages = document.at("components", "messages");
-    List<String> keys = new ArrayList<>();
-    messages.node().fieldNames().forEachRemaining(keys::add);
-    return keys.stream()
-        .filter(key -> messages.at(key, "name").node().asText().equals(type))
-        .findFirst()
-        .orElseThrow();
+  private List<String> views(JsonNode views) {
+    return views.isMissingNode()
+        ? List.of("the members' message has no views")
+        : schemas.violations(ApiFiles.ASYNCAPI + "#/components/schemas/Views", views);
+  }
+
+  private static List<String> attributes(JsonNode attributes, JsonNode event) {
+    List<String> complaints = new ArrayList<>();
+    if (!AUDIENCES.contains(attributes.path("audience").asText())) {
+      complaints.add("the attribute audience is neither public nor members");
+    }
+    if (!attributes.path("type").equals(event.path("type"))) {
+      complaints.add("the attribute type is not the event's");
+    }
+    if (!attributes.path("seq").asText().equals(event.path("sequence").asText())) {
+      complaints.add("the attribute seq is not the event's");
+    }
+    if (!TRUTHS.contains(attributes.path("push").asText())) {
+      complaints.add("the attribute push is neither true nor false");
+    }
+    return complaints;
+  }
+
+  /** The messages of a user's channel: by their names the keys they have among the components. */
+  private Map<String, String> messages() {
+    Map<String, String> keys = new TreeMap<>();
+    Pointer messages = document.at("channels", "user", "messages");
+    messages
+        .node()
+        .fieldNames()
+        .forEachRemaining(key -> keys.put(messages.at(key, "name").node().asText(), key));
+    return keys;
   }
 
   private List<String> violations(String message, JsonNode json) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What has changed in a document so that a client that was written to the published one may break,
- * or events that were stored under it may not fit any more. Optional fields, routes, answers and
- * types of events may be added, words may change, and nothing else.
+ * What has changed in a document so that a client that was written to the published one may break.
+ * Optional fields, routes, answers, types of events and values of enumerations may be added, words
+ * may change, and nothing else.
  */
 final class Breakages {
   /** Their keys are names, and there may be more of them. */
@@ -31,6 +31,9 @@ final class Breakages {
 
   private static final Set<String> WORDS =
       Set.of("description", "title", "summary", "example", "examples", "info", "tags", "servers");
+
+  /** Clients treat a value that they do not know as something new. */
+  private static final Set<String> GROWING = Set.of("enum", "x-error-codes");
 
   private final JsonNode document;
   private final List<String> found = new ArrayList<>();
@@ -91,16 +94,18 @@ final class Breakages {
           found.add(path + "/" + i + " is new");
         }
       }
-    } else if (!values(published).equals(values(current))) {
+    } else if (GROWING.contains(key)
+        ? !values(current).containsAll(values(published))
+        : !values(published).equals(values(current))) {
       found.add(path + " is not " + published + " any more, but " + current);
     }
   }
 
-  /** A parameter that need not be there, or what holds for a new type of events alone. */
+  /** A parameter that need not be there. */
   private boolean mayBeAdded(String key, JsonNode element) {
     JsonNode parameter =
         element.has("$ref") ? document.at(element.get("$ref").asText().substring(1)) : element;
-    return key.equals("parameters") && !parameter.path("required").asBoolean() || element.has("if");
+    return key.equals("parameters") && !parameter.path("required").asBoolean();
   }
 
   private static Set<JsonNode> values(JsonNode array) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether what the tests meet is what the documents say. */
@@ -15,9 +16,11 @@ public final class Documented {
 
   /** What of it is not as openapi.yaml has it; nothing if the path is no route's. */
   public static List<String> complaints(Exchange exchange) {
-    return API.find(exchange.method(), exchange.path())
-        .map(operation -> operation.complaints(exchange))
-        .orElse(List.of());
+    List<String> complaints = new ArrayList<>();
+    API.find(exchange.method(), exchange.path())
+        .ifPresent(operation -> complaints.addAll(operation.complaints(exchange)));
+    exchange.body().at("/data/events").forEach(event -> complaints.addAll(EVENTS.event(event)));
+    return complaints;
   }
 
   /** Fails if a message on the topic is not as asyncapi.yaml has it. */

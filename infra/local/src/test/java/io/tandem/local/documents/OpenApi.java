@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The API as openapi.yaml has it. */
 final class OpenApi {
@@ -53,6 +54,13 @@ final class OpenApi {
   /** Methods and paths, as template.yaml names them. */
   Set<String> routes() {
     return new TreeSet<>(operations.keySet());
+  }
+
+  /** What the bodies of all answers are references to that are neither 2xx nor 304. */
+  Set<String> schemasOfRefusals() {
+    return operations.values().stream()
+        .flatMap(operation -> operation.schemasOfRefusals().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The operation that a request is for; none if the path is no route's. */

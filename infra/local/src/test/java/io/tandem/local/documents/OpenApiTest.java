@@ -58,7 +58,7 @@ final class OpenApiTest {
   @Test
   void aFieldThatIsNotDocumentedIsNoticed() {
     ObjectNode answer = signed();
-    ((ObjectNode) answer.get("data")).put("mood", "good");
+    ((ObjectNode) answer.at("/data/state/empathy")).put("mood", "good");
 
     assertThat(complaints(answer)).anySatisfy(it -> assertThat(it).contains("mood"));
   }
@@ -66,15 +66,15 @@ final class OpenApiTest {
   @Test
   void aFieldThatIsMissingIsNoticed() {
     ObjectNode answer = signed();
-    ((ObjectNode) answer.get("data")).remove("signedAt");
+    ((ObjectNode) answer.at("/data/state")).remove("lastEventAt");
 
-    assertThat(complaints(answer)).anySatisfy(it -> assertThat(it).contains("signedAt"));
+    assertThat(complaints(answer)).anySatisfy(it -> assertThat(it).contains("lastEventAt"));
   }
 
   @Test
   void aTimeWithoutMillisecondsIsNoticed() {
     ObjectNode answer = signed();
-    ((ObjectNode) answer.get("data")).put("signedAt", "2026-11-23T07:10:00Z");
+    ((ObjectNode) answer.at("/data/state")).put("lastEventAt", "2026-11-23T07:10:00Z");
 
     assertThat(complaints(answer)).isNotEmpty();
   }
@@ -94,17 +94,17 @@ final class OpenApiTest {
   @Test
   void whatIsTakenOutOfTheDocumentIsNoticed() {
     ObjectNode poorer = document.deepCopy();
-    ((ObjectNode) poorer.at("/components/schemas/Signed/properties")).remove("partnerSigned");
+    ((ObjectNode) poorer.at("/components/schemas/State/properties")).remove("compact");
     ApiFiles files = ApiFiles.current();
     OpenApi changed =
         new OpenApi(poorer, Schemas.closed(files, ApiFiles.OPENAPI, poorer), Schemas.open(files));
 
     assertThat(complaints(changed, 200, OWN, signed()))
-        .anySatisfy(it -> assertThat(it).contains("partnerSigned"));
+        .anySatisfy(it -> assertThat(it).contains("compact"));
   }
 
   private ObjectNode signed() {
-    return example("/paths/~1sessions~1{id}~1compact~1sign/post/responses/200/content");
+    return example("/components/responses/Changed/content");
   }
 
   private ObjectNode example(String content) {

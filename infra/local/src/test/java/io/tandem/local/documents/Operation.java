@@ -2,6 +2,7 @@ package io.tandem.local.documents;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tandem.local.json.Json;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Operation(Pointer place, Schemas answers, Schemas requests) {
   private static final String MEDIA_TYPE = "application/json";
+  private static final int FIRST_REFUSAL = 400;
 
   /** Of every answer, or of the connection. */
   private static final Set<String> OF_HTTP =
@@ -33,6 +36,7 @@ record Operation(Pointer place, Schemas answers, Schemas requests) {
       return List.of("status " + answer.status() + " is not documented");
     }
     List<String> complaints = new ArrayList<>(headers(response, answer.headers()));
+    complaints.addAll(code(response.node().path("x-error-codes"), answer.body()));
     Pointer schema = response.at("content", MEDIA_TYPE, "schema");
     if (schema.exists()) {
       complaints.addAll(answers.violations(address(schema), answer.body()));
@@ -43,6 +47,26 @@ record Operation(Pointer place, Schemas answers, Schemas requests) {
       complaints.addAll(ofTaken(answer.sent()));
     }
     return complaints;
+  }
+
+  /** The references to the schemas of what it is refused with; empty for what is no reference. */
+  List<String> schemasOfRefusals() {
+    List<String> references = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> response : place.at("responses").node().properties()) {
+      if (Integer.parseInt(response.getKey()) >= FIRST_REFUSAL) {
+        Pointer body = place.at("responses", response.getKey(), "content", MEDIA_TYPE);
+        references.add(body.node().at("/schema/$ref").asText());
+      }
+    }
+    return references;
+  }
+
+  private static List<String> code(JsonNode codes, JsonNode body) {
+    JsonNode code = body.at("/error/code");
+    boolean open = codes.isMissingNode() || code.isMissingNode();
+    return open || StreamSupport.stream(codes.spliterator(), false).anyMatch(code::equals)
+        ? List.of()
+        : List.of("the code " + code + " is not documented");
   }
 
   private List<String> ofTaken(@Nullable String body) {

@@ -1,5 +1,10 @@
 package io.tandem.local.documents;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.local.json.Json;
 import io.tandem.local.settings.ProjectRoot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,15 +35,35 @@ final class SampleEvents {
 
   /** The event, with those that there are instead of those that it is about. */
   static String of(String function, String session, String invitation, String ana, String ben) {
+    return text(function)
+        .replace(SESSION, session)
+        .replace(INVITATION, invitation)
+        .replace("user-ana", ana)
+        .replace("user-ben", ben);
+  }
+
+  /** The event as it is there. */
+  static String text(String function) {
     try {
-      return Files.readString(folder().resolve(function + EXTENSION))
-          .replace(SESSION, session)
-          .replace(INVITATION, invitation)
-          .replace("user-ana", ana)
-          .replace("user-ben", ben);
+      return Files.readString(folder().resolve(function + EXTENSION));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The topic's message within the event, as {@code GET /local/sns/messages} shows it. */
+  static ObjectNode message(String event) {
+    JsonNode sns = json(event).at("/Records/0/Sns");
+    ObjectNode item = Json.object().set("message", json(sns.get("Message").asText()));
+    ObjectNode attributes = item.putObject("attributes");
+    sns.get("MessageAttributes")
+        .properties()
+        .forEach(it -> attributes.set(it.getKey(), it.getValue().get("Value")));
+    return item;
+  }
+
+  private static JsonNode json(String text) {
+    return Json.parse(text.getBytes(UTF_8)).orElseThrow();
   }
 
   private static Path folder() {

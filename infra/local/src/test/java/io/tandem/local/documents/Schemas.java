@@ -18,8 +18,8 @@ final class Schemas {
   /** Stands for the folder of the documents. */
   private static final String HERE = "https://documents.invalid/";
 
-  /** What the events' {@code dataschema} begins with. */
-  static final String PUBLIC = "https://schemas.tandem.io/";
+  /** Where the folder of the schemas is for everybody. */
+  private static final String PUBLIC = "https://schemas.tandem.io/";
 
   private static final SchemaValidatorsConfig WITH_FORMATS =
       SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
@@ -33,9 +33,7 @@ final class Schemas {
     UnaryOperator<JsonNode> form = closed ? Strictness::of : UnaryOperator.identity();
     for (String name : files.names()) {
       JsonNode document = instead.getOrDefault(name, files.read(name));
-      String text = form.apply(document).toString();
-      texts.put(HERE + name, text);
-      texts.put(name.replaceFirst("^schemas/", PUBLIC), text);
+      texts.put(HERE + name, form.apply(document).toString());
     }
     this.closed = closed;
     this.factory =
@@ -57,6 +55,11 @@ final class Schemas {
   /** As they are published. */
   static Schemas open(ApiFiles files) {
     return new Schemas(files, Map.of(), false);
+  }
+
+  /** What an event's {@code dataschema} says of the schema in this file. */
+  static String address(String name) {
+    return name.replaceFirst("^schemas/", PUBLIC);
   }
 
   /**

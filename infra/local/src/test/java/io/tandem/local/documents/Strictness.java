@@ -14,8 +14,7 @@ import java.util.Set;
 final class Strictness {
   private static final Set<String> MAPS_OF_SCHEMAS = Set.of("properties", "patternProperties");
   private static final Set<String> ALTERNATIVES = Set.of("anyOf", "oneOf");
-  private static final Set<String> SCHEMAS =
-      Set.of("items", "additionalProperties", "then", "else");
+  private static final Set<String> SCHEMAS = Set.of("items", "additionalProperties");
 
   private Strictness() {}
 
@@ -48,8 +47,7 @@ final class Strictness {
     if (MAPS_OF_SCHEMAS.contains(key) || ALTERNATIVES.contains(key)) {
       value.forEach(schema -> close(schema, part));
     } else if (SCHEMAS.contains(key)) {
-      boolean condition = key.equals("then") || key.equals("else");
-      close(value, part || condition);
+      close(value, part);
     } else {
       walk(value, part || key.equals("allOf"));
     }

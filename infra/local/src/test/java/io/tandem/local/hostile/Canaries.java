@@ -3,10 +3,12 @@ package io.tandem.local.hostile;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Texts that are nowhere else: wherever one turns up, that is where it got out. */
 final class Canaries {
   private final List<String> all = new CopyOnWriteArrayList<>();
+  private final List<String> secrets = new CopyOnWriteArrayList<>();
 
   /** A text that no log, no push and no public event may have. */
   String text(String where) {
@@ -17,7 +19,11 @@ final class Canaries {
 
   /** Something else that must not get out, such as an id that admits its holder. */
   void watch(String secret) {
-    all.add(secret);
+    secrets.add(secret);
+  }
+
+  List<String> all() {
+    return all;
   }
 
   /** A body with such a text in one field. */
@@ -27,6 +33,6 @@ final class Canaries {
 
   /** The canaries in this text. */
   List<String> in(String text) {
-    return all.stream().filter(text::contains).toList();
+    return Stream.of(all, secrets).flatMap(List::stream).filter(text::contains).toList();
   }
 }

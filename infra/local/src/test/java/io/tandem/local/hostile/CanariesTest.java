@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
+import io.tandem.local.access.SessionRows;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.journey.Arrived;
@@ -37,27 +38,62 @@ final class CanariesTest {
 
     Outside outside = new Outside(stage);
     for (CanaryConversation each : List.of(two, declined)) {
-      Arrived arrived = new Arrived(stage);
-      await()
-          .atMost(SOON)
-          .untilAsserted(
-              () -> {
-                assertThat(arrived.seqs(each.session)).hasSize(each.version());
-                assertThat(arrived.pushesTo(each.ana).size() + arrived.pushesTo(each.ben).size())
-                    .isPositive()
-                    .isEqualTo((int) outside.rings(each.session));
-              });
+      awaitDelivered(each, stage);
       assertThat(outside.published(each.session)).contains("invitation.confirmed");
       assertNone(outside.published(each.session));
-      assertNone(outside.sessionChannel(each.session));
+      assertNone(outside.attributes(each.session));
+      assertNone(outside.otherChannels(List.of(two.ana, two.ben, declined.ana)));
       for (Phone phone : List.of(each.ana, each.ben)) {
-        for (JsonNode push : arrived.pushesTo(phone)) {
+        for (JsonNode push : new Arrived(stage).pushesTo(phone)) {
           assertThat(texts.in(push.toString())).isEmpty();
           assertNone(push.get("data").toString());
         }
       }
     }
+    assertThat(new Arrived(stage).onUserChannel(declined.ben)).isEmpty();
     assertNone(outside.logs());
+  }
+
+  @Test
+  void whatTheTwoWroteIsInTheirSessionsRowAndNowhereElseInTheDatabase(LocalStage stage)
+      throws SQLException {
+    CanaryConversation two = new CanaryConversation(stage, texts, names).joined();
+    two.goOnToTheEnd();
+    CanaryConversation declined = new CanaryConversation(stage, texts, names);
+    must(declined.decline());
+    awaitDelivered(two, stage);
+
+    try (Tables tables = new Tables(stage)) {
+      assertThat(tables.with(two.ana.userId)).contains("idempotency_keys", "push_devices");
+      for (String canary : texts.all()) {
+        assertThat(tables.with(canary)).as(canary).isSubsetOf("sessions");
+      }
+      for (String name : names.all()) {
+        assertThat(tables.with(name)).as(name).isSubsetOf("sessions");
+      }
+      // It is its holder's answer, which a repeat under the key gets again.
+      for (CanaryConversation each : List.of(two, declined)) {
+        assertThat(tables.with(each.invitation)).containsExactly("idempotency_keys", "sessions");
+      }
+      try (SessionRows rows = new SessionRows(stage)) {
+        assertThat(texts.in(rows.of(two.session)))
+            .as("message, guesses, feedback, context, reason, and the invitation's id")
+            .hasSize(9);
+      }
+    }
+  }
+
+  private static void awaitDelivered(CanaryConversation each, LocalStage stage) {
+    Arrived arrived = new Arrived(stage);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(arrived.seqs(each.ana, each.session)).hasSize(each.seq());
+              assertThat(arrived.pushesTo(each.ana).size() + arrived.pushesTo(each.ben).size())
+                  .isPositive()
+                  .isEqualTo((int) new Outside(stage).rings(each.session));
+            });
   }
 
   @Test
@@ -146,7 +182,7 @@ final class CanariesTest {
         .untilAsserted(
             () -> {
               new TestClient(stage.uri()).post("/local/functions/relay-outbox/invoke", "{}");
-              assertThat(new Arrived(stage).published(two.session)).hasSize(two.version());
+              assertThat(new Arrived(stage).published(two.session)).contains(two.seq());
             });
   }
 

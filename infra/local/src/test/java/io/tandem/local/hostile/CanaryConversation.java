@@ -5,6 +5,7 @@ import static io.tandem.local.journey.Phone.must;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.Phone;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Two people who write a canary wherever they can write. */
@@ -19,9 +20,10 @@ final class CanaryConversation {
     this.canaries = canaries;
     ana = new Phone(stage.uri(), names.text("Ana"));
     ben = new Phone(stage.uri(), names.text("Ben"));
-    JsonNode opened = must(ana.post("/sessions", names.body("inviteName")));
-    session = opened.at("/session/id").asText();
-    invitation = opened.at("/invitation/id").asText();
+    JsonNode opened =
+        must(ana.post("/sessions", names.body("inviteName"), UUID.randomUUID().toString()));
+    session = opened.at("/state/session/id").asText();
+    invitation = opened.at("/invitationId").asText();
     canaries.watch(invitation);
     ana.switchOn();
     ben.switchOn();
@@ -39,7 +41,7 @@ final class CanaryConversation {
 
   void goOnToTheEnd() {
     must(post(ben, "/compact/sign", "{\"agreed\":true}"));
-    both("/feel-heard", "{\"confirmed\":true,\"feedback\":\"%s\"}");
+    both("/feel-heard", "{\"confirmed\":true}");
     both("/empathy/share", "{\"content\":\"%s\"}");
     both("/empathy/validate", "{\"validated\":false,\"feedback\":\"%s\"}");
     both("/empathy/context", "{\"content\":\"%s\"}");
@@ -64,12 +66,12 @@ final class CanaryConversation {
     return ben.post("/invitations/" + invitation + "/decline", canaries.body("reason"));
   }
 
-  int version() {
-    return must(ana.get("/sessions/" + session + "/state")).get("version").asInt();
+  int seq() {
+    return must(ana.get("/sessions/" + session + "/state")).get("seq").asInt();
   }
 
   private Phone.Answer post(Phone phone, String path, @Nullable String body) {
-    return phone.post("/sessions/" + session + path, body);
+    return phone.post("/sessions/" + session + path, body, UUID.randomUUID().toString());
   }
 
   private void both(String path, String body) {

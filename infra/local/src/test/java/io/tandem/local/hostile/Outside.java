@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
 import io.tandem.local.journey.Arrived;
+import io.tandem.local.journey.Listening;
+import io.tandem.local.journey.Phone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -40,41 +42,44 @@ record Outside(LocalStage stage) {
 
   /** For how many of the session's events somebody is to be rung. */
   long rings(String session) {
-    return items("/local/sns/messages?sessionId=" + session).stream()
-        .filter(item -> item.at("/attributes/push").asText().equals("true"))
-        .map(item -> item.at("/message/id").asText())
-        .distinct()
-        .count();
+    return new Arrived(stage)
+        .onTopic(session, "public").stream()
+            .filter(item -> item.at("/attributes/push").asText().equals("true"))
+            .map(item -> item.at("/message/id").asText())
+            .distinct()
+            .count();
   }
 
-  /** The session's messages with their attributes, without the private part. */
+  /** What any subscriber to {@code audience=public} gets of it; who joins is named. */
   String published(String session) {
-    return items("/local/sns/messages?sessionId=" + session).stream()
-        .map(Outside::withoutPrivate)
+    return new Arrived(stage)
+        .onTopic(session, "public").stream()
+            .map(item -> nameless(item.get("message")) + item.get("attributes").toString())
+            .collect(Collectors.joining("\n"));
+  }
+
+  /** What else SNS knows of what only the members may. */
+  String attributes(String session) {
+    return new Arrived(stage)
+        .onTopic(session, "members").stream()
+            .map(item -> item.get("attributes").toString())
+            .collect(Collectors.joining("\n"));
+  }
+
+  /** What was sent on channels that are none of these people's. */
+  String otherChannels(List<Phone> members) {
+    List<String> own = members.stream().map(Listening::channel).toList();
+    return items("/local/ably/messages").stream()
+        .filter(message -> !own.contains(message.get("channel").asText()))
         .map(JsonNode::toString)
         .collect(Collectors.joining("\n"));
   }
 
-  String sessionChannel(String session) {
-    return new Arrived(stage)
-        .onSessionChannel(session).stream()
-            .map(message -> nameless(message.get("name").asText(), message))
-            .map(JsonNode::toString)
-            .collect(Collectors.joining("\n"));
-  }
-
-  private static JsonNode withoutPrivate(JsonNode item) {
-    ((ObjectNode) item.at("/message/data")).remove("private");
-    nameless(item.at("/message/type").asText(), item.get("message"));
-    return item;
-  }
-
-  /** Who joins is named. */
-  private static JsonNode nameless(String type, JsonNode event) {
-    if (type.equals("session.joined")) {
+  private static String nameless(JsonNode event) {
+    if (event.get("type").asText().equals("session.joined")) {
       ((ObjectNode) event.get("data")).remove("name");
     }
-    return event;
+    return event.toString();
   }
 
   private List<JsonNode> items(String path) {

@@ -32,7 +32,7 @@ record Stored(SessionRows rows) {
   }
 
   private static String session(Target target, RawAnswer answer) {
-    String opened = answer.json().at("/data/session/id").asText();
+    String opened = answer.json().at("/data/state/session/id").asText();
     return opened.isEmpty() ? target.copy().session() : opened;
   }
 

@@ -21,8 +21,6 @@ record TextField(String route, String name, String others, int most) {
         new TextField("PUT /api/v1/sessions/{id}/invitation/message", "message", "{}", 500),
         new TextField("POST /api/v1/sessions/{id}/invitation/confirm", "message", "{}", 500),
         new TextField("POST /api/v1/invitations/{id}/decline", "reason", "{}", 500),
-        new TextField(
-            "POST /api/v1/sessions/{id}/feel-heard", "feedback", "{\"confirmed\":true}", 500),
         new TextField("POST /api/v1/sessions/{id}/empathy/share", "content", "{}", 2000),
         new TextField(
             "POST /api/v1/sessions/{id}/empathy/validate", "feedback", "{\"validated\":true}", 500),

@@ -38,7 +38,7 @@ final class TextLimitsTest {
     Answer answer = send(target, field.body(text));
 
     assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
-    assertThat(texts(stage, target, answer)).contains(text);
+    assertThat(texts(target, answer)).contains(text);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -65,22 +65,14 @@ final class TextLimitsTest {
     return target.caller().call(target.row().method(), path, body);
   }
 
-  /** What the two read; of feedback on being heard nobody does, it is kept all the same. */
-  private static Set<String> texts(LocalStage stage, Target target, Answer answer)
-      throws SQLException {
-    String opened = answer.body().at("/data/session/id").asText();
+  /** What the two read. */
+  private static Set<String> texts(Target target, Answer answer) {
+    String opened = answer.body().at("/data/state/session/id").asText();
     String session = opened.isEmpty() ? target.copy().session() : opened;
     Set<String> texts = new HashSet<>();
     for (Role role : List.of(Role.INVITER, Role.INVITEE)) {
-      for (String part : List.of("state", "events")) {
-        Phone phone = target.open().scene().phone(role);
-        texts.addAll(Texts.in(phone.get("/sessions/" + session + "/" + part).body()));
-      }
-    }
-    if (target.row().route().endsWith("/feel-heard")) {
-      try (SessionRows rows = new SessionRows(stage)) {
-        texts.addAll(Texts.in(rows.of(session)));
-      }
+      Phone phone = target.open().scene().phone(role);
+      texts.addAll(Texts.in(phone.get("/sessions/" + session + "/state").body()));
     }
     return texts;
   }

@@ -16,37 +16,45 @@ import java.util.stream.StreamSupport;
 /** What arrived at the stand-ins. Fails when something is not as asyncapi.yaml has it. */
 public record Arrived(LocalStage stage) {
 
-  /** In the order of their arrival. */
-  public List<JsonNode> asHeard(String session) {
-    return items(
-        "/local/ably/messages?channel=", "tandem:session:" + session, Documented::delivered);
+  /** All that this phone's user has heard, in the order of its arrival. */
+  public List<JsonNode> onUserChannel(Phone phone) {
+    return items("/local/ably/messages?user=", phone.userId, Documented::delivered);
   }
 
-  /** In the order of their numbers: SNS and its subscribers promise none. */
-  public List<JsonNode> onSessionChannel(String session) {
-    return asHeard(session).stream()
+  /** What they have heard of this session, in the order of its arrival. */
+  public List<JsonNode> asHeard(Phone phone, String session) {
+    return onUserChannel(phone).stream()
+        .filter(message -> message.at("/data/sessionId").asText().equals(session))
+        .toList();
+  }
+
+  /** The same in the order of the events' numbers: SNS and its subscribers promise none. */
+  public List<JsonNode> heard(Phone phone, String session) {
+    return asHeard(phone, session).stream()
         .sorted(Comparator.comparing(message -> message.at("/data/seq").asInt()))
         .toList();
   }
 
-  public List<JsonNode> onUserChannel(Phone phone) {
-    return items(
-        "/local/ably/messages?channel=", "tandem:user:" + phone.userId, Documented::delivered);
+  public List<Integer> seqs(Phone phone, String session) {
+    return heard(phone, session).stream().map(m -> m.at("/data/seq").asInt()).toList();
   }
 
   public List<JsonNode> pushesTo(Phone phone) {
     return items("/local/expo/messages?to=", phone.pushToken, Documented::pushed);
   }
 
-  /** What was published, in the order in which it was. */
+  /** The numbers of what was published for everybody, in the order in which it was. */
   public List<Integer> published(String session) {
-    return items("/local/sns/messages?sessionId=", session, Documented::published).stream()
-        .map(message -> message.at("/message/data/seq").asInt())
+    return onTopic(session, "public").stream()
+        .map(item -> item.at("/message/data/seq").asInt())
         .toList();
   }
 
-  public List<Integer> seqs(String session) {
-    return onSessionChannel(session).stream().map(m -> m.at("/data/seq").asInt()).toList();
+  /** What the topic's subscribers to this audience get. */
+  public List<JsonNode> onTopic(String session, String audience) {
+    return items("/local/sns/messages?sessionId=", session, Documented::published).stream()
+        .filter(item -> item.at("/attributes/audience").asText().equals(audience))
+        .toList();
   }
 
   private List<JsonNode> items(String path, String what, Consumer<JsonNode> check) {

@@ -13,28 +13,39 @@ public final class Conversation {
   public final String session;
   public final String invitation;
 
-  private Conversation(LocalStage stage) {
-    ana = new Phone(stage.uri(), "Ana");
-    ben = new Phone(stage.uri(), "Ben");
+  private Conversation(Phone ana, Phone ben) {
+    this.ana = ana;
+    this.ben = ben;
     JsonNode opened = must(ana.post("/sessions", "{\"inviteName\":\"Benny\"}"));
-    session = opened.at("/session/id").asText();
-    invitation = opened.at("/invitation/id").asText();
+    session = opened.at("/state/session/id").asText();
+    invitation = opened.at("/invitationId").asText();
   }
 
   public static Conversation opened(LocalStage stage) {
-    return new Conversation(stage);
+    return new Conversation(new Phone(stage.uri(), "Ana"), new Phone(stage.uri(), "Ben"));
   }
 
   public static Conversation invited(LocalStage stage) {
-    Conversation two = opened(stage);
-    must(two.post(two.ana, "/invitation/confirm", null));
-    return two;
+    return opened(stage).confirmed();
   }
 
   public static Conversation joined(LocalStage stage) {
-    Conversation two = invited(stage);
-    must(two.ben.post("/invitations/" + two.invitation + "/accept", null));
-    return two;
+    return invited(stage).accepted();
+  }
+
+  /** These two. */
+  public static Conversation joined(Phone ana, Phone ben) {
+    return new Conversation(ana, ben).confirmed().accepted();
+  }
+
+  private Conversation confirmed() {
+    must(post(ana, "/invitation/confirm", null));
+    return this;
+  }
+
+  private Conversation accepted() {
+    must(ben.post("/invitations/" + invitation + "/accept", null));
+    return this;
   }
 
   /** Both at stage 1. */

@@ -24,8 +24,9 @@ public final class Copies {
   private static final String COPY_EVENTS =
       """
       insert into session_events
-      select gen_random_uuid(), copy, seq, type, push, occurred_at, body, published_at
-      from session_events, unnest(?::uuid[]) copy where session_id = ?
+      select (jsonb_populate_record(e, jsonb_build_object(
+        'id', gen_random_uuid(), 'session_id', copy))).*
+      from session_events e, unnest(?::uuid[]) copy where session_id = ?
       """;
 
   private Copies() {}
@@ -80,7 +81,8 @@ public final class Copies {
         PreparedStatement change =
             connection.prepareStatement(
                 """
-                update sessions set inviter_stage = 0, inviter_gates_compact_signed_at = null
+                update sessions set inviter_stage = 0, inviter_gates_compact_signed_at = null,
+                  inviter_messages_to_be_heard_id = null, inviter_messages_to_be_heard_at = null
                 where id = ?
                 """)) {
       // All or nothing: the triggers must not stay off, whatever fails.

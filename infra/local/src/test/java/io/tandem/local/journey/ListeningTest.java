@@ -10,6 +10,7 @@ import io.tandem.local.ably.Listener;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,29 +23,23 @@ final class ListeningTest {
   @Test
   void aMemberHearsWhatHappensAndWhatIsForThemAlone(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
-    String session = "tandem:session:" + two.session;
-    try (Listener ben =
-        Listening.listen(stage, two.ben, session, "tandem:user:" + two.ben.userId)) {
+    try (Listener ben = Listening.listen(stage, two.ben)) {
       must(two.post(two.ben, "/compact/sign", "{\"agreed\":true}"));
       must(two.post(two.ana, "/pause", "{\"reason\":\"for Ben alone\"}"));
 
       await()
           .atMost(SOON)
           .untilAsserted(
-              () -> {
-                assertThat(ben.events())
-                    .filteredOn(event -> event.json().get("channel").asText().equals(session))
-                    .extracting(event -> event.json().get("name").asText())
-                    .containsExactlyInAnyOrder("partner.signed_compact", "session.paused");
-                assertThat(ben.events())
-                    .filteredOn(
-                        event -> event.json().get("name").asText().equals("session.updated"))
-                    .hasSize(2);
-                assertThat(ben.events())
-                    .filteredOn(event -> event.data().contains("for Ben alone"))
-                    .extracting(event -> event.json().get("channel").asText())
-                    .containsExactly("tandem:user:" + two.ben.userId);
-              });
+              () ->
+                  assertThat(ben.events())
+                      .extracting(event -> event.json().get("name").asText())
+                      .containsExactlyInAnyOrder("partner.signed_compact", "session.paused"));
+      assertThat(ben.events())
+          .filteredOn(event -> event.data().contains("for Ben alone"))
+          .hasSize(1);
+      assertThat(ben.events())
+          .extracting(event -> event.json().get("channel").asText())
+          .containsOnly(Listening.channel(two.ben));
     }
   }
 
@@ -55,21 +50,19 @@ final class ListeningTest {
     TestClient client = new TestClient(stage.uri());
     String token = Listening.token(two.ben);
 
-    for (String channel :
-        new String[] {"tandem:user:" + two.ana.userId, "tandem:session:" + others.session}) {
-      HttpResponse<byte[]> refusal = Listener.refusal(Listening.address(stage, token, channel));
+    for (String channel : List.of(Listening.channel(two.ana), Listening.channel(others.ben))) {
+      HttpResponse<byte[]> refusal = Listener.answer(Listening.address(stage, token, channel));
       assertThat(refusal.statusCode()).as(channel).isEqualTo(401);
       assertThat(refusal.headers().firstValue("x-ably-errorcode")).hasValue("40160");
     }
     HttpResponse<byte[]> published =
         client.post(
-            "/ably/channels/tandem:session:" + two.session + "/messages",
+            "/ably/channels/" + Listening.channel(two.ben) + "/messages",
             "{\"name\":\"forged\"}",
             "Authorization",
             "Bearer " + token);
     assertThat(published.statusCode()).isEqualTo(401);
-    assertThat(new Arrived(stage).onSessionChannel(two.session).toString())
-        .doesNotContain("forged");
+    assertThat(new Arrived(stage).onUserChannel(two.ben).toString()).doesNotContain("forged");
   }
 
   @Test
@@ -78,7 +71,7 @@ final class ListeningTest {
     two.ana.switchOn();
     two.ben.switchOn();
     Arrived arrived = new Arrived(stage);
-    try (Listener ben = Listening.listen(stage, two.ben, "tandem:user:" + two.ben.userId)) {
+    try (Listener ben = Listening.listen(stage, two.ben)) {
       must(two.post(two.ana, "/pause", null));
       await().atMost(SOON).until(() -> !ben.events().isEmpty());
       must(two.post(two.ana, "/resume", null));
@@ -87,17 +80,17 @@ final class ListeningTest {
       // She is rung for what came last; so what came before has been seen to as well.
       await().atMost(SOON).until(() -> arrived.pushesTo(two.ana).size() == 1);
     }
-    await().atMost(SOON).until(() -> listeners(stage, "tandem:user:" + two.ben.userId) == 0);
+    await().atMost(SOON).until(() -> listeners(stage, Listening.channel(two.ben)) == 0);
 
     must(two.post(two.ana, "/resume", null));
 
     await().atMost(SOON).until(() -> !arrived.pushesTo(two.ben).isEmpty());
     assertThat(arrived.pushesTo(two.ben))
         .extracting(push -> push.at("/data/seq").asInt())
-        .containsExactly(two.state(two.ben).get("version").asInt());
-    assertThat(arrived.seqs(two.session))
+        .containsExactly(two.state(two.ben).get("seq").asInt());
+    assertThat(arrived.seqs(two.ana, two.session))
         .isEqualTo(
-            IntStream.rangeClosed(1, two.state(two.ben).get("version").asInt()).boxed().toList());
+            IntStream.rangeClosed(1, two.state(two.ben).get("seq").asInt()).boxed().toList());
   }
 
   private static int listeners(LocalStage stage, String channel) throws IOException {

@@ -41,7 +41,7 @@ public final class Phone {
     this(stage, name, name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID());
   }
 
-  private Phone(URI stage, String name, String userId) {
+  public Phone(URI stage, String name, String userId) {
     this.stage = stage;
     this.name = name;
     this.userId = userId;

@@ -24,22 +24,22 @@ final class SnsDownTest {
     try {
       two = Conversation.revealed(stage);
       must(two.post(two.ana, "/empathy/validate", "{\"validated\":true}"));
-      assertThat(arrived.seqs(two.session)).isEmpty();
+      assertThat(arrived.seqs(two.ana, two.session)).isEmpty();
     } finally {
       stage.faults().mend(FaultTarget.SNS);
     }
-    int version = two.state(two.ana).get("version").asInt();
-    assertThat(version).isEqualTo(10);
+    int last = two.state(two.ana).get("seq").asInt();
+    assertThat(last).isEqualTo(10);
 
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> {
               new TestClient(stage.uri()).post("/local/functions/relay-outbox/invoke", "{}");
-              assertThat(arrived.seqs(two.session))
-                  .isEqualTo(IntStream.rangeClosed(1, version).boxed().toList());
+              assertThat(arrived.seqs(two.ana, two.session))
+                  .isEqualTo(IntStream.rangeClosed(1, last).boxed().toList());
             });
     assertThat(arrived.published(two.session))
-        .isEqualTo(IntStream.rangeClosed(1, version).boxed().toList());
+        .isEqualTo(IntStream.rangeClosed(1, last).boxed().toList());
   }
 }

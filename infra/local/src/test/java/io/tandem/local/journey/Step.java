@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 record Step(LocalStage stage, Conversation two, int seen, int pushesToAna, int pushesToBen) {
   private static final Duration SOON = Duration.ofSeconds(60);
 
+  /** The number of the event that made Ben a member: he hears nothing of what was before. */
+  private static final int JOINED = 2;
+
   static Step first(LocalStage stage, Conversation two) {
     return new Step(stage, two, 0, 0, 0);
   }
@@ -32,38 +35,31 @@ record Step(LocalStage stage, Conversation two, int seen, int pushesToAna, int p
         .atMost(SOON)
         .untilAsserted(
             () -> {
-              assertThat(arrived.seqs(two.session))
-                  .isEqualTo(IntStream.rangeClosed(1, now).boxed().toList());
+              assertThat(arrived.seqs(two.ana, two.session)).isEqualTo(numbers(1, now));
+              assertThat(arrived.seqs(two.ben, two.session)).isEqualTo(numbers(JOINED, now));
               assertThat(arrived.pushesTo(two.ana)).hasSize(toAna);
               assertThat(arrived.pushesTo(two.ben)).hasSize(toBen);
             });
-    assertThat(
-            arrived.onSessionChannel(two.session).stream()
-                .skip(seen)
-                .map(message -> message.get("name").asText()))
+    assertThat(arrived.heard(two.ana, two.session).stream().skip(seen))
+        .extracting(message -> message.get("name").asText())
         .containsExactly(events);
-    stages(two.ana, anaAt, benAt, now);
-    stages(two.ben, benAt, anaAt, now);
-    privateToEach(arrived);
+    seen(arrived, two.ana, anaAt, benAt, now);
+    seen(arrived, two.ben, benAt, anaAt, now);
     return new Step(stage, two, now, toAna, toBen);
   }
 
-  private void stages(Phone phone, int mine, int partners, int version) {
+  /** What the last message brought is what a read brings. */
+  private void seen(Arrived arrived, Phone phone, int mine, int partners, int seq) {
     JsonNode state = two.state(phone);
-    assertThat(state.at("/progress/myProgress/stage").asInt()).isEqualTo(mine);
-    assertThat(state.at("/progress/partnerProgress/stage").asInt()).isEqualTo(partners);
-    assertThat(state.get("version").asInt()).isEqualTo(version);
+    assertThat(state.at("/progress/me/stage").asInt()).isEqualTo(mine);
+    assertThat(state.at("/progress/partner/stage").asInt()).isEqualTo(partners);
+    assertThat(state.get("seq").asInt()).isEqualTo(seq);
+    List<JsonNode> heard = arrived.heard(phone, two.session);
+    assertThat(heard.get(heard.size() - 1).at("/data/state")).isEqualTo(state);
+    assertThat(heard).noneMatch(message -> message.get("data").has("views"));
   }
 
-  private void privateToEach(Arrived arrived) {
-    assertThat(arrived.onSessionChannel(two.session))
-        .allSatisfy(message -> assertThat(message.get("data").has("private")).isFalse());
-    for (Phone phone : List.of(two.ana, two.ben)) {
-      assertThat(arrived.onUserChannel(phone))
-          .extracting(message -> message.at("/data/private"))
-          .filteredOn(part -> !part.isMissingNode())
-          .allSatisfy(
-              part -> assertThat(part.fieldNames()).toIterable().containsExactly(phone.userId));
-    }
+  private static List<Integer> numbers(int first, int last) {
+    return IntStream.rangeClosed(first, last).boxed().toList();
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class WholeSessionTest {
 
   @Test
-  void twoPeopleGoFromNothingToResolved(LocalStage stage) {
+  void twoPeopleGoFromNothingToResolved(LocalStage stage) throws IOException {
     Conversation two = Conversation.opened(stage);
     Phone ana = two.ana;
     Phone ben = two.ben;
@@ -81,18 +83,26 @@ final class WholeSessionTest {
     Arrived arrived = new Arrived(stage);
     // At least once: where a cold function takes seconds, the relay may have been there too.
     assertThat(Set.copyOf(arrived.published(two.session)))
-        .containsExactlyInAnyOrderElementsOf(arrived.seqs(two.session));
+        .containsExactlyInAnyOrderElementsOf(arrived.seqs(ana, two.session));
     whatWasMeantForOneIsNowhereElse(arrived, two);
+    nobodyElseHeardOfIt(stage, two);
+  }
+
+  private static void nobodyElseHeardOfIt(LocalStage stage, Conversation two) throws IOException {
+    assertThat(new TestClient(stage.uri()).items("/local/ably/messages"))
+        .filteredOn(message -> message.toString().contains(two.session))
+        .extracting(message -> message.get("channel").asText())
+        .containsOnly(Listening.channel(two.ana), Listening.channel(two.ben));
   }
 
   private static void whatWasMeantForOneIsNowhereElse(Arrived arrived, Conversation two) {
     String anas = arrived.onUserChannel(two.ana).toString();
     String bens = arrived.onUserChannel(two.ben).toString();
-    assertThat(bens).contains("ana objects", "ana explains");
-    assertThat(anas).doesNotContain("ana objects", "ana explains").contains("ben guesses better");
+    assertThat(bens).contains("ana objects", "ana explains", "ben guesses better");
+    assertThat(anas).doesNotContain("ana objects").contains("ana explains", "ben guesses better");
     List<String> texts =
         List.of("ana guesses", "ben guesses", "ana objects", "ana explains", "Shall we talk");
-    assertThat(arrived.onSessionChannel(two.session).toString())
+    assertThat(arrived.onTopic(two.session, "public").toString())
         .doesNotContain(texts.toArray(String[]::new));
     List<JsonNode> pushes =
         Stream.concat(arrived.pushesTo(two.ana).stream(), arrived.pushesTo(two.ben).stream())

@@ -1,8 +1,9 @@
 package io.tandem.local.model;
 
-import static io.tandem.local.model.Expected.ABSENT;
 import static io.tandem.local.model.Expected.NULL;
 import static io.tandem.local.model.Expected.SOMETHING;
+
+import java.util.List;
 
 /** A member goes on to the next stage, or is told what keeps them: blocked is no error. */
 final class AdvanceRules {
@@ -22,7 +23,7 @@ final class AdvanceRules {
     }
     return Progress.isPartnerReady(model, action.who())
         ? advanced(model, action.who(), me.stage())
-        : blocked("PARTNER_NOT_READY", model, action.who(), ABSENT);
+        : blocked("PARTNER_NOT_READY", model, action.who(), List.of());
   }
 
   private static Outcome advanced(Model model, Person me, int from) {
@@ -37,19 +38,14 @@ final class AdvanceRules {
         .answers(
             Expected.ok("advanced to " + (from + 1))
                 .with("/data/advanced", true)
-                .with("/data/newStage", from + 1)
-                .with("/data/newStatus", "IN_PROGRESS")
-                .with("/data/advancedAt", SOMETHING)
-                .with("/data/blockedReason", ABSENT));
+                .with("/data/blockedReason", NULL)
+                .with("/data/unsatisfiedGates", List.of()));
   }
 
-  private static Outcome blocked(String why, Model model, Person me, Object gates) {
+  private static Outcome blocked(String why, Model model, Person me, List<String> gates) {
     return model.answers(
         Expected.ok(why + " at " + model.member(me).stage())
             .with("/data/advanced", false)
-            .with("/data/newStage", model.member(me).stage())
-            .with("/data/newStatus", Progress.statusOf(model, me))
-            .with("/data/advancedAt", NULL)
             .with("/data/blockedReason", why)
             .with("/data/unsatisfiedGates", gates));
   }

@@ -12,15 +12,16 @@ record Attempt(
     boolean contextViewed) {
 
   static Attempt first(String content) {
-    return new Attempt("HELD", 1, content, null, null, false);
+    return new Attempt("HELD", 0, content, null, null, false);
   }
 
   boolean is(String what) {
     return status.equals(what);
   }
 
+  /** Whether the other one sees it. */
   boolean isShown() {
-    return is("REVEALED") || is("VALIDATED");
+    return revision > 0;
   }
 
   boolean hasUnviewedContext() {
@@ -28,11 +29,11 @@ record Attempt(
   }
 
   Attempt replaced(String text) {
-    return new Attempt(status, revision + 1, text, feedback, context, contextViewed);
+    return new Attempt(status, revision, text, feedback, context, contextViewed);
   }
 
   Attempt revealed() {
-    return new Attempt("REVEALED", revision, content, feedback, context, contextViewed);
+    return new Attempt("REVEALED", revision + 1, content, feedback, context, contextViewed);
   }
 
   Attempt judged(String verdict, @Nullable String words) {

@@ -1,5 +1,6 @@
 package io.tandem.local.model;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.Copies.Copy;
@@ -45,13 +46,14 @@ final class Cast {
   }
 
   private Answer named(Answer answer) {
-    String body = answer.body().toString();
+    return new Answer(answer.status(), named(answer.body()), answer.headers());
+  }
+
+  JsonNode named(JsonNode told) {
+    String json = told.toString();
     for (Map.Entry<Person, Phone> each : phones.entrySet()) {
-      body = body.replace(each.getValue().userId, each.getKey().name());
+      json = json.replace(each.getValue().userId, each.getKey().name());
     }
-    return new Answer(
-        answer.status(),
-        Json.parse(body.getBytes(StandardCharsets.UTF_8)).orElse(MissingNode.getInstance()),
-        answer.headers());
+    return Json.parse(json.getBytes(StandardCharsets.UTF_8)).orElse(MissingNode.getInstance());
   }
 }

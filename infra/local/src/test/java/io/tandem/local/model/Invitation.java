@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 record Invitation(@Nullable String message, boolean confirmed, String status) {
   static final Invitation NEW = new Invitation(null, false, "PENDING");
 
+  boolean isPending() {
+    return status.equals("PENDING");
+  }
+
   Invitation saying(String text) {
     return new Invitation(text.isEmpty() ? message : text, confirmed, status);
   }

@@ -8,7 +8,7 @@ final class JoiningRules {
 
   static Outcome accept(Model model, Action action) {
     if (action.who() != Person.ANA && model.has(action.who())) {
-      return joined(model, "joined before");
+      return model.answers(Expected.ok("joined before"));
     }
     return refusal(model, action.who())
         .map(model::refuses)
@@ -19,17 +19,12 @@ final class JoiningRules {
     Model joined =
         model
             .with(model.invitation().answered("ACCEPTED"))
-            .becomes(Status.ACTIVE)
+            .becomes(Status.ACTIVE, invitee, "")
             .with(invitee, Member.NEW);
-    Model told = joined.happens(joined.event("session.joined", invitee).with("joinedBy", invitee));
-    return joined(told, "joined");
-  }
-
-  private static Outcome joined(Model model, String told) {
-    return model.answers(
-        Expected.ok(told)
-            .with("/data/session/status", model.status())
-            .with("/data/session/version", model.version()));
+    return joined
+        .happens(
+            joined.event("session.joined", invitee).with("joinedBy", invitee).with("name", invitee))
+        .answers(Expected.ok("joined"));
   }
 
   static Outcome decline(Model model, Action action) {
@@ -39,10 +34,11 @@ final class JoiningRules {
   }
 
   private static Outcome declined(Model model, Action action) {
-    Model over = model.with(model.invitation().answered("DECLINED")).becomes(Status.ABANDONED);
-    return over.happens(
-            over.event("invitation.declined", action.who())
-                .telling(Person.ANA, "reason", action.text()))
+    Model over =
+        model
+            .with(model.invitation().answered("DECLINED"))
+            .becomes(Status.ABANDONED, action.who(), action.text());
+    return over.happens("invitation.declined", action.who())
         .answers(Expected.ok("declined").with("/data/declined", true));
   }
 
@@ -53,8 +49,6 @@ final class JoiningRules {
     if (!model.invitation().confirmed()) {
       return Optional.of(Expected.INVITATION_NOT_CONFIRMED);
     }
-    return model.invitation().status().equals("PENDING")
-        ? Optional.empty()
-        : Optional.of(Expected.NOT_FOUND);
+    return model.invitation().isPending() ? Optional.empty() : Optional.of(Expected.NOT_FOUND);
   }
 }

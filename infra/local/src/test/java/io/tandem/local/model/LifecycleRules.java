@@ -19,13 +19,9 @@ final class LifecycleRules {
   }
 
   private static Outcome becomes(Status status, String event, Model model, Action action) {
-    Model changed = model.becomes(status);
-    Person partner = model.partnerOf(action.who()).orElseThrow();
-    return changed
-        .happens(changed.event(event, action.who()).telling(partner, "reason", action.text()))
-        .answers(
-            Expected.ok(status.name())
-                .with("/data/status", status)
-                .with("/data/at", Expected.SOMETHING));
+    return model
+        .becomes(status, action.who(), action.text())
+        .happens(event, action.who())
+        .answers(Expected.ok(status.name()));
   }
 }

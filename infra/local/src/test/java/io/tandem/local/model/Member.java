@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Where a member is and what they have done. */
-record Member(int stage, Set<String> gates, @Nullable Attempt attempt, int messages) {
-  static final Member NEW = new Member(0, Set.of(), null, 0);
+record Member(int stage, Set<String> gates, @Nullable Attempt attempt) {
+  static final Member NEW = new Member(0, Set.of(), null);
   static final int LAST_STAGE = 4;
+  private static final List<String> TOLD =
+      List.of("TO_BE_HEARD", "TO_THE_OTHERS_EYES", "TO_THE_NEEDS");
 
   boolean has(String gate) {
     return gates.contains(gate);
@@ -30,18 +32,19 @@ record Member(int stage, Set<String> gates, @Nullable Attempt attempt, int messa
   Member satisfies(String gate) {
     Set<String> more = new TreeSet<>(gates);
     more.add(gate);
-    return new Member(stage, Collections.unmodifiableSet(more), attempt, messages);
+    return new Member(stage, Collections.unmodifiableSet(more), attempt);
   }
 
   Member enters(int next) {
-    return new Member(next, gates, attempt, messages);
+    return new Member(next, gates, attempt);
   }
 
   Member guesses(Attempt guess) {
-    return new Member(stage, gates, guess, messages);
+    return new Member(stage, gates, guess);
   }
 
-  Member isTold() {
-    return new Member(stage, gates, attempt, messages + 1);
+  /** What they were told, on entering each stage. */
+  List<String> messages() {
+    return TOLD.subList(0, Math.min(stage, TOLD.size()));
   }
 }

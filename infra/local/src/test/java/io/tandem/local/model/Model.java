@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One session as the contract has it, with one thing happening after the other. A value: an action
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  */
 record Model(
     Status status,
+    @Nullable Change change,
     Invitation invitation,
     Map<Person, Member> members,
     List<Event> events,
@@ -24,27 +26,43 @@ record Model(
 
   static final Model OPENED =
       new Model(
-          Status.CREATED, Invitation.NEW, Map.of(Person.ANA, Member.NEW), List.of(), Map.of());
+          Status.CREATED,
+          null,
+          Invitation.NEW,
+          Map.of(Person.ANA, Member.NEW),
+          List.of(),
+          Map.of());
 
-  /** The first answer to a key. */
+  /** Who made the status what it is, and what they said to the other one. */
+  record Change(Person by, String reason) {}
+
+  /** The first answer to a key: what is kept of it. */
   record Answered(Action action, Expected answer) {}
 
   Outcome apply(Action action) {
     String key = action.key();
-    if (key == null) {
-      return action.verb().apply(this, action);
-    }
-    Answered before = answered.get(key);
+    Answered before = key == null ? null : answered.get(key);
     if (before != null) {
       boolean same = before.action().equals(action);
-      return refuses(same ? before.answer().again() : Expected.KEY_REUSED);
+      return same ? stated(before.answer().again(), action) : refuses(Expected.KEY_REUSED);
     }
     Outcome first = action.verb().apply(this, action);
-    return new Outcome(
-        first.next().keeping(key, new Answered(action, first.answer())), first.answer());
+    Model next =
+        key == null
+            ? first.next()
+            : first.next().keeping(key, new Answered(action, first.answer()));
+    return next.stated(first.answer(), action);
   }
 
-  int version() {
+  /** With the session as the one who acted sees it now. */
+  private Outcome stated(Expected answer, Action action) {
+    return refuses(
+        answer.isSuccess() && action.verb().showsState()
+            ? answer.with(StateView.of("/data/state", this, action.who()))
+            : answer);
+  }
+
+  int seq() {
     return events.size();
   }
 
@@ -64,18 +82,19 @@ record Model(
     return partnerOf(person).map(this::member);
   }
 
-  Model becomes(Status next) {
-    return new Model(next, invitation, members, events, answered);
+  Model becomes(Status next, Person by, String reason) {
+    return new Model(next, new Change(by, reason), invitation, members, events, answered);
   }
 
   Model with(Invitation changed) {
-    return new Model(status, changed, members, events, answered);
+    return new Model(status, change, changed, members, events, answered);
   }
 
   Model with(Person person, Member changed) {
     Map<Person, Member> both = new TreeMap<>(members);
     both.put(person, changed);
-    return new Model(status, invitation, Collections.unmodifiableMap(both), events, answered);
+    return new Model(
+        status, change, invitation, Collections.unmodifiableMap(both), events, answered);
   }
 
   Model with(Person person, UnaryOperator<Member> change) {
@@ -84,7 +103,7 @@ record Model(
 
   Model happens(Event event) {
     List<Event> more = Stream.concat(events.stream(), Stream.of(event)).toList();
-    return new Model(status, invitation, members, more, answered);
+    return new Model(status, change, invitation, members, more, answered);
   }
 
   Model happens(String type, Person by) {
@@ -93,7 +112,7 @@ record Model(
 
   /** An event of now, for more to be said of it. */
   Event event(String type, Person by) {
-    return new Event(type, by, Progress.ofAll(this), Map.of(), Map.of());
+    return new Event(type, by, Progress.ofAll(this), Map.of());
   }
 
   /** Nothing is done. */
@@ -101,14 +120,15 @@ record Model(
     return new Outcome(this, answer);
   }
 
-  /** A command on the session was done: its answer holds the last number it includes. */
+  /** A command on the session was done. */
   Outcome answers(Expected answer) {
-    return new Outcome(this, answer.with("/data/version", version()));
+    return new Outcome(this, answer);
   }
 
   private Model keeping(String key, Answered answer) {
     Map<String, Answered> more = new TreeMap<>(answered);
     more.put(key, answer);
-    return new Model(status, invitation, members, events, Collections.unmodifiableMap(more));
+    return new Model(
+        status, change, invitation, members, events, Collections.unmodifiableMap(more));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.RealStage;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * People act at random and at the same time; whatever they are told, and whatever comes of it, is
- * what the contract says would have come of their actions one after the other.
+ * what the contract says would have come of their actions one after the other. Reads, answers and
+ * messages show the same state, whose version rises when it changes and not otherwise.
  *
  * <p>{@code -Dtandem.histories=100000} plays more, {@code -Dtandem.seed=…} others.
  */
@@ -30,16 +32,17 @@ final class ModelTest {
 
   @Test
   void someOrderOfTheActionsExplainsEveryAnswerAndTheFinalState(LocalStage stage)
-      throws InterruptedException {
+      throws InterruptedException, IOException {
     Cast cast = new Cast(stage);
     WarmUp.of(cast);
     Coverage coverage = new Coverage();
-    Originals originals = new Originals(stage, cast, coverage);
     ExecutorService players = Executors.newFixedThreadPool(AT_ONCE);
-    try {
+    try (Hearing hearing = new Hearing(stage, cast)) {
+      Originals originals = new Originals(stage, cast, hearing, coverage);
       List<? extends Future<?>> histories =
           LongStream.range(SEED, SEED + HISTORIES)
-              .mapToObj(seed -> players.submit(() -> play(seed, originals, cast, coverage)))
+              .mapToObj(
+                  seed -> players.submit(() -> play(seed, originals, cast, hearing, coverage)))
               .toList();
       for (Future<?> history : histories) {
         finish(history);
@@ -55,10 +58,11 @@ final class ModelTest {
     }
   }
 
-  private static void play(long seed, Originals originals, Cast cast, Coverage coverage) {
+  private static void play(
+      long seed, Originals originals, Cast cast, Hearing hearing, Coverage coverage) {
     Script script = Script.of(seed);
     StartingPoint start = script.start();
-    new Play(cast, originals.copy(start), start.model(), coverage).all(script);
+    new Play(cast, hearing, originals.copy(start), start.model(), coverage).all(script);
   }
 
   private static void finish(Future<?> history) throws InterruptedException {

@@ -1,65 +1,43 @@
 package io.tandem.local.model;
 
-import static io.tandem.local.model.Expected.ABSENT;
 import static io.tandem.local.model.Expected.NULL;
 import static io.tandem.local.model.Expected.SOMETHING;
 
-import java.util.Objects;
-
 /** Stage 0. */
 final class OnboardingRules {
-  private static final String INVITATION = "/data/invitation/";
-
   private OnboardingRules() {}
 
   static Outcome draft(Model model, Action action) {
-    if (model.invitation().confirmed()) {
+    if (model.status() != Status.CREATED) {
       return model.refuses(Expected.CONFLICT);
     }
-    return model
-        .with(model.invitation().saying(action.text()))
-        .answers(
-            Expected.ok("drafted")
-                .with(INVITATION + "invitationMessage", action.text())
-                .with(INVITATION + "messageConfirmed", false));
+    return model.with(model.invitation().saying(action.text())).answers(Expected.ok("drafted"));
   }
 
   static Outcome confirm(Model model, Action action) {
-    if (model.invitation().confirmed()) {
+    Invitation invitation = model.invitation();
+    if (invitation.confirmed()) {
       return model.answers(
-          confirmed("confirmed before", model)
-              .with("/data/advancedToStage", ABSENT)
-              .with("/data/transitionMessage", ABSENT));
+          Expected.ok("confirmed before")
+              .with("/data/invitationId", invitation.isPending() ? SOMETHING : NULL)
+              .with("/data/transitionMessage", NULL));
     }
     Model sent =
         model
-            .with(model.invitation().saying(action.text()).sent())
-            .becomes(Status.INVITED)
+            .with(invitation.saying(action.text()).sent())
+            .becomes(Status.INVITED, action.who(), "")
             .with(
                 action.who(),
                 inviter ->
                     inviter
                         .satisfies(Gates.COMPACT_SIGNED)
                         .satisfies(Gates.INVITATION_SENT)
-                        .enters(1)
-                        .isTold());
-    return sent.happens(
-            sent.event("invitation.confirmed", action.who())
-                .telling(action.who(), "message", SOMETHING))
+                        .enters(1));
+    return sent.happens("invitation.confirmed", action.who())
         .answers(
-            confirmed("confirmed", sent)
-                .with("/data/advancedToStage", 1)
-                .with("/data/transitionMessage/id", SOMETHING));
-  }
-
-  private static Expected confirmed(String told, Model model) {
-    return Expected.ok(told)
-        .with("/data/confirmed", true)
-        .with(INVITATION + "messageConfirmed", true)
-        .with(INVITATION + "messageConfirmedAt", SOMETHING)
-        .with(
-            INVITATION + "invitationMessage",
-            Objects.requireNonNullElse(model.invitation().message(), NULL));
+            Expected.ok("confirmed")
+                .with("/data/invitationId", SOMETHING)
+                .with("/data/transitionMessage/kind", "TO_BE_HEARD"));
   }
 
   static Outcome sign(Model model, Action action) {
@@ -76,13 +54,7 @@ final class OnboardingRules {
                 .event("partner.signed_compact", action.who())
                 .with("signedBy", action.who())
                 .with("bothSigned", both))
-        .answers(
-            Expected.ok(both ? "both signed" : "signed alone")
-                .with("/data/signed", true)
-                .with("/data/signedAt", SOMETHING)
-                .with("/data/partnerSigned", both)
-                .with("/data/canAdvance", both)
-                .with("/data/currentStage", moved.member(action.who()).stage()));
+        .answers(Expected.ok(both ? "both signed" : "signed alone"));
   }
 
   private static Model allLeaveOnboarding(Model model) {

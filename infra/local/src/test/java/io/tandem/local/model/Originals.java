@@ -14,16 +14,18 @@ import java.util.Map;
 
 /** A session at each starting point, played there once, and as many copies as are asked for. */
 final class Originals {
+  static final String INVITE_NAME = "Benny";
+
   private static final int AT_ONCE = 100;
 
   private final LocalStage stage;
   private final Map<StartingPoint, String> originals = new EnumMap<>(StartingPoint.class);
   private final Map<StartingPoint, Deque<Copy>> unused = new EnumMap<>(StartingPoint.class);
 
-  Originals(LocalStage stage, Cast cast, Coverage coverage) {
+  Originals(LocalStage stage, Cast cast, Hearing hearing, Coverage coverage) {
     this.stage = stage;
     for (StartingPoint start : StartingPoint.values()) {
-      originals.put(start, played(start, cast, coverage));
+      originals.put(start, played(start, cast, hearing, coverage));
       unused.put(start, new ArrayDeque<>());
     }
   }
@@ -36,11 +38,14 @@ final class Originals {
     return copies.remove();
   }
 
-  private static String played(StartingPoint start, Cast cast, Coverage coverage) {
-    JsonNode opened = must(cast.phone(Person.ANA).post("/sessions", "{\"inviteName\":\"Benny\"}"));
-    Copy ids = new Copy(opened.at("/session/id").asText(), opened.at("/invitation/id").asText());
+  private static String played(StartingPoint start, Cast cast, Hearing hearing, Coverage coverage) {
+    JsonNode opened =
+        must(cast.phone(Person.ANA).post("/sessions", "{\"inviteName\":\"" + INVITE_NAME + "\"}"));
+    Copy ids =
+        new Copy(opened.at("/state/session/id").asText(), opened.at("/invitationId").asText());
     List<List<Action>> oneByOne = start.way().stream().map(List::of).toList();
-    new Play(cast, ids, Model.OPENED, coverage).all(new Script(0, StartingPoint.OPENED, oneByOne));
+    new Play(cast, hearing, ids, Model.OPENED, coverage)
+        .all(new Script(0, StartingPoint.OPENED, oneByOne));
     return ids.session();
   }
 }

@@ -1,22 +1,36 @@
 package io.tandem.local.model;
 
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.journey.Copies.Copy;
 import io.tandem.local.journey.Phone.Answer;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
 
 /** A session on the stage, and beside it what the contract makes of the same actions. */
 final class Play {
+  private static final int OK = 200;
   private static final List<Verb> LAST_LOOKS = List.of(Verb.READ_STATE, Verb.READ_EVENTS);
 
   private final Cast cast;
   private final Copy ids;
   private final Possible possible;
   private final Transcript transcript;
+  private final Hearing hearing;
+  private final int start;
+  private final Sightings sightings = new Sightings();
+  private Map<Person, JsonNode> seen = Map.of();
 
-  Play(Cast cast, Copy ids, Model now, Coverage coverage) {
+  Play(Cast cast, Hearing hearing, Copy ids, Model now, Coverage coverage) {
     this.cast = cast;
+    this.hearing = hearing;
+    this.start = now.seq();
     this.ids = ids;
     this.possible = new Possible(now, coverage);
     this.transcript = new Transcript(ids.session());
@@ -25,6 +39,7 @@ final class Play {
   /** Plays all rounds, and looks at what came of it. */
   void all(Script script) {
     try {
+      seen = look();
       script.rounds().forEach(this::round);
       lastLook();
     } catch (RuntimeException | AssertionError e) {
@@ -36,7 +51,22 @@ final class Play {
 
   /** Done at once: some order of the actions explains all the answers. */
   private void round(List<Action> actions) {
-    explain(actions, answersTo(actions));
+    List<Answer> answers = answersTo(actions);
+    explain(actions, answers);
+    Map<Person, JsonNode> after = look();
+    sightings.take(actions, answers, seen, after);
+    seen = after;
+  }
+
+  /** What the members see now. */
+  private Map<Person, JsonNode> look() {
+    Map<Person, JsonNode> states = new EnumMap<>(Person.class);
+    for (Person member : members()) {
+      Answer answer = cast.does(new Action(member, Verb.READ_STATE), ids).join();
+      assertThat(answer.status()).as("%s looks: %s", member, answer).isEqualTo(OK);
+      states.put(member, answer.data());
+    }
+    return states;
   }
 
   /** Of both members. Reads change nothing, so each is explained by itself. */
@@ -49,7 +79,22 @@ final class Play {
     for (int i = 0; i < looks.size(); i++) {
       explain(looks.subList(i, i + 1), answers.subList(i, i + 1));
       Numbering.check(answers.get(i));
+      listen(looks.get(i).who(), answers.get(i).data().path("events"));
     }
+  }
+
+  /** To what a member was told of the events since the beginning. */
+  private void listen(Person member, JsonNode events) {
+    Set<Integer> seqs =
+        StreamSupport.stream(events.spliterator(), false)
+            .map(event -> event.get("data"))
+            .filter(data -> data.get("progress").has(member.name()))
+            .map(data -> data.get("seq").asInt())
+            .filter(seq -> seq > start)
+            .collect(toSet());
+    hearing
+        .states(member, ids.session(), seqs)
+        .forEach((seq, state) -> sightings.hear(member, seq, state));
   }
 
   private Set<Person> members() {

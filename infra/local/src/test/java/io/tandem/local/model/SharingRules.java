@@ -11,12 +11,14 @@ final class SharingRules {
     if (mine == null) {
       return first(model, action);
     }
-    if (mine.isShown()) {
+    if (mine.is("REVEALED") || mine.is("VALIDATED")) {
       return model.refuses(Expected.CONFLICT);
     }
     return mine.is("REFINING")
         ? resubmitted(model, action.who(), mine.replaced(action.text()).revealed())
-        : held("replaced", model, action.who(), mine.replaced(action.text()));
+        : model
+            .with(action.who(), it -> it.guesses(mine.replaced(action.text())))
+            .answers(Expected.ok("replaced"));
   }
 
   private static Outcome first(Model model, Action action) {
@@ -25,33 +27,21 @@ final class SharingRules {
     Model told = shared(model.with(me, it -> it.guesses(mine)), me);
     Optional<Attempt> theirs = model.partner(me).map(Member::attempt);
     if (theirs.isEmpty()) {
-      return held("shared first", told, me, mine);
+      return told.answers(Expected.ok("shared first"));
     }
     Model revealed =
         told.with(me, it -> it.guesses(mine.revealed()))
             .with(model.partnerOf(me).orElseThrow(), it -> it.guesses(theirs.get().revealed()));
-    return revealed
-        .happens("empathy.revealed", me)
-        .answers(answer("both revealed", mine.revealed()));
+    return revealed.happens("empathy.revealed", me).answers(Expected.ok("both revealed"));
   }
 
   private static Outcome resubmitted(Model model, Person me, Attempt mine) {
     Model told = shared(model.with(me, it -> it.guesses(mine)), me);
-    return told.happens("empathy.resubmitted", me).answers(answer("resubmitted", mine));
-  }
-
-  private static Outcome held(String how, Model model, Person me, Attempt mine) {
-    return model.with(me, it -> it.guesses(mine)).answers(answer(how, mine));
+    return told.happens(told.event("empathy.resubmitted", me).with("sharedBy", me))
+        .answers(Expected.ok("resubmitted"));
   }
 
   private static Model shared(Model model, Person me) {
     return model.happens(model.event("partner.empathy_shared", me).with("sharedBy", me));
-  }
-
-  private static Expected answer(String told, Attempt mine) {
-    return Expected.ok(told)
-        .with("/data/attempt/status", mine.status())
-        .with("/data/attempt/revision", mine.revision())
-        .with("/data/revealed", mine.is("REVEALED"));
   }
 }

@@ -6,6 +6,7 @@ import static io.tandem.local.model.Status.ACTIVE;
 import static io.tandem.local.model.Status.CREATED;
 import static io.tandem.local.model.Status.INVITED;
 import static io.tandem.local.model.Status.PAUSED;
+import static io.tandem.local.model.Status.RESOLVED;
 import static io.tandem.local.model.Who.HOLDER;
 import static io.tandem.local.model.Who.INVITER;
 import static io.tandem.local.model.Who.MEMBER;
@@ -17,12 +18,12 @@ enum Verb {
   DRAFT(
       "PUT session/invitation/message",
       Body.needed("{\"message\":\"%s\"}"),
-      during(INVITER, CREATED, INVITED, ACTIVE, PAUSED),
+      always(INVITER),
       OnboardingRules::draft),
   CONFIRM(
       "POST session/invitation/confirm",
       Body.optional("{\"message\":\"%s\"}"),
-      during(INVITER, CREATED, INVITED, ACTIVE, PAUSED),
+      during(INVITER, CREATED, INVITED, ACTIVE, PAUSED, RESOLVED),
       OnboardingRules::confirm),
   ACCEPT("POST invitation/accept", Body.NONE, always(HOLDER), JoiningRules::accept),
   DECLINE(
@@ -65,8 +66,7 @@ enum Verb {
       Body.needed("{\"content\":\"%s\"}"),
       during(MEMBER, ACTIVE).at(2),
       ContextRules::share),
-  VIEW(
-      "POST session/empathy/context/viewed", Body.NONE, during(MEMBER, ACTIVE), ContextRules::view),
+  VIEW("POST session/empathy/context/viewed", Body.NONE, always(MEMBER), ContextRules::view),
   RECORD("POST session/gates/%s", Body.NONE, during(MEMBER, ACTIVE), GateRules::record),
   ADVANCE(
       "POST session/stages/advance",
@@ -90,9 +90,6 @@ enum Verb {
       LifecycleRules::resolve),
   READ_INVITATION("GET invitation", Body.NONE, always(HOLDER), ReadRules::invitation),
   READ_STATE("GET session/state", Body.NONE, always(MEMBER), ReadRules::state),
-  READ_PROGRESS("GET session/progress", Body.NONE, always(MEMBER), ReadRules::progress),
-  READ_COMPACT("GET session/compact/status", Body.NONE, always(MEMBER), ReadRules::compact),
-  READ_EMPATHY("GET session/empathy/status", Body.NONE, always(MEMBER), ReadRules::empathy),
   READ_EVENTS("GET session/events?after=0&limit=200", Body.NONE, always(MEMBER), EventRules::all);
 
   private final String route;
@@ -116,6 +113,11 @@ enum Verb {
 
   boolean isRead() {
     return method().equals("GET");
+  }
+
+  /** Whoever declines is no member. */
+  boolean showsState() {
+    return !isRead() && this != DECLINE;
   }
 
   boolean isReadOfSession() {

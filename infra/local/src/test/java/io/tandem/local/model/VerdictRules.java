@@ -1,7 +1,7 @@
 package io.tandem.local.model;
 
 import static io.tandem.local.model.Expected.ABSENT;
-import static io.tandem.local.model.Expected.SOMETHING;
+import static io.tandem.local.model.Expected.NULL;
 
 import java.util.Optional;
 
@@ -26,30 +26,20 @@ final class VerdictRules {
                 .with("validatedBy", me)
                 .with("feedbackShared", ABSENT));
     boolean both = model.member(guesser).has(Gates.EMPATHY_VALIDATED);
-    Expected answer =
-        told(both ? "both validated" : "validated first", true, !action.text().isEmpty(), both)
-            .with("/data/canAdvance", both)
-            .with("/data/validatedAt", SOMETHING);
     return both
         ? bothMove(told, me, guesser)
             .answers(
-                answer
+                Expected.ok("both validated")
                     .with("/data/transition/previousStage", 2)
                     .with("/data/transition/currentStage", 3)
-                    .with("/data/transition/message/id", SOMETHING))
+                    .with("/data/transition/message/kind", "TO_THE_NEEDS"))
         : told.happens(completed(told, me).with("currentStage", ABSENT))
-            .answers(answer.with("/data/transition", ABSENT));
+            .answers(Expected.ok("validated first").with("/data/transition", NULL));
   }
 
   private static Model bothMove(Model model, Person me, Person guesser) {
-    Model moved =
-        model.with(me, it -> it.enters(3).isTold()).with(guesser, it -> it.enters(3).isTold());
-    return moved.happens(
-        completed(moved, me)
-            .with("previousStage", 2)
-            .with("currentStage", 3)
-            .telling(me, "message", SOMETHING)
-            .telling(guesser, "message", SOMETHING));
+    Model moved = model.with(me, it -> it.enters(3)).with(guesser, it -> it.enters(3));
+    return moved.happens(completed(moved, me).with("previousStage", 2).with("currentStage", 3));
   }
 
   static Outcome notYet(Model model, Action action) {
@@ -66,10 +56,7 @@ final class VerdictRules {
             updated(judged, action, guesser, "REFINING")
                 .with("validatedBy", ABSENT)
                 .with("feedbackShared", true))
-        .answers(
-            told("to be refined", false, true, model.member(guesser).has(Gates.EMPATHY_VALIDATED))
-                .with("/data/canAdvance", false)
-                .with("/data/transition", ABSENT));
+        .answers(Expected.ok("to be refined").with("/data/transition", NULL));
   }
 
   private static Optional<Expected> refusal(Model model, Person me) {
@@ -91,8 +78,7 @@ final class VerdictRules {
     return model
         .event("empathy.status_updated", action.who())
         .with("status", status)
-        .with("forUserId", guesser)
-        .telling(guesser, "validationFeedback", action.text());
+        .with("forUserId", guesser);
   }
 
   private static Event completed(Model model, Person me) {
@@ -101,13 +87,5 @@ final class VerdictRules {
         .with("stage", 2)
         .with("validated", true)
         .with("completedBy", me);
-  }
-
-  private static Expected told(String told, boolean yes, boolean words, boolean partnerToo) {
-    return Expected.ok(told)
-        .with("/data/validated", yes)
-        .with("/data/awaitingRevision", !yes)
-        .with("/data/feedbackShared", words)
-        .with("/data/partnerValidated", partnerToo);
   }
 }

@@ -2,34 +2,35 @@ package io.tandem.local.proof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+import io.tandem.local.json.Json;
+import java.nio.charset.StandardCharsets;
 
 /** An event as its row has it. */
-record Committed(String id, int seq, boolean push, boolean published, JsonNode body) {
+record Committed(
+    String id, String session, int seq, long time, boolean push, boolean published, String data) {
 
-  /** Without what is not for everybody. */
-  JsonNode shared() {
-    ObjectNode data = body.get("data").deepCopy();
-    data.remove("private");
-    return data.put("id", id);
+  /** What whoever it concerns is told, beside the state: with ids in the place of roles. */
+  JsonNode told(Walk walk) {
+    ObjectNode told = (ObjectNode) Json.parse(named(walk).getBytes(StandardCharsets.UTF_8)).get();
+    if (told.has("joinedBy")) {
+      told.put("name", Walk.BEN);
+    }
+    return told.put("id", id).put("sessionId", session).put("seq", seq).put("timestamp", time);
   }
 
-  /** What the member alone is told of it. */
-  Optional<JsonNode> ownOf(String userId) {
-    ObjectNode data = body.get("data").deepCopy();
-    data.retain("sessionId", "seq", "timestamp", "triggeredByUserId", "private");
-    data.withObject("/private").retain(userId);
-    return data.at("/private/" + userId).isMissingNode()
-        ? Optional.empty()
-        : Optional.of(data.put("id", id));
-  }
-
-  boolean concerns(String userId) {
-    return body.at("/data/progress").has(userId);
+  boolean concerns(String userId, Walk walk) {
+    return told(walk).get("progress").has(userId);
   }
 
   /** Whether it may ring this member's phone. */
-  boolean ringsFor(String userId) {
-    return push && concerns(userId) && !body.at("/data/triggeredByUserId").asText().equals(userId);
+  boolean ringsFor(String userId, Walk walk) {
+    return push
+        && concerns(userId, walk)
+        && !told(walk).get("triggeredByUserId").asText().equals(userId);
+  }
+
+  private String named(Walk walk) {
+    return data.replace("\"inviter\"", "\"" + walk.ana().userId + "\"")
+        .replace("\"invitee\"", "\"" + walk.ben().userId + "\"");
   }
 }

@@ -3,6 +3,7 @@ package io.tandem.local.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.journey.Phone.Answer;
+import io.tandem.local.proof.Ledger.Numbers;
 import java.util.Random;
 import java.util.UUID;
 
@@ -20,32 +21,31 @@ record JudgingCaller(Ledger ledger, Random random, boolean mayFail) implements C
   @Override
   public Answer make(Move move) {
     String key = new UUID(random.nextLong(), random.nextLong()).toString();
-    int before = version(move);
+    Numbers before = numbers(move);
     Answer answer = settled(move, key);
     assertThat(answer.status()).as(move + " is answered " + answer).isEqualTo(move.status());
-    int after = version(move);
+    Numbers after = numbers(move);
     if (move.isRefused()) {
-      assertThat(after).as("version after the refused %s", move).isEqualTo(before);
-    } else if (move.session().isPresent() && answer.data().has("version")) {
-      assertThat(answer.data().get("version").asInt()).as("%s", move).isEqualTo(after);
+      assertThat(after).as("after the refused %s", move).isEqualTo(before);
+    } else if (move.session().isPresent()) {
+      assertThat(answer.data().at("/state/seq").asInt()).as("%s", move).isEqualTo(after.seq());
     }
     if (random.nextInt(4) == 0) {
       assertThat(settled(move, key).body()).as("%s again", move).isEqualTo(answer.body());
-      assertThat(version(move)).isEqualTo(after);
+      assertThat(numbers(move)).isEqualTo(after);
     }
     return answer;
   }
 
-  // 0 where the move names no session.
-  private int version(Move move) {
-    return move.session().map(ledger::wholeVersion).orElse(0);
+  private Numbers numbers(Move move) {
+    return move.session().map(ledger::numbers).orElse(Numbers.NONE);
   }
 
   private Answer settled(Move move, String key) {
     Answer answer = ask(move, key);
     for (int attempt = 1; answer.status() >= 500 && attempt < MOST_ATTEMPTS; attempt++) {
       assertThat(mayFail).as(move + " is answered " + answer).isTrue();
-      version(move);
+      numbers(move);
       answer = ask(move, key);
     }
     return answer;

@@ -1,11 +1,9 @@
 package io.tandem.local.proof;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tandem.local.LocalStage;
-import io.tandem.local.json.Json;
 import io.tandem.local.settings.JdbcAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,12 +20,13 @@ import java.util.function.Predicate;
 record Ledger(JdbcAddress database) {
   private static final String EVENTS =
       """
-      select id, seq, push, published_at is not null, body from session_events
-      where session_id = ? order by seq
+      select id, seq, extract(epoch from occurred_at) * 1000, push, published_at is not null, data
+      from session_events where session_id = ? order by seq
       """;
-  private static final String VERSION =
+  private static final String NUMBERS =
       """
-      select version, (select count(*) from session_events where session_id = s.id)
+      select seq, inviter_version, coalesce(invitee_version, 0),
+        (select count(*) from session_events where session_id = s.id)
       from sessions s where id = ?
       """;
 
@@ -42,20 +41,27 @@ record Ledger(JdbcAddress database) {
         row ->
             new Committed(
                 row.getString(1),
+                session,
                 row.getInt(2),
-                row.getBoolean(3),
+                row.getLong(3),
                 row.getBoolean(4),
-                Json.parse(row.getString(5).getBytes(UTF_8)).orElseThrow()));
+                row.getBoolean(5),
+                row.getString(6)));
   }
 
-  /** The session's version, once it is as many as there are events. */
-  int wholeVersion(String session) {
+  /** How far a session has come. */
+  record Numbers(int seq, long inviterVersion, long inviteeVersion) {
+    static final Numbers NONE = new Numbers(0, 0, 0);
+  }
+
+  /** The session's, of which the last that was given out is as many as there are events. */
+  Numbers numbers(String session) {
     return ask(
-            VERSION,
+            NUMBERS,
             session,
             row -> {
-              assertThat(row.getInt(1)).as("version and events").isEqualTo(row.getInt(2));
-              return row.getInt(1);
+              assertThat(row.getInt(1)).as("last number and events").isEqualTo(row.getInt(4));
+              return new Numbers(row.getInt(1), row.getLong(2), row.getLong(3));
             })
         .get(0);
   }

@@ -6,22 +6,30 @@ import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Phone;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The numbers of the events of which a walk's members were told. */
 record Reached(LocalStage stage, Walk walk) {
 
   /** In the order of their arrival. */
-  List<Integer> heard() {
+  List<Integer> heard(Phone member) {
     return new Arrived(stage)
-        .asHeard(walk.session()).stream().map(it -> it.at("/data/seq").asInt()).toList();
+        .asHeard(member, walk.session()).stream().map(it -> it.at("/data/seq").asInt()).toList();
   }
 
+  /** What one of those whom it concerns has not heard. */
   List<Integer> unheard() {
-    Set<Integer> heard = Set.copyOf(heard());
-    return committed().stream()
-        .map(Committed::seq)
-        .filter(number -> !heard.contains(number))
+    return walk.members().stream()
+        .flatMap(member -> unheard(member, Set.copyOf(heard(member))))
+        .distinct()
         .toList();
+  }
+
+  private Stream<Integer> unheard(Phone member, Set<Integer> heard) {
+    return committed().stream()
+        .filter(event -> event.concerns(member.userId, walk))
+        .map(Committed::seq)
+        .filter(number -> !heard.contains(number));
   }
 
   List<Integer> pushed(Phone member) {
@@ -31,7 +39,7 @@ record Reached(LocalStage stage, Walk walk) {
   /** What may ring the member's phone. */
   List<Integer> ringing(Phone member) {
     return committed().stream()
-        .filter(event -> event.ringsFor(member.userId))
+        .filter(event -> event.ringsFor(member.userId, walk))
         .map(Committed::seq)
         .toList();
   }

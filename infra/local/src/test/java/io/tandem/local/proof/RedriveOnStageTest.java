@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
+import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.RealStage;
 import java.time.Duration;
 import java.util.List;
@@ -39,9 +40,11 @@ final class RedriveOnStageTest {
           redriveTwice(unheard);
           redriveTwice(unpushed);
 
-          List<Integer> heard = reached.heard();
-          assertThat(heard).as("on the session's channel").doesNotHaveDuplicates();
-          assertThat(heard.stream().filter(redriven::contains)).as("redriven").isSorted();
+          for (Phone member : walk.members()) {
+            List<Integer> heard = reached.heard(member);
+            assertThat(heard).as("by %s", member.userId).doesNotHaveDuplicates();
+            assertThat(heard.stream().filter(redriven::contains)).as("redriven").isSorted();
+          }
           new Deliveries(stage).areRight(walk);
           new Deliveries(stage).everyPushArrived(walk);
         });

@@ -85,7 +85,7 @@ final class Script {
     }
   }
 
-  /** Each at an own pace. */
+  /** Each at their own pace. */
   private void merge(List<Move> some, List<Move> others) {
     int i = 0;
     int j = 0;

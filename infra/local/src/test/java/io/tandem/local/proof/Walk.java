@@ -9,19 +9,21 @@ import java.util.Random;
 /** Two members who went from open to resolved. */
 record Walk(Phone ana, Phone ben, String session) {
 
+  static final String BEN = "Ben";
+
   /** Goes some way that chance chooses. */
   static Walk go(URI stage, Random random, Caller caller) {
     Phone ana = new Phone(stage, "Ana");
-    Phone ben = new Phone(stage, "Ben");
+    Phone ben = new Phone(stage, BEN);
     switchOn(ana, caller);
     switchOn(ben, caller);
     JsonNode opened =
         caller
             .make(new Move(ana, "open-session", "/sessions", "{\"inviteName\":\"Benny\"}", 201))
             .data();
-    String session = opened.at("/session/id").asText();
+    String session = opened.at("/state/session/id").asText();
     new Script(random, session)
-        .of(ana, ben, opened.at("/invitation/id").asText())
+        .of(ana, ben, opened.at("/invitationId").asText())
         .forEach(caller::make);
     return new Walk(ana, ben, session);
   }

@@ -80,7 +80,7 @@ final class SeenInsideTest {
   void whoIsLookingIsNotRungAndIsCounted(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     two.ben.switchOn();
-    try (Listener looking = Listening.listen(stage, two.ben, "tandem:user:" + two.ben.userId)) {
+    try (Listener looking = Listening.listen(stage, two.ben)) {
       must(two.post(two.ana, "/pause", null));
       await()
           .atMost(SOON)

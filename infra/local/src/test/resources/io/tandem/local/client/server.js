@@ -1,84 +1,165 @@
+const LIFT = 1_000_000;
+
 /**
- * Answers as the functions did when the history was recorded: what was so after so many steps. Its
- * version is that of the steps that have been done.
+ * A model of the server, seen by one user: sessions, each with the number of its newest event and the
+ * version of this user's view.
  */
 export class Server {
-  #history;
-  #me;
-  #length;
-  #done;
+  #world;
+  #publish;
+  #sessions = new Map();
   #answers = new Map();
-  #published;
-  asked = [];
+  #count = 0;
+  pageSize = 100;
 
-  /** @param length how much of the history happens */
-  constructor(history, me, length, published) {
-    this.#history = history;
-    this.#me = me;
-    this.#length = length;
-    this.#published = published;
-    // Before that they were no member yet.
-    this.#done = history.states.findIndex((states) => states[me]);
+  /** @param publish is given the message of each event */
+  constructor(world, publish) {
+    this.#world = world;
+    this.#publish = publish;
   }
 
-  get nextStep() {
-    return this.#done < this.#length ? this.#history.steps[this.#done] : undefined;
+  /** A session with this user in it; its id. */
+  begin(isMember = true) {
+    const id = `0000-${String(++this.#count).padStart(4, "0")}`;
+    const { time } = this.#world;
+    this.#sessions.set(id, { id, isMember, seq: 0, version: 1, createdAt: time, lastEventAt: time });
+    return id;
   }
 
-  /** Whether anybody hears of the next step. */
-  get nextMakesEvents() {
-    const { states } = this.#history;
-    return states[this.#done + 1][this.#me].version > this.state.version;
-  }
-
-  get state() {
-    return this.#history.states[this.#done][this.#me];
-  }
-
-  /** The next step is taken, by whomever. */
-  step() {
-    const before = this.state.version;
-    const { answer } = this.nextStep;
-    this.#done++;
-    this.#published(before, this.state.version);
-    return answer;
-  }
-
-  answer(method, path, key) {
-    this.asked.push(`${method} ${path}`);
-    if (method !== "GET") {
-      if (!this.#answers.has(key)) {
-        this.#answers.set(key, this.step());
-      }
-      return this.#answers.get(key);
+  /** Something happens in it: an event, or what changes this user's view alone. */
+  move(id, isEvent = true) {
+    const session = this.#sessions.get(id);
+    session.version += 1 + (this.#world.chance(0.2) ? 1 : 0);
+    if (isEvent) {
+      session.seq++;
+      session.lastEventAt = this.#world.time;
+      if (session.isMember) this.#publish(this.message(id));
     }
-    return this.#read(path);
   }
 
-  #read(path) {
-    const { session } = this.#history;
-    const [, after] = path.match(/events\?after=(\d+)/) ?? [];
-    if (after !== undefined) {
-      return this.#page(Number(after));
-    }
-    if (path.endsWith("/state")) {
-      return this.state;
-    }
+  message(id, withState = true) {
+    const { seq } = this.#sessions.get(id);
+    const data = { id: `event-${id}-${seq}`, sessionId: id, seq };
+    return { name: "partner.advanced", data: withState ? { ...data, state: this.state(id) } : data };
+  }
+
+  /** What a backup of the database holds. */
+  save() {
+    const sessions = new Map([...this.#sessions].map(([id, session]) => [id, { ...session }]));
+    return { sessions, answers: new Map(this.#answers) };
+  }
+
+  /** It is put back, and every version lifted past what clients may hold. */
+  restore({ sessions, answers }) {
+    this.#sessions = new Map(
+      [...sessions].map(([id, it]) => [id, { ...it, version: it.version + LIFT }]),
+    );
+    this.#answers = new Map(answers);
+  }
+
+  /** The user is a member, or no longer. */
+  admit(id, isMember) {
+    this.#sessions.get(id).isMember = isMember;
+  }
+
+  isMember(id) {
+    return this.#sessions.get(id)?.isMember ?? false;
+  }
+
+  get ids() {
+    return [...this.#sessions.keys()];
+  }
+
+  state(id) {
+    const { seq, version, createdAt, lastEventAt, expiresAt = "2100-01-01T00:00:00.000Z" } =
+      this.#sessions.get(id);
+    const isOpen = seq > 0;
+    const stage = Math.min(4, seq);
+    return {
+      version,
+      seq,
+      lastEventAt,
+      session: { id, status: isOpen ? "ACTIVE" : "INVITED", createdAt, endedAt: null },
+      partner: isOpen ? { id: "ben", name: "Ben" } : null,
+      progress: {
+        me: { stage, status: "IN_PROGRESS", gates: {} },
+        partner: isOpen ? { stage, status: "IN_PROGRESS" } : null,
+        canAdvance: false,
+        waitingFor: isOpen ? ["me", "partner"] : ["partner"],
+      },
+      invitation: { name: "Ben", message: "Come", status: isOpen ? "ACCEPTED" : "PENDING", expiresAt },
+      messages: [{ id: `${id}-${version}`, content: `text of ${version}` }],
+    };
+  }
+
+  expire(id, expiresAt) {
+    this.#sessions.get(id).expiresAt = expiresAt;
+  }
+
+  /** The list as it should be. */
+  get list() {
+    return this.ids
+      .filter((id) => this.isMember(id))
+      .map((id) => this.#item(id))
+      .sort((a, b) => (order(a) < order(b) ? 1 : -1));
+  }
+
+  #item(id) {
+    const { version, lastEventAt, session, partner, progress, invitation } = this.state(id);
+    const { name, expiresAt } = invitation;
+    const isExpired = invitation.status === "PENDING" && expiresAt <= this.#world.time;
+    return {
+      id,
+      status: isExpired ? "EXPIRED" : session.status,
+      createdAt: session.createdAt,
+      lastEventAt,
+      version,
+      partner,
+      invitation: { name, status: isExpired ? "EXPIRED" : invitation.status, expiresAt },
+      myStage: progress.me.stage,
+      partnerStage: progress.partner?.stage ?? null,
+      waitingFor: progress.waitingFor,
+    };
+  }
+
+  /** @returns {{status: number, data?: object, etag?: string}} */
+  answer(method, path, headers) {
+    const [, root, id, what] = path.match(/^\/(\w+)\/?([\w-]*)\/?([^?]*)/);
     if (path === "/realtime/token") {
-      const channels = {
-        user: `tandem:user:${this.#me}`,
-        sessions: [`tandem:session:${session}`],
-      };
-      const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-      return { token: "t", expiresAt, clientId: this.#me, channels };
+      return ok({ token: "t", expiresAt: "2100-01-01T00:00:00.000Z", clientId: "YW5h", channel: "own" });
     }
-    return { items: [this.state.session], nextCursor: null };
+    if (root === "sessions" && !id && method === "GET") return ok(this.#page(path));
+    if (method === "GET") return this.#read(id, headers["If-None-Match"]);
+    return this.#command(headers["Idempotency-Key"], root, id, what);
   }
 
-  // Small pages, so that there are several.
-  #page(after) {
-    const { version } = this.state;
-    const events = this.#history.events[this.#me].slice(after, Math.min(after + 3, version));
-    return { events, version, hasMore: after + events.length < version };
+  #read(id, known) {
+    if (!this.isMember(id)) return { status: 404 };
+    const etag = `"${this.#sessions.get(id).version}-1"`;
+    return known === etag ? { status: 304 } : { ...ok(this.state(id)), etag };
+  }
+
+  // Once for each key; but the state is as it is when it is asked for.
+  #command(key, root, id, what) {
+    if (!this.#answers.has(key)) this.#answers.set(key, this.#perform(root, id, what));
+    const done = this.#answers.get(key);
+    return this.isMember(done) ? ok({ state: this.state(done) }) : { status: 404 };
+  }
+
+  #perform(root, id, what) {
+    if (root === "sessions" && !id) return this.begin();
+    if (root === "invitations" && this.#sessions.has(id)) this.admit(id, true);
+    if (this.isMember(id)) this.move(id, what !== "invitation/message");
+    return id;
+  }
+
+  #page(path) {
+    const after = decodeURIComponent(path.match(/cursor=([^&]*)/)?.[1] ?? "~");
+    const left = this.list.filter((item) => order(item) < after);
+    const items = left.slice(0, this.pageSize);
+    return { items, nextCursor: left.length > items.length ? order(items.at(-1)) : null };
   }
 }
+
+const ok = (data) => ({ status: 200, data });
+const order = ({ lastEventAt, id }) => `${lastEventAt} ${id}`;

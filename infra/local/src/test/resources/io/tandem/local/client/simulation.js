@@ -1,115 +1,107 @@
-import { createTandem } from "./client/index.js";
-import { QueryClient } from "./query-core/index.js";
-import { Network } from "./network.js";
-import { Server } from "./server.js";
-import { Watch, differences } from "./watch.js";
+import { Phone } from "./phone.js";
+import { scenarios } from "./scenarios.js";
 import { World } from "./world.js";
 
 const AT_REST = 120_000;
+const STEPS = 60;
+
+/** The names of the scenarios. */
+export const names = () => Object.keys(scenarios);
+
+/** One of the scenarios, by its name. */
+export const scenario = (name) => run(new Phone(new World(1)), scenarios[name]);
 
 /**
- * One member's client goes through a recorded history.
+ * A random history.
  *
- * @param history as it was recorded
- * @param {{seed: number, me: string, loss: number, halves: number, cuts: number,
- *     elsewhere: number}} how what it goes through: what is lost, of which events one part is lost
- *     and the other is not, how often the connection breaks, and how much of what the member does
- *     is done in another tab
+ * @param {{seed: number, loss: number, trouble: number, cuts: number}} how how many messages are lost,
+ *     how many requests or answers, how often the connection breaks. With losses or cuts the client
+ *     is right again after it has connected once more
  */
-export function simulation(history, how) {
-  const world = new World(how.seed);
-  world.takeOver();
-  const network = new Network(world, history, how.me, how);
-  // Some stop on the way: what goes wrong there might be mended later on.
-  const length = history.steps.length * Math.min(1, world.random() * 1.5);
-  const server = new Server(history, how.me, length, (after, upTo) => network.publish(after, upTo));
-  const queryClient = new QueryClient();
-  const tandem = createTandem({
-    queryClient,
-    api: "http://stage",
-    realtime: "http://ably",
-    token: async () => "jwt",
-    fetch: network.fetch(server),
-    EventSource: network.eventSource(),
+export function simulation(how) {
+  const phone = new Phone(new World(how.seed));
+  slowDown(phone, how);
+  return run(phone, async () => {
+    await history(phone, how);
+    await phone.world.pause(30_000);
+    if (how.loss + how.cuts > 0) phone.tandem.start();
+    await phone.world.pause(60_000);
+    judge(phone);
   });
-  const watch = new Watch(queryClient, tandem, history.session);
+}
+
+function run(phone, story) {
   let horizon = Infinity;
+  let failures = ["the story did not end"];
+  story(phone)
+    .then(() => (failures = phone.failures))
+    .catch((error) => (failures = [...phone.failures, String(error.stack ?? error)]))
+    .finally(() => (horizon = phone.world.now + AT_REST));
+  return { next: () => phone.world.next(horizon), failures: () => failures };
+}
 
-  const pause = (most) => new Promise((go) => world.after(world.random() * most, go));
+function slowDown({ world, network, server }, { loss, trouble }) {
+  server.pageSize = 1 + Math.floor(world.random() * 4);
+  const slow = () => world.random() * (world.chance(0.2) ? 2000 : 80);
+  network.way = () => ({
+    there: slow(),
+    back: slow(),
+    isLost: world.chance(trouble / 2),
+    isAnswerLost: world.chance(trouble / 2),
+    refusal: world.chance(trouble / 2) ? { status: 409, retryAfter: "1" } : undefined,
+  });
+  network.arrivals = () =>
+    Array.from({ length: world.chance(0.2) ? 2 : 1 }, slow).filter(() => !world.chance(loss));
+}
 
-  async function walk() {
-    await insist(() => tandem.start());
-    await insist(() => tandem.follow(history.session));
-    while (server.nextStep) {
-      await pause(world.chance(0.3) ? 800 : 30);
-      await oneStep(server.nextStep);
-      if (world.chance(how.cuts)) {
-        world.chance(0.5) ? network.cut() : await nap();
-      }
-    }
-    await pause(2000);
-    if (how.loss > 0 || how.cuts > 0) {
-      await nap();
-    }
-    horizon = world.now + AT_REST;
+async function history(phone, how) {
+  const { world, server, network, tandem } = phone;
+  const mayMiss = how.loss + how.cuts > 0;
+  const any = (ids) => ids[Math.floor(world.random() * ids.length)];
+  for (let i = 0; i < 4; i++) server.begin();
+  let saved = server.save();
+  tandem.start();
+  const steps = [
+    [8, () => server.move(any(server.ids))],
+    [2, () => own(phone, () => tandem.actions.pause(any(server.ids)))],
+    [1, () => own(phone, () => tandem.actions.draftInvitation(any(server.ids), "Hm"))],
+    [1, () => own(phone, () => tandem.actions.openSession("Ben"))],
+    [1, () => own(phone, () => tandem.actions.acceptInvitation(server.begin(false)))],
+    [3, () => phone.observe(any([undefined, ...server.ids]))],
+    [1, () => phone.leaveScreen(any([undefined, ...server.ids]))],
+    [2, () => phone.refetch(any([undefined, ...server.ids]))],
+    // What no message tells of, or one that does not come.
+    [mayMiss ? 1 : 0, () => server.move(any(server.ids), false)],
+    [mayMiss ? 1 : 0, () => server.begin()],
+    [mayMiss ? 1 : 0, () => server.admit(any(server.ids), world.chance(0.5))],
+    [mayMiss ? 0.3 : 0, () => saved && (server.restore(saved), (saved = null))],
+    [how.cuts, () => network.cut()],
+    [how.cuts, async () => (tandem.pause(), await world.pause(800), tandem.start())],
+  ];
+  const all = steps.reduce((sum, [weight]) => sum + weight, 0);
+  for (let i = 0; i < STEPS; i++) {
+    let left = world.random() * all;
+    await steps.find(([weight]) => (left -= weight) < 0)[1]();
+    await world.pause(world.random() * (world.chance(0.3) ? 800 : 30));
   }
+}
 
-  // As an app does whose user tries again.
-  async function insist(task) {
-    for (let done = false; !done; ) {
-      done = await task().then(
-        () => true,
-        () => pause(1000),
-      );
+// Some are waited for, as by a user who looks at the screen.
+async function own({ world }, task) {
+  const done = task().catch(() => {});
+  if (world.chance(0.5)) await done;
+}
+
+/** What nobody watches may be stale, if it says so. */
+function judge(phone) {
+  const { server } = phone;
+  for (const id of new Set([...server.ids, ...phone.observed.filter(Boolean)])) {
+    const state = phone.state(id);
+    const isWatched = phone.observed.includes(id);
+    if (!server.isMember(id)) phone.expect(!state || !isWatched, `${id} is still there`);
+    else if (isWatched || (state && !phone.query(id).isInvalidated)) {
+      phone.same(state, server.state(id), `state ${id}`);
     }
   }
-
-  async function nap() {
-    tandem.pause();
-    await pause(500);
-    await tandem.resume();
-  }
-
-  async function oneStep(step) {
-    // What makes no event another tab cannot know of.
-    if (step.by !== how.me || (server.nextMakesEvents && world.chance(how.elsewhere))) {
-      server.step();
-      return;
-    }
-    let refused = false;
-    const done = tandem.actions[step.action](history.session, ...step.arguments).catch((error) => {
-      refused = true;
-      if (error.code !== "NO_ANSWER") {
-        watch.failures.push(`${step.action}: ${error.message}`);
-      }
-    });
-    // Its answer may come long after; what it does is done when the server has been asked.
-    while (server.nextStep === step && !refused) {
-      await pause(20);
-    }
-    if (server.nextStep === step) {
-      server.step();
-    }
-    if (world.chance(0.5)) {
-      await done;
-    }
-  }
-
-  walk().catch((error) => watch.failures.push(String(error.stack ?? error)));
-
-  return {
-    next: () => world.next(horizon),
-    stateRequests: () => server.asked.filter((asked) => asked.endsWith("/state")).length,
-    failures() {
-      const key = (name) => queryClient.getQueryData(["sessions", history.session, name]);
-      const truth = server.state;
-      return [
-        ...watch.failures,
-        ...(server.nextStep ? ["the walk was not finished"] : []),
-        ...differences(key("state"), truth, "state"),
-        ...differences(key("empathy"), truth.empathy, "empathy"),
-        ...differences(key("messages"), truth.messages, "messages"),
-      ];
-    },
-  };
+  if (phone.list) phone.same(phone.list, server.list, "list");
 }

@@ -1,41 +1,26 @@
-/** Looks on while it happens: nothing goes back, nothing is applied twice. */
+/** Looks on while it happens: nothing goes back. */
 export class Watch {
   failures = [];
-  #last = null;
-  #applied = new Set();
+  #versions = new Map();
 
-  constructor(queryClient, tandem, session) {
-    const key = ["sessions", session, "state"];
+  constructor(queryClient) {
     queryClient.getQueryCache().subscribe(({ query }) => {
-      if (String(query.queryKey) === String(key) && query.state.data) {
-        this.#look(query.state.data);
-      }
+      const { data } = query.state;
+      if (Array.isArray(data)) this.#lookAtList(data);
+      else if (data) this.#look(`state ${data.session.id}`, data.version);
     });
-    tandem.subscribe((report) => this.#count(report));
   }
 
-  #look(state) {
-    const stages = ({ progress }) => [progress.myProgress.stage, progress.partnerProgress?.stage];
-    if (this.#last) {
-      const [before, now] = [stages(this.#last), stages(state)];
-      if (state.version < this.#last.version) {
-        this.failures.push(`version ${this.#last.version} became ${state.version}`);
-      }
-      if (now[0] < before[0] || now[1] < before[1]) {
-        this.failures.push(`stages ${before} became ${now}`);
-      }
-    }
-    this.#last = state;
+  #lookAtList(items) {
+    const ids = items.map(({ id }) => id);
+    if (new Set(ids).size < ids.length) this.failures.push(`the list repeats one: ${ids}`);
+    items.forEach(({ id, version }) => this.#look(`item ${id}`, version));
   }
 
-  #count({ kind, seq, channel }) {
-    if (kind === "applied" || kind === "own") {
-      const part = `${seq} ${channel.startsWith("tandem:user:") ? "privately" : "publicly"}`;
-      if (this.#applied.has(part)) {
-        this.failures.push(`${part} was applied twice`);
-      }
-      this.#applied.add(part);
-    }
+  #look(what, version) {
+    const before = this.#versions.get(what) ?? 0;
+    if (version < before) this.failures.push(`${what}: version ${before} became ${version}`);
+    this.#versions.set(what, version);
   }
 }
 

@@ -1,9 +1,17 @@
+const START = 1_800_000_000_000;
+// A browser ends one that is longer at once.
+const LONGEST_TIMER = 2 ** 31;
+
 /** A world of its own for each run: its time goes on by itself, its chance comes from one number. */
 export class World {
   #now = 0;
   #count = 0;
   #tasks = new Map();
   #state;
+  /** How wrong the phone's clock is. */
+  clockIsAhead = 0;
+  /** What was thrown with nobody to catch it. */
+  uncaught = [];
 
   constructor(seed) {
     this.#state = seed >>> 0;
@@ -26,10 +34,24 @@ export class World {
     return this.#now;
   }
 
+  /** The time, as the server writes it. */
+  get time() {
+    return new Date(START + this.#now).toISOString();
+  }
+
+  pause(milliseconds) {
+    return new Promise((go) => this.after(milliseconds, go));
+  }
+
   after(milliseconds, task) {
     const id = ++this.#count;
     this.#tasks.set(id, { at: this.#now + milliseconds, id, task });
     return id;
+  }
+
+  /** How many timers are set. */
+  get waiting() {
+    return this.#tasks.size;
   }
 
   cancel(id) {
@@ -53,13 +75,38 @@ export class World {
 
   /** What a browser would offer to the client. */
   takeOver() {
-    globalThis.setTimeout = (task, milliseconds = 0) => this.after(milliseconds, task);
+    globalThis.setTimeout = (task, milliseconds = 0) =>
+      this.after(milliseconds < LONGEST_TIMER ? milliseconds : 1, task);
     globalThis.clearTimeout = (id) => this.cancel(id);
     Math.random = () => this.random();
-    Date.now = () => 1_800_000_000_000 + this.#now;
-    globalThis.AbortController ??= class {
-      signal = { aborted: false, addEventListener() {} };
-      abort() {}
-    };
+    Date.now = () => START + this.#now + this.clockIsAhead;
+    globalThis.queueMicrotask = (task) =>
+      Promise.resolve().then(task).catch((error) => this.uncaught.push(error));
+    globalThis.AbortController = AbortSwitch;
+    Object.assign(globalThis, events());
+    globalThis.document = { hidden: false, ...events() };
   }
+}
+
+class AbortSwitch {
+  signal = { aborted: false, ...events() };
+  abort() {
+    this.signal.aborted = true;
+    this.signal.dispatch("abort");
+  }
+}
+
+function events() {
+  const listeners = new Set();
+  const removeEventListener = (type, listener) =>
+    listeners.forEach((it) => it.type === type && it.listener === listener && listeners.delete(it));
+  return {
+    addEventListener(type, listener, { signal } = {}) {
+      listeners.add({ type, listener });
+      signal?.addEventListener("abort", () => removeEventListener(type, listener));
+    },
+    removeEventListener,
+    countListeners: () => listeners.size,
+    dispatch: (type) => listeners.forEach((it) => it.type === type && it.listener()),
+  };
 }

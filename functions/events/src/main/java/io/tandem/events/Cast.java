@@ -1,0 +1,58 @@
+package io.tandem.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is who in a session. The log of events names members by their role, so that it holds nobody's
+ * id; whoever reads or publishes an event puts the ids in.
+ *
+ * @param inviter user id
+ * @param invitee user id, null until somebody has joined
+ * @param inviteeName the display name of who joined, null if their token has none
+ * @param holder user id of who held the invitation and declined it, null if nobody did
+ */
+public record Cast(
+    String inviter,
+    @Nullable String invitee,
+    @Nullable String inviteeName,
+    @Nullable String holder) {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  /**
+   * An event's {@code data} with ids for roles, however deep, also of a type that a later release
+   * has added. A text that is a role's name can be nothing else: the log holds no word that people
+   * wrote.
+   */
+  ObjectNode named(JsonNode logged) {
+    ObjectNode named = NODES.objectNode();
+    logged.properties().forEach(field -> named.set(field.getKey(), withIds(field.getValue())));
+    return named.has("joinedBy") ? named.put("name", inviteeName) : named;
+  }
+
+  private JsonNode withIds(JsonNode value) {
+    if (value.isObject()) {
+      ObjectNode byId = NODES.objectNode();
+      value.properties().forEach(it -> byId.set(idOf(it.getKey()), withIds(it.getValue())));
+      return byId;
+    }
+    if (value.isArray()) {
+      ArrayNode each = NODES.arrayNode();
+      value.forEach(it -> each.add(withIds(it)));
+      return each;
+    }
+    return value.isTextual() ? NODES.textNode(idOf(value.textValue())) : value;
+  }
+
+  private @Nullable String idOf(String text) {
+    return switch (text) {
+      case "inviter" -> inviter;
+      case "invitee" -> invitee;
+      case "holder" -> holder;
+      default -> text;
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package io.tandem.sessions;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a member was told, each once; null until then. */
+@Embeddable
+class Messages {
+  @Embedded private @Nullable Told toBeHeard;
+  @Embedded private @Nullable Told toTheOthersEyes;
+  @Embedded private @Nullable Told toTheNeeds;
+
+  Told add(Guidance kind, Told told) {
+    return switch (kind) {
+      case TO_BE_HEARD -> toBeHeard = told;
+      case TO_THE_OTHERS_EYES -> toTheOthersEyes = told;
+      case TO_THE_NEEDS -> toTheNeeds = told;
+    };
+  }
+
+  /** Oldest first: a member goes through the stages upwards only. */
+  List<Views.Message> all() {
+    return Arrays.stream(Guidance.values()).flatMap(kind -> of(kind).stream()).toList();
+  }
+
+  private Optional<Views.Message> of(Guidance kind) {
+    return Optional.ofNullable(
+            switch (kind) {
+              case TO_BE_HEARD -> toBeHeard;
+              case TO_THE_OTHERS_EYES -> toTheOthersEyes;
+              case TO_THE_NEEDS -> toTheNeeds;
+            })
+        .map(told -> told.as(kind));
+  }
+}

@@ -1,0 +1,24 @@
+package io.tandem.sessions;
+
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** That a member was told something: its text belongs to its kind. */
+@Embeddable
+class Told {
+  private UUID id;
+  private Instant at;
+
+  @SuppressWarnings("NullAway.Init") // filled by JPA
+  Told() {}
+
+  Told(UUID id, Instant at) {
+    this.id = id;
+    this.at = at;
+  }
+
+  Views.Message as(Guidance kind) {
+    return new Views.Message(id, kind, kind.content(), at);
+  }
+}

@@ -1,0 +1,51 @@
+package io.tandem.sessions;
+
+import io.tandem.events.AttemptStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Who has something to do now. */
+final class Waiting {
+  private Waiting() {}
+
+  /** For each of the two, as {@link Views#ME} and {@link Views#PARTNER}, in this order. */
+  static List<String> seenBy(Session session, Member me) {
+    List<String> waitingFor = new ArrayList<>();
+    if (canAct(session, me)) {
+      waitingFor.add(Views.ME);
+    }
+    Member partner = session.partnerOf(me);
+    boolean nobodyYet = session.status() == SessionStatus.INVITED;
+    if (nobodyYet || partner != null && canAct(session, partner)) {
+      waitingFor.add(Views.PARTNER);
+    }
+    return waitingFor;
+  }
+
+  private static boolean canAct(Session session, Member member) {
+    return switch (session.status()) {
+      case CREATED -> true;
+      // Nobody is there yet to guess about.
+      case INVITED -> member.stage() != Stage.PERSPECTIVE_STRETCH;
+      case ACTIVE -> hasToDo(session, member);
+      case PAUSED, RESOLVED, ABANDONED -> false;
+    };
+  }
+
+  private static boolean hasToDo(Session session, Member member) {
+    Member partner = Objects.requireNonNull(session.partnerOf(member));
+    return !member.missingGates().isEmpty()
+        || Advancement.isPossible(session, member)
+        || switch (member.stage()) {
+          case ONBOARDING, WITNESS, NEED_MAPPING -> false;
+          // Whoever has a first guess to make, or one to judge, lacks a gate.
+          case PERSPECTIVE_STRETCH -> Empathy.is(member.attempt(), AttemptStatus.REFINING);
+          case STRATEGIC_REPAIR -> !hasAgreed(member) || hasAgreed(partner);
+        };
+  }
+
+  private static boolean hasAgreed(Member member) {
+    return member.has(Gate.AGREEMENT_CREATED);
+  }
+}

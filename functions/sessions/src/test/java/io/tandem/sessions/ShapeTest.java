@@ -1,0 +1,62 @@
+package io.tandem.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A client that holds the state of an older release must not be told that nothing has changed. */
+final class ShapeTest {
+  /** Of each {@link Views#SHAPE} what it stands for. Entries are added, and never changed. */
+  private static final Map<Integer, String> FINGERPRINTS =
+      Map.of(1, "7f7118cec3ebbf2e8e46553aedb8d46c00189380784a42b32fe3f13d55abd2d4");
+
+  @Test
+  void shapeRisesWithTheStatesFieldsAndWithEveryTextOfGuidance() {
+    String shape = fields(Views.State.class) + texts();
+
+    assertThat(sha256(shape))
+        .as("Raise Views.SHAPE, and add its fingerprint here. The shape is now:\n%s", shape)
+        .isEqualTo(FINGERPRINTS.get(Views.SHAPE));
+  }
+
+  private static String fields(Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(it -> it.getName() + " " + type(it.getGenericType()))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String type(Type type) {
+    if (type instanceof ParameterizedType generic) {
+      return ((Class<?>) generic.getRawType()).getSimpleName()
+          + Stream.of(generic.getActualTypeArguments()).map(ShapeTest::type).toList();
+    }
+    Class<?> plain = (Class<?>) type;
+    return plain.isRecord() ? fields(plain) : plain.getSimpleName();
+  }
+
+  private static String texts() {
+    return Arrays.stream(Guidance.values())
+        .map(kind -> kind + ": " + kind.content())
+        .collect(Collectors.joining("\n", "\n", ""));
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

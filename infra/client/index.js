@@ -1,0 +1,3 @@
+export { createTandem } from "./tandem.js";
+export { sse } from "./sse.js";
+export { TandemError } from "./errors.js";

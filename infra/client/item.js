@@ -1,0 +1,31 @@
+/** What `GET /sessions` tells of a session, made from its state. */
+export const itemOf = ({ version, lastEventAt, session, partner, progress, invitation }) => ({
+  id: session.id,
+  status: session.status,
+  createdAt: session.createdAt,
+  lastEventAt,
+  version,
+  partner,
+  invitation: { name: invitation.name, status: invitation.status, expiresAt: invitation.expiresAt },
+  myStage: progress.me.stage,
+  partnerStage: progress.partner?.stage ?? null,
+  waitingFor: progress.waitingFor,
+});
+
+/** When its invitation runs out, in milliseconds. */
+export const expiryOf = ({ status, invitation }) =>
+  ["CREATED", "INVITED"].includes(status) && invitation.status === "PENDING"
+    ? Date.parse(invitation.expiresAt)
+    : Infinity;
+
+/** The item as it is at that time: an invitation expires without an event. */
+export const asOf = (item, now) =>
+  expiryOf(item) <= now
+    ? { ...item, status: "EXPIRED", invitation: { ...item.invitation, status: "EXPIRED" } }
+    : item;
+
+/** The order of `GET /sessions`. */
+export const newestFirst = (one, other) =>
+  descending(one.lastEventAt, other.lastEventAt) || descending(one.id, other.id);
+
+const descending = (one, other) => (one < other ? 1 : one > other ? -1 : 0);

@@ -1,2 +1,0 @@
-export { createTandem } from "./tandem.js";
-export { TandemError } from "./errors.js";

@@ -1,0 +1,86 @@
+package io.tandem.local.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.local.journey.Phone.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the members of one session have seen of it, in reads, answers and messages. A version
+ * belongs to one view, whoever shows it.
+ */
+final class Sightings {
+  private final Map<Person, Map<Long, JsonNode>> byVersion = new HashMap<>();
+  private final Map<Person, Map<Integer, JsonNode>> bySeq = new HashMap<>();
+
+  /** What was answered, and what the members see before and after. */
+  void take(
+      List<Action> actions,
+      List<Answer> answers,
+      Map<Person, JsonNode> before,
+      Map<Person, JsonNode> after) {
+    after.forEach(this::note);
+    for (int i = 0; i < actions.size(); i++) {
+      JsonNode state = answers.get(i).data().path("state");
+      Person who = actions.get(i).who();
+      if (!state.isMissingNode()) {
+        note(who, state);
+      }
+      if (actions.size() == 1 && !state.isMissingNode()) {
+        assertThat(state).as("%s sees", who).isEqualTo(after.get(who));
+        after.forEach((person, seen) -> expect(person, seen, before.get(person)));
+      }
+    }
+    before.forEach((person, was) -> compare(person, was, after.getOrDefault(person, was), actions));
+  }
+
+  /** That the message of what has just happened, if something has, brings this or what is newer. */
+  private void expect(Person person, JsonNode seen, @Nullable JsonNode was) {
+    if (was == null || !seen.get("seq").equals(was.get("seq"))) {
+      of(bySeq, person).put(seen.get("seq").asInt(), seen);
+    }
+  }
+
+  /** A message: it is sent when the action is done, or later. */
+  void hear(Person person, int seq, JsonNode state) {
+    note(person, state);
+    JsonNode then = of(bySeq, person).getOrDefault(seq, state);
+    assertThat(version(state))
+        .as("version that %s hears with event %s", person, seq)
+        .isGreaterThanOrEqualTo(version(then));
+  }
+
+  private void note(Person person, JsonNode state) {
+    JsonNode known = of(byVersion, person).putIfAbsent(version(state), state);
+    if (known != null) {
+      assertThat(state).as("version %s of %s", version(state), person).isEqualTo(known);
+    }
+  }
+
+  private static void compare(Person person, JsonNode was, JsonNode is, List<Action> actions) {
+    assertThat(version(is) > version(was))
+        .as("%s has a new version: first %s, then %s", person, was, is)
+        .isEqualTo(!withoutVersion(is).equals(withoutVersion(was)));
+    boolean acted = actions.stream().anyMatch(action -> action.who() == person);
+    if (!acted && is.get("seq").equals(was.get("seq"))) {
+      assertThat(is).as("%s sees what the other did alone", person).isEqualTo(was);
+    }
+  }
+
+  private static long version(JsonNode state) {
+    return state.get("version").asLong();
+  }
+
+  private static JsonNode withoutVersion(JsonNode state) {
+    return ((ObjectNode) state.deepCopy()).without("version");
+  }
+
+  private static <K> Map<K, JsonNode> of(Map<Person, Map<K, JsonNode>> all, Person person) {
+    return all.computeIfAbsent(person, it -> new HashMap<>());
+  }
+}

@@ -1,0 +1,77 @@
+package io.tandem.local.model;
+
+import static io.tandem.local.model.Expected.ABSENT;
+import static io.tandem.local.model.Expected.NULL;
+import static io.tandem.local.model.Expected.SOMETHING;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The session as one member sees it, by JSON pointer below a given one. */
+final class StateView {
+  private StateView() {}
+
+  static Map<String, Object> of(String at, Model model, Person me) {
+    Map<String, Object> fields = new TreeMap<>();
+    fields.put(at + "/version", SOMETHING);
+    fields.put(at + "/seq", model.seq());
+    fields.put(at + "/lastEventAt", SOMETHING);
+    fields.putAll(SummaryView.of(at + "/session", model, me));
+    fields.putAll(partner(at + "/partner", model, me));
+    fields.putAll(ProgressView.of(at + "/progress", model, me));
+    fields.putAll(invitation(at + "/invitation", model, me));
+    fields.putAll(compact(at + "/compact", model, me));
+    fields.putAll(EmpathyView.of(at + "/empathy", model, me));
+    fields.putAll(messages(at + "/messages", model.member(me).messages()));
+    return fields;
+  }
+
+  private static Map<String, Object> partner(String at, Model model, Person me) {
+    return model
+        .partnerOf(me)
+        .map(
+            partner ->
+                Map.<String, Object>of(
+                    at + "/id",
+                    partner,
+                    at + "/name",
+                    partner == Person.ANA ? partner : Originals.INVITE_NAME))
+        .orElse(Map.of(at, NULL));
+  }
+
+  private static Map<String, Object> invitation(String at, Model model, Person me) {
+    Invitation it = model.invitation();
+    return Map.of(
+        at + "/id",
+        ABSENT,
+        at + "/status",
+        it.status(),
+        at + "/message",
+        Objects.requireNonNullElse(it.message(), NULL),
+        at + "/confirmedAt",
+        it.confirmed() ? SOMETHING : NULL,
+        at + "/isInviter",
+        me == Person.ANA);
+  }
+
+  /** The partner's side stays hidden until I have signed. */
+  private static Map<String, Object> compact(String at, Model model, Person me) {
+    boolean mine = model.member(me).has(Gates.COMPACT_SIGNED);
+    boolean theirs =
+        mine && model.partner(me).filter(it -> it.has(Gates.COMPACT_SIGNED)).isPresent();
+    return Map.of(
+        at + "/mySignedAt", mine ? SOMETHING : NULL,
+        at + "/partnerSignedAt", theirs ? SOMETHING : NULL);
+  }
+
+  private static Map<String, Object> messages(String at, List<String> kinds) {
+    Map<String, Object> fields = new TreeMap<>();
+    for (int i = 0; i < kinds.size(); i++) {
+      fields.put(at + "/" + i + "/kind", kinds.get(i));
+    }
+    fields.put(at + "/" + kinds.size(), ABSENT);
+    return fields;
+  }
+}

@@ -1,0 +1,9 @@
+import { calls } from "./calls.js";
+import { connection } from "./connection.js";
+import { gone } from "./gone.js";
+import { order } from "./order.js";
+import { reads } from "./reads.js";
+import { restore } from "./restore.js";
+
+/** Each is a story of one phone; what it expects is true, or it says what is not. */
+export const scenarios = { ...order, ...reads, ...gone, ...connection, ...calls, ...restore };
