@@ -7,13 +7,19 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.funqy.Funq;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Routes and functions stand in template.yaml; the code must not drift from it. */
 final class TemplateTest {
+  private static final Pattern ROUTE = Pattern.compile("Value: ((GET|POST|PUT|DELETE) /.+)");
 
   @Test
   void everyFunctionOfTheCodeIsDeployedAndTheOtherWayRound() {
@@ -28,6 +34,15 @@ final class TemplateTest {
   void everyFunctionIsInTheClassOfItsName() {
     assertThat(functionsOfTheCode())
         .allSatisfy(name -> assertThat(AnyAction.actionOf(name)).isNotNull());
+  }
+
+  @Test
+  void everyRouteRingsAnAlarmWhenItFailsAndNoOtherIsNamed() throws IOException {
+    String root = Objects.requireNonNull(System.getProperty("project.root"));
+    String alarms = Files.readString(Path.of(root, "infra/observability.yaml"));
+
+    assertThat(ROUTE.matcher(alarms).results().map(route -> route.group(1)))
+        .containsExactlyInAnyOrderElementsOf(Template.functionByRoute().keySet());
   }
 
   private static Set<String> functionsOfTheCode() {
