@@ -32,6 +32,8 @@ export function actionsOf(api, sessions) {
       send("POST", path`/invitations/${id}/decline`, { reason }),
     draftInvitation: (id, message) => act(id, "invitation/message", { message }, "PUT"),
     confirmInvitation: (id, message) => act(id, "invitation/confirm", { message }),
+    renewInvitation: (id) => act(id, "invitation/renew"),
+    invitationLink: async (id) => (await api.read(path`/sessions/${id}/invitation`)).data,
     signCompact: (id) => act(id, "compact/sign", { agreed: true }),
     confirmFeelHeard: (id, confirmed = true) => act(id, "feel-heard", { confirmed }),
     shareEmpathy: (id, content) => act(id, "empathy/share", { content }),
@@ -43,5 +45,15 @@ export function actionsOf(api, sessions) {
     pause: (id, reason) => act(id, "pause", { reason }),
     resume: (id, reason) => act(id, "resume", { reason }),
     resolve: (id, reason) => act(id, "resolve", { reason }),
+    leave: (id, reason) => act(id, "leave", { reason }),
+    markSeen: (id, seq) => act(id, "seen", { seq }),
+    mute: (id, until) => act(id, "mute", { until }, "PUT"),
+    exportData: async (cursor) =>
+      (await api.read("/me/export" + (cursor ? path`?cursor=${cursor}` : ""))).data,
+    async eraseMe() {
+      // In portions, until nothing is left.
+      while (!(await send("DELETE", "/me")).erased);
+      sessions.readAll();
+    },
   };
 }

@@ -1,3 +1,5 @@
+const MINUTE = 60_000;
+
 /** A call that did not succeed. */
 export class TandemError extends Error {
   /**
@@ -14,8 +16,9 @@ export class TandemError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Whether the same call may succeed a little later. */
+  /** Whether the same call may succeed a little later: within a minute, if the server said when. */
   get isTemporary() {
-    return [0, 429].includes(this.status) || this.status >= 500 || this.retryAfter !== null;
+    if (this.retryAfter !== null) return !(this.retryAfter > MINUTE);
+    return [0, 429].includes(this.status) || this.status >= 500;
   }
 }

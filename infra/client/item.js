@@ -1,5 +1,5 @@
 /** What `GET /sessions` tells of a session, made from its state. */
-export const itemOf = ({ version, lastEventAt, session, partner, progress, invitation }) => ({
+export const itemOf = ({ version, lastEventAt, session, partner, progress, invitation, unseen }) => ({
   id: session.id,
   status: session.status,
   createdAt: session.createdAt,
@@ -10,6 +10,7 @@ export const itemOf = ({ version, lastEventAt, session, partner, progress, invit
   myStage: progress.me.stage,
   partnerStage: progress.partner?.stage ?? null,
   waitingFor: progress.waitingFor,
+  unseen,
 });
 
 /** When its invitation runs out, in milliseconds. */

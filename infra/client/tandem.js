@@ -1,5 +1,6 @@
 import { actionsOf } from "./actions.js";
 import { apiAt } from "./api.js";
+import { screenOf } from "./seen.js";
 import { sessionsIn } from "./sessions.js";
 
 /**
@@ -19,8 +20,11 @@ export function createTandem({
   const { signal } = life;
   const api = apiAt({ address, token, fetch, life: signal });
   const sessions = sessionsIn(queryClient, api, signal);
+  const actions = actionsOf(api, sessions);
   const listeners = new Set();
   let close = null;
+  const isAwake = () => close && !globalThis.document?.hidden;
+  const onScreen = screenOf({ queryClient, life: signal, isAwake, actions });
 
   // Each by itself: one that throws breaks nothing, and is reported as uncaught.
   const tell = (kind, message) =>
@@ -53,7 +57,7 @@ export function createTandem({
 
   // Browsers tell these two by themselves; elsewhere the app calls `start`.
   const online = () => close && start();
-  const visible = () => close && !document.hidden && sessions.readAll();
+  const visible = () => isAwake() && sessions.readAll();
   globalThis.addEventListener?.("online", online, { signal });
   globalThis.document?.addEventListener("visibilitychange", visible, { signal });
 
@@ -69,6 +73,8 @@ export function createTandem({
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    actions: actionsOf(api, sessions),
+    onScreen,
+    now: api.now,
+    actions,
   };
 }

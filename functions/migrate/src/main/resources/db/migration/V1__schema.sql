@@ -1,5 +1,9 @@
 -- ------------------------------------------------------------------ sessions
 
+-- Whoever has erased themselves leaves such an id behind, one for each session; no token may have one.
+create function is_erased(user_id text) returns boolean language sql immutable
+  return coalesce(user_id like 'erased-%', false);
+
 -- One session, one row: locking it is reading it, and every action is one update. The two members
 -- stand side by side (inviter_…, invitee_…), so there can be no third. What they write is here and
 -- in no other table.
@@ -17,9 +21,10 @@ create table sessions (
   last_event_at timestamptz not null,
 
   invitation_id uuid not null unique,
-  invitation_name text not null check (char_length(invitation_name) between 1 and 100),
+  invitation_name text check (char_length(invitation_name) between 1 and 100),
   invitation_message text check (char_length(invitation_message) between 1 and 500),
-  invitation_status text not null check (invitation_status in ('PENDING', 'ACCEPTED', 'DECLINED')),
+  invitation_status text not null check (invitation_status in
+    ('PENDING', 'ACCEPTED', 'DECLINED', 'CANCELLED')),
   invitation_confirmed_at timestamptz,
   invitation_expires_at timestamptz not null,
   invitation_declined_by text check (char_length(invitation_declined_by) between 1 and 128),
@@ -28,6 +33,10 @@ create table sessions (
   inviter_name text,
   -- of this member's view, which alone decides what a client shows
   inviter_version bigint not null check (inviter_version > 0),
+  -- the last number that this member has marked seen, and how many events after it are not theirs
+  inviter_seen_seq bigint not null check (inviter_seen_seq >= 0),
+  inviter_unseen int not null check (inviter_unseen >= 0),
+  inviter_muted_until timestamptz,
   inviter_stage smallint not null check (inviter_stage between 0 and 4),
   inviter_stage_started_at timestamptz not null,
   inviter_gates_compact_signed_at timestamptz,
@@ -61,6 +70,10 @@ create table sessions (
   invitee_name text,
   -- of this member's view, which alone decides what a client shows
   invitee_version bigint check (invitee_version > 0),
+  -- the last number that this member has marked seen, and how many events after it are not theirs
+  invitee_seen_seq bigint check (invitee_seen_seq >= 0),
+  invitee_unseen int check (invitee_unseen >= 0),
+  invitee_muted_until timestamptz,
   invitee_stage smallint check (invitee_stage between 0 and 4),
   invitee_stage_started_at timestamptz,
   invitee_gates_compact_signed_at timestamptz,
@@ -92,14 +105,16 @@ create table sessions (
 
   constraint two_different_people check (inviter_user_id <> invitee_user_id),
   constraint invitee_is_whole check (
-    num_nulls(invitee_user_id, invitee_version, invitee_stage, invitee_stage_started_at) in (0, 4)),
+    num_nulls(invitee_user_id, invitee_version, invitee_seen_seq, invitee_unseen, invitee_stage,
+              invitee_stage_started_at) in (0, 6)
+    and (invitee_user_id is not null or invitee_muted_until is null)),
   constraint invitee_iff_accepted check (
     (invitee_user_id is not null) = (invitation_status = 'ACCEPTED')
-    and (invitee_user_id is not null) = (status in ('ACTIVE', 'PAUSED', 'RESOLVED'))),
+    and (invitee_user_id is not null or status in ('CREATED', 'INVITED', 'ABANDONED'))),
+  constraint open_iff_pending check (
+    (invitation_status = 'PENDING') = (status in ('CREATED', 'INVITED'))),
   constraint confirmed_before_answered check (
-    invitation_confirmed_at is not null or (invitation_status = 'PENDING' and status = 'CREATED')),
-  constraint abandoned_iff_declined check (
-    (status = 'ABANDONED') = (invitation_status = 'DECLINED')),
+    invitation_confirmed_at is not null or status = 'CREATED' or invitation_status = 'CANCELLED'),
   constraint declined_by_somebody check (
     (invitation_declined_by is not null) = (invitation_status = 'DECLINED')),
   constraint changed_by_somebody check (
@@ -111,6 +126,15 @@ create table sessions (
   constraint revealed_together check (
     (coalesce(inviter_attempt_status, 'HELD') in ('REVEALED', 'REFINING', 'VALIDATED'))
     = (coalesce(invitee_attempt_status, 'HELD') in ('REVEALED', 'REFINING', 'VALIDATED'))),
+  -- What somebody wrote is there until they erase themselves; the name was given to one by the other.
+  constraint named_until_erased check (
+    invitation_name is not null or is_erased(inviter_user_id) or is_erased(invitee_user_id)
+    or is_erased(invitation_declined_by)),
+  constraint written_until_erased check (
+    ((inviter_attempt_content is not null) = (inviter_attempt_id is not null)
+     or is_erased(inviter_user_id) and inviter_attempt_content is null)
+    and ((invitee_attempt_content is not null) = (invitee_attempt_id is not null)
+         or is_erased(invitee_user_id) and invitee_attempt_content is null)),
   constraint ended_iff_over check ((ended_at is not null) = (status in ('RESOLVED', 'ABANDONED'))),
   -- The move from stage 2 to 3 is made by both at once.
   constraint need_mapping_together check (
@@ -128,8 +152,8 @@ create table sessions (
     and num_nulls(inviter_messages_to_the_others_eyes_id, inviter_messages_to_the_others_eyes_at) in (0, 2)
     and num_nulls(inviter_messages_to_the_needs_id, inviter_messages_to_the_needs_at) in (0, 2)),
   constraint inviter_attempt_is_whole check (
-    num_nulls(inviter_attempt_id, inviter_attempt_status, inviter_attempt_revision, inviter_attempt_content,
-              inviter_attempt_shared_at) in (0, 5)
+    num_nulls(inviter_attempt_id, inviter_attempt_status, inviter_attempt_revision,
+              inviter_attempt_shared_at) in (0, 4)
     and num_nulls(inviter_attempt_context, inviter_attempt_context_shared_at) in (0, 2)
     and (inviter_attempt_id is not null
          or num_nonnulls(inviter_attempt_feedback, inviter_attempt_context,
@@ -150,8 +174,8 @@ create table sessions (
     and num_nulls(invitee_messages_to_the_others_eyes_id, invitee_messages_to_the_others_eyes_at) in (0, 2)
     and num_nulls(invitee_messages_to_the_needs_id, invitee_messages_to_the_needs_at) in (0, 2)),
   constraint invitee_attempt_is_whole check (
-    num_nulls(invitee_attempt_id, invitee_attempt_status, invitee_attempt_revision, invitee_attempt_content,
-              invitee_attempt_shared_at) in (0, 5)
+    num_nulls(invitee_attempt_id, invitee_attempt_status, invitee_attempt_revision,
+              invitee_attempt_shared_at) in (0, 4)
     and num_nulls(invitee_attempt_context, invitee_attempt_context_shared_at) in (0, 2)
     and (invitee_attempt_id is not null
          or num_nonnulls(invitee_attempt_feedback, invitee_attempt_context,
@@ -165,11 +189,31 @@ create table sessions (
 create index sessions_of_inviter on sessions (inviter_user_id, last_event_at desc, id desc);
 create index sessions_of_invitee on sessions (invitee_user_id, last_event_at desc, id desc);
 
+-- Whoever declined is no member, and is found when they erase themselves.
+create index sessions_of_decliner on sessions (invitation_declined_by)
+  where invitation_declined_by is not null;
+
+-- How many sessions a member has something unseen in: what an app's icon shows.
+create index sessions_unseen_by_inviter on sessions (inviter_user_id) where inviter_unseen > 0;
+create index sessions_unseen_by_invitee on sessions (invitee_user_id) where invitee_unseen > 0;
+
+-- What can be removed, the oldest first.
+create index sessions_by_end on sessions (ended_at, id) where ended_at is not null;
+create index sessions_by_expiry on sessions (invitation_expires_at, id)
+  where invitation_status = 'PENDING';
+
 -- What was shown stays shown, and VALIDATED is final.
 create function attempt_hidden_again(before text, after text) returns boolean language sql immutable as $$
   select coalesce(before = 'VALIDATED' and after is distinct from 'VALIDATED'
     or before in ('REVEALED', 'REFINING')
        and coalesce(after, '') not in ('REVEALED', 'REFINING', 'VALIDATED'), false)
+$$;
+
+-- The caller, and nobody else, takes the id that this transaction has given them.
+create function is_erasure(before text, after text) returns boolean language sql stable as $$
+  select current_user = '${erasing}' and coalesce(
+    before = current_setting('tandem.caller', true)
+    and after = current_setting('tandem.erased_as', true), false)
 $$;
 
 -- What only moves one way. One expression, which PL/pgSQL keeps ready: a function of its own in it is
@@ -181,11 +225,23 @@ begin
      or new.invitee_version < old.invitee_version
      or new.inviter_stage < old.inviter_stage
      or new.invitee_stage < old.invitee_stage
+     or new.inviter_seen_seq < old.inviter_seen_seq
+     or new.invitee_seen_seq < old.invitee_seen_seq
+     -- A person is replaced by nobody, and by that only when they erase themselves.
      or new.inviter_user_id <> old.inviter_user_id
+        and not is_erasure(old.inviter_user_id, new.inviter_user_id)
      or old.invitee_user_id is distinct from new.invitee_user_id and old.invitee_user_id is not null
+        and not is_erasure(old.invitee_user_id, new.invitee_user_id)
+     or old.invitation_declined_by is distinct from new.invitation_declined_by
+        and old.invitation_declined_by is not null
+        and not is_erasure(old.invitation_declined_by, new.invitation_declined_by)
      or old.status <> new.status and (old.status, new.status) not in (
-          ('CREATED', 'INVITED'), ('INVITED', 'ACTIVE'), ('INVITED', 'ABANDONED'),
-          ('ACTIVE', 'PAUSED'), ('PAUSED', 'ACTIVE'), ('ACTIVE', 'RESOLVED'))
+          ('CREATED', 'INVITED'), ('INVITED', 'ACTIVE'), ('ACTIVE', 'PAUSED'), ('PAUSED', 'ACTIVE'),
+          ('ACTIVE', 'RESOLVED'), ('CREATED', 'ABANDONED'), ('INVITED', 'ABANDONED'),
+          ('ACTIVE', 'ABANDONED'), ('PAUSED', 'ABANDONED'))
+     or old.invitation_status <> new.invitation_status and old.invitation_status <> 'PENDING'
+     or old.invitation_id <> new.invitation_id
+        and (old.invitation_status <> 'PENDING' or new.invitation_status <> 'PENDING')
      or attempt_hidden_again(old.inviter_attempt_status, new.inviter_attempt_status)
      or attempt_hidden_again(old.invitee_attempt_status, new.invitee_attempt_status)
      -- Gates are merged, never overwritten.
@@ -248,6 +304,8 @@ begin
        (old.id, old.session_id, old.seq, old.type, old.push, old.occurred_at, old.data, old.stored_at) then
       return new;
     end if;
+  elsif tg_op = 'DELETE' and current_user = '${pruning}' then
+    return old;
   end if;
   raise exception 'session_events is append-only' using errcode = 'restrict_violation';
 end $$;
@@ -283,6 +341,24 @@ create table idempotency_keys (
 );
 
 create index idempotency_keys_by_age on idempotency_keys (created_at);
+create index idempotency_keys_of_session on idempotency_keys (session_id) where session_id is not null;
+
+-- ------------------------------------------------------------------ how often
+
+-- Every command of the last minute and every opening of the last day, and older ones until they are
+-- removed. Each is a row of its own, so that nobody waits for another call of theirs; and none is worth
+-- the disk's time. Whose it is, is told by a number that nobody's id follows from: so whoever erases
+-- themselves is counted on.
+create unlogged table command_counts (
+  who bigint not null,
+  opening boolean not null,
+  at timestamptz not null
+);
+
+create index command_counts_of_caller on command_counts (who, opening, at);
+
+create function caller_number(user_id text) returns bigint language sql immutable
+  return hashtextextended(user_id, 2);
 
 -- ------------------------------------------------------------------ phones
 
@@ -312,27 +388,35 @@ create table push_deliveries (
 );
 
 create index push_deliveries_by_age on push_deliveries (claimed_at);
+create index push_deliveries_of_user on push_deliveries (user_id);
 
--- What would have rung in a phone's quiet hours: of each session the newest.
-create table held_pushes (
+-- Of each phone and session the newest event that is to ring, or has rung.
+create table rings (
   push_token text not null,
   user_id text not null,
   session_id uuid not null,
   event_id uuid not null,
   event text not null,
   seq bigint not null,
-  due_at timestamptz not null,
+  occurred_at timestamptz not null,
+  -- when it is to ring; null once it has rung, or was dropped
+  due_at timestamptz,
+  -- when the phone rang for this session the last time
+  rung_at timestamptz,
   primary key (push_token, session_id),
-  -- a phone that goes, or that becomes somebody else's, takes with it what is held for it
+  -- a phone that goes, or that becomes somebody else's, takes with it what waits for it
   foreign key (push_token, user_id) references push_devices (push_token, user_id) on delete cascade
 );
 
-create index held_pushes_by_due_time on held_pushes (due_at);
+create index rings_by_due_time on rings (due_at) where due_at is not null;
+create index rings_at_rest on rings (occurred_at) where due_at is null;
+create index rings_of_session on rings (session_id);
 
 -- What Expo gave for a push that it took; there is a receipt for it some time later.
 create table push_tickets (
   ticket_id text primary key,
   push_token text not null,
+  user_id text not null,
   event_id uuid not null,
   sent_at timestamptz not null,
   -- when the receipt is to be asked for
@@ -341,15 +425,135 @@ create table push_tickets (
 
 create index push_tickets_by_ask_time on push_tickets (ask_at);
 create index push_tickets_by_age on push_tickets (sent_at);
+create index push_tickets_of_user on push_tickets (user_id);
 
--- What a member calls the other one: all that a push needs to know of a session, and all that can
--- be seen of one there. The view's owner reads the sessions, not who reads the view. Without a
--- condition of its own each half is looked up by its index when it is joined; nobody asks for the
--- name of nobody.
-create view partner_names (session_id, user_id, name) as
-  select id, inviter_user_id, invitation_name from sessions
+-- All that a push needs to know of a session, and all that can be seen of one there: what each member
+-- calls the other one, and what they have seen and muted. The view's owner reads the sessions, not who
+-- reads the view. Without a condition of its own each half is looked up by its index when it is joined;
+-- nobody asks for nobody.
+create view memberships (session_id, user_id, partner_name, seen_seq, unseen, muted_until) as
+  select id, inviter_user_id, invitation_name, inviter_seen_seq, inviter_unseen, inviter_muted_until
+  from sessions
   union all
-  select id, invitee_user_id, inviter_name from sessions;
+  select id, invitee_user_id, inviter_name, invitee_seen_seq, invitee_unseen, invitee_muted_until
+  from sessions;
+
+-- Takes these phones' rings of these sessions for good, as far as they are due. A ring is dropped when
+-- its event has been seen or is too old, and when its session is muted or is not the user's any more.
+-- In the order of what was asked for.
+create function take_rings(tokens text[], sessions_of_them uuid[], now timestamptz)
+returns table (push_token text, user_id text, session_id uuid, event_id uuid, event text, seq bigint,
+               partner_name text, rings boolean, badge bigint)
+language plpgsql as $$
+#variable_conflict use_column
+begin
+  return query
+    with due as (
+      select wanted.place, r.push_token, r.user_id, r.session_id, r.event_id, r.event, r.seq,
+        m.partner_name,
+        coalesce(m.seen_seq < r.seq and (m.muted_until is null or m.muted_until <= now)
+                 and r.occurred_at >= now - interval '24 hours', false) as rings
+      from unnest(tokens, sessions_of_them) with ordinality wanted (push_token, session_id, place)
+      -- By its key, whatever the statistics say of how many are due: "offset 0" keeps that outside.
+      cross join lateral (
+        select * from rings k
+        where k.push_token = wanted.push_token and k.session_id = wanted.session_id
+        offset 0) r
+      left join memberships m on m.session_id = r.session_id and m.user_id = r.user_id
+      where r.due_at <= now),
+    taken as (
+      update rings r set due_at = null, rung_at = case when due.rings then now else r.rung_at end
+      from due where r.push_token = due.push_token and r.session_id = due.session_id)
+    select due.push_token, due.user_id, due.session_id, due.event_id, due.event, due.seq,
+      due.partner_name, due.rings, case when due.rings then (
+        select count(*) from memberships b
+        where b.user_id = due.user_id and b.unseen > 0
+          and (b.muted_until is null or b.muted_until <= now)) end
+    from due order by due.place;
+end $$;
+
+-- The rings of any phones that are due, the oldest first, and the phones' quiet hours; rings that
+-- another run has are not waited for.
+create function take_due_rings(now timestamptz, most int)
+returns table (push_token text, user_id text, session_id uuid, event_id uuid, event text, seq bigint,
+               partner_name text, rings boolean, badge bigint,
+               quiet_zone text, quiet_from time, quiet_to time)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  tokens text[];
+  sessions_of_them uuid[];
+begin
+  select array_agg(due.push_token), array_agg(due.session_id) into tokens, sessions_of_them
+  from (select r.push_token, r.session_id from rings r where r.due_at <= now
+        order by r.due_at limit most for update skip locked) due;
+  return query
+    select taken.*, d.quiet_zone, d.quiet_from, d.quiet_to
+    from take_rings(tokens, sessions_of_them, now) taken
+    join push_devices d on d.push_token = taken.push_token;
+end $$;
+
+-- Claims an event for a member, once and only while they are one, and notes it for their phones with
+-- the time from which each may ring; not before 60 s after the last ring of the session. What is due
+-- at once is taken. Nothing is noted while the session is muted. Whoever claims for a member, erases
+-- them or registers a phone of theirs takes turns: nothing is claimed for somebody who is gone, and
+-- each claim knows of the ring before.
+create function claim_ring(
+  claimed uuid, its_session uuid, its_type text, its_seq bigint, occurred timestamptz,
+  member text, phones text[], dues timestamptz[], now timestamptz)
+returns table (push_token text, user_id text, session_id uuid, event_id uuid, event text, seq bigint,
+               partner_name text, rings boolean, badge bigint)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+  muted boolean;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(member, 0));
+  select coalesce(m.muted_until > now, false) into muted
+  from memberships m where m.session_id = its_session and m.user_id = member;
+  if not found then
+    return;
+  end if;
+  insert into push_deliveries (event_id, user_id, claimed_at) values (claimed, member, now)
+  on conflict do nothing;
+  if not found or muted then
+    return;
+  end if;
+  insert into rings as r (push_token, user_id, session_id, event_id, event, seq, occurred_at, due_at)
+  select d.push_token, member, its_session, claimed, its_type, its_seq, occurred,
+    greatest(phone.due, last.rung_at + interval '60 seconds')
+  from unnest(phones, dues) phone (push_token, due)
+  join push_devices d on d.push_token = phone.push_token and d.user_id = member
+  cross join (
+    select max(k.rung_at) as rung_at from rings k
+    where k.push_token = any (phones) and k.session_id = its_session) last
+  -- A run that rings it just now was waited for: what it has noted was not seen before.
+  on conflict (push_token, session_id) do update
+    set event_id = excluded.event_id, event = excluded.event, seq = excluded.seq,
+        occurred_at = excluded.occurred_at,
+        due_at = greatest(excluded.due_at, r.rung_at + interval '60 seconds')
+    where r.seq < excluded.seq;
+  return query select taken.*
+    from (select array_agg(k.push_token order by array_position(phones, k.push_token)) as tokens,
+            array_agg(k.session_id) as its_sessions
+          from rings k
+          where k.push_token = any (phones) and k.session_id = its_session and k.user_id = member) theirs
+    cross join lateral take_rings(theirs.tokens, theirs.its_sessions, now) taken;
+end $$;
+
+-- Keeps Expo's tickets, but of a phone that has gone since, perhaps with its user: whoever erases them
+-- comes before or after.
+create function keep_tickets(ids text[], phones text[], users text[], events uuid[], sent timestamptz,
+                             ask timestamptz) returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended(owner, 0))
+  from (select distinct owner from unnest(users) owner order by owner) owners;
+  insert into push_tickets (ticket_id, push_token, user_id, event_id, sent_at, ask_at)
+  select ticket.id, d.push_token, d.user_id, ticket.event, sent, ask
+  from unnest(ids, phones, users, events) ticket (id, phone, owner, event)
+  join push_devices d on d.push_token = ticket.phone and d.user_id = ticket.owner
+  on conflict do nothing;
+end $$;
 
 -- ------------------------------------------------------------------ roles
 
@@ -365,7 +569,7 @@ declare
   wanted text;
 begin
   foreach wanted in array array[
-    '${actions}', '${relay}', '${push}', '${receipts}', '${pruning}']
+    '${actions}', '${relay}', '${push}', '${receipts}', '${pruning}', '${erasing}']
   loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I login', wanted);
@@ -395,10 +599,61 @@ begin atomic
          set_config('tandem.invitation', coalesce(cast(invitation as text), ''), true);
 end;
 
--- One round trip for what every command and every read begins with. PL/pgSQL keeps the plans.
-create function lock_session(user_id text, wanted uuid) returns setof sessions language plpgsql as $$
+-- Too often: until when, in whole seconds, is the hint.
+create function refuse_until(moment timestamptz) returns void language plpgsql as $$
+begin
+  raise exception 'too often' using errcode = 'TD429',
+    hint = greatest(1, ceil(extract(epoch from moment - clock_timestamp())));
+end $$;
+
+-- Counts the caller's command, once in a transaction, unless there have been as many within a minute.
+-- What runs at the same time is not seen: so nobody waits.
+create function count_command(user_id text, most int) returns void language plpgsql as $$
+declare
+  now timestamptz := clock_timestamp();
+  first_of_most timestamptz;
+begin
+  if current_setting('tandem.counted', true) = 'yes' then
+    return;
+  end if;
+  select c.at into first_of_most from command_counts c
+  where c.who = caller_number(user_id) and not c.opening and c.at > now - interval '1 minute'
+  order by c.at desc offset most - 1 limit 1;
+  if found then
+    perform refuse_until(first_of_most + interval '1 minute');
+  end if;
+  insert into command_counts (who, opening, at) values (caller_number(user_id), false, now);
+  perform set_config('tandem.counted', 'yes', true);
+end $$;
+
+-- What a command begins with that is on no session of the caller's yet.
+create function begin_command(user_id text, most int) returns void language plpgsql as $$
 begin
   perform act_as(user_id);
+  perform count_command(user_id, most);
+end $$;
+
+-- The same of a command that opens a session, of which there may be so many a day.
+create function begin_opening(user_id text, most int, most_a_day int) returns void language plpgsql as $$
+declare
+  now timestamptz := clock_timestamp();
+  first_of_most timestamptz;
+begin
+  perform begin_command(user_id, most);
+  select c.at into first_of_most from command_counts c
+  where c.who = caller_number(user_id) and c.opening and c.at > now - interval '1 day'
+  order by c.at desc offset most_a_day - 1 limit 1;
+  if found then
+    perform refuse_until(first_of_most + interval '1 day');
+  end if;
+  insert into command_counts (who, opening, at) values (caller_number(user_id), true, now);
+end $$;
+
+-- One round trip for what every command and every read begins with. PL/pgSQL keeps the plans.
+create function lock_session(user_id text, wanted uuid, most int) returns setof sessions
+language plpgsql as $$
+begin
+  perform begin_command(user_id, most);
   return query select * from sessions where id = wanted for update;
 end $$;
 
@@ -408,10 +663,11 @@ begin
   return query select * from sessions where id = wanted;
 end $$;
 
-create function lock_invited_session(user_id text, invitation uuid) returns setof sessions
+create function lock_invited_session(user_id text, invitation uuid, most int) returns setof sessions
 language plpgsql as $$
 begin
   perform act_as(user_id, invitation);
+  perform count_command(user_id, most);
   return query select * from sessions
     where invitation_id = invitation and invitation_declined_by is distinct from user_id for update;
 end $$;
@@ -427,11 +683,12 @@ end $$;
 -- The first to come gets no row and is to answer; it holds the key until its transaction ends, and
 -- whoever comes meanwhile waits. Later ones get what the first was answered.
 create function claim_idempotency_key(
-  user_id text, its_route text, its_key text, its_body_hash bytea, now timestamptz, expired timestamptz)
+  user_id text, its_route text, its_key text, its_body_hash bytea, now timestamptz, expired timestamptz,
+  most int)
 returns table (same_body boolean, status smallint, answer text, session_id uuid) language plpgsql as $$
 #variable_conflict use_column
 begin
-  perform act_as(user_id);
+  perform begin_command(user_id, most);
   insert into idempotency_keys as k (caller, route, key, body_hash, created_at)
   values (user_id, its_route, its_key, its_body_hash, now)
   on conflict (caller, route, key) do update
@@ -487,6 +744,11 @@ create policy with_the_session on session_events to "${actions}"
       and (caller() in (s.inviter_user_id, s.invitee_user_id)
            or s.invitation_declined_by = caller() and session_events.type = 'invitation.declined')));
 
+alter table command_counts enable row level security;
+grant select, insert on command_counts to "${actions}", "${erasing}";
+create policy own_counts on command_counts to "${actions}", "${erasing}"
+  using (who = caller_number(caller()));
+
 alter table idempotency_keys enable row level security;
 grant select, insert, update on idempotency_keys to "${actions}";
 create policy own_keys on idempotency_keys to "${actions}" using (caller = caller());
@@ -506,10 +768,10 @@ end $$;
 revoke execute on function leave_other_users(text, text) from public;
 grant execute on function leave_other_users(text, text) to "${actions}";
 
--- Registering a phone again changes its quiet hours, and with them when they end.
-alter table held_pushes enable row level security;
-grant select (push_token, user_id), update (due_at) on held_pushes to "${actions}";
-create policy for_own_phones on held_pushes to "${actions}" using (user_id = caller());
+-- Registering a phone again changes its quiet hours, and with them when it may ring.
+alter table rings enable row level security;
+grant select (push_token, user_id, due_at), update (due_at) on rings to "${actions}";
+create policy for_own_phones on rings to "${actions}" using (user_id = caller());
 
 -- ------------------------------------------------------------------ the relay
 
@@ -531,23 +793,109 @@ create policy all_backoffs on session_backoffs to "${relay}" using (true);
 -- ------------------------------------------------------------------ who prunes
 
 -- It sees when a key was used, and by whom, never what was answered.
-grant select (caller, route, key, created_at), delete on idempotency_keys to "${pruning}";
+grant select (caller, route, key, session_id, created_at), delete on idempotency_keys to "${pruning}";
 create policy all_keys on idempotency_keys to "${pruning}" using (true);
+
+grant select, delete on command_counts to "${pruning}";
+create policy all_counts on command_counts to "${pruning}" using (true);
+
+-- Of sessions it sees those that may be removed, and of them nothing that anybody wrote. It locks them,
+-- for which PostgreSQL asks that it may update them, and changes none. For "offset 0" see the relay's.
+grant select (id, seq, ended_at, invitation_status, invitation_expires_at), update (seq), delete
+  on sessions to "${pruning}";
+create policy over_or_expired on sessions to "${pruning}"
+  using ((ended_at is not null
+          or invitation_status = 'PENDING' and invitation_expires_at <= now() - interval '30 days')
+         and not exists (
+           select from session_events e where e.session_id = sessions.id and e.published_at is null
+           offset 0))
+  with check (false);
+grant select (id, session_id, published_at), delete on session_events to "${pruning}";
+create policy events_to_prune on session_events for select to "${pruning}" using (true);
+create policy published_events on session_events for delete to "${pruning}"
+  using (published_at is not null);
+grant select (session_id), delete on session_backoffs to "${pruning}";
+create policy backoffs_to_prune on session_backoffs to "${pruning}" using (true);
+grant select (event_id), delete on push_deliveries to "${pruning}";
+create policy claims_to_prune on push_deliveries to "${pruning}" using (true);
+grant select (session_id), delete on rings to "${pruning}";
+create policy rings_to_prune on rings to "${pruning}" using (true);
+
+-- ------------------------------------------------------------------ who erases
+
+-- What takes the caller's place in the session that this transaction has locked; null if none has.
+create function erased_as() returns text stable language sql
+  return nullif(current_setting('tandem.erased_as', true), '');
+
+-- It does what the actions do, for a caller who is gone from the row when it is done; and what is kept
+-- beside the sessions it removes.
+grant select, update on sessions to "${erasing}";
+create policy theirs on sessions for select to "${erasing}"
+  using (caller() in (inviter_user_id, invitee_user_id, invitation_declined_by)
+         or erased_as() in (inviter_user_id, invitee_user_id, invitation_declined_by));
+create policy without_them on sessions for update to "${erasing}"
+  using (caller() in (inviter_user_id, invitee_user_id, invitation_declined_by))
+  with check (caller() is distinct from inviter_user_id and caller() is distinct from invitee_user_id
+              and caller() is distinct from invitation_declined_by);
+grant select, insert, update (published_at) on session_events to "${erasing}";
+create policy of_theirs on session_events to "${erasing}"
+  using (exists (
+    select from sessions s
+    where s.id = session_id
+      and (caller() in (s.inviter_user_id, s.invitee_user_id)
+           or erased_as() in (s.inviter_user_id, s.invitee_user_id))));
+grant select (user_id), delete on push_devices, push_deliveries, push_tickets to "${erasing}";
+grant select (caller), delete on idempotency_keys to "${erasing}";
+create policy their_keys on idempotency_keys to "${erasing}" using (caller = caller());
+create policy their_phones on push_devices to "${erasing}" using (user_id = caller());
+create policy their_claims on push_deliveries to "${erasing}" using (user_id = caller());
+create policy their_tickets on push_tickets to "${erasing}" using (user_id = caller());
+
+-- Any session of theirs, locked; the id that takes their place in it can see it afterwards.
+create function lock_next_session(user_id text, substitute text) returns setof sessions
+language plpgsql as $$
+begin
+  perform act_as(user_id);
+  perform set_config('tandem.erased_as', substitute, true);
+  return query select * from sessions where id = (
+    select id from (
+      (select id from sessions where inviter_user_id = user_id limit 1)
+      union all (select id from sessions where invitee_user_id = user_id limit 1)
+      union all (select id from sessions where invitation_declined_by = user_id limit 1)) theirs
+    limit 1) for update;
+end $$;
+
+-- Removes what is kept of them beside the sessions; false, and nothing done, while there is a session.
+-- Whoever claims a push for them, or registers a phone, comes before or after.
+create function forget_user(gone text) returns boolean language plpgsql as $$
+begin
+  perform act_as(gone);
+  perform pg_advisory_xact_lock(hashtextextended(gone, 0));
+  if exists (select from sessions
+             where inviter_user_id = gone or invitee_user_id = gone or invitation_declined_by = gone) then
+    return false;
+  end if;
+  delete from push_devices where user_id = gone;
+  delete from push_deliveries where user_id = gone;
+  delete from push_tickets where user_id = gone;
+  delete from idempotency_keys where caller = gone;
+  return true;
+end $$;
 
 -- ------------------------------------------------------------------ who sends
 
 alter table push_tickets enable row level security;
 alter table push_deliveries enable row level security;
 
-grant select on partner_names to "${push}";
+grant select on memberships to "${push}";
 grant select (push_token, user_id, registered_at, quiet_zone, quiet_from, quiet_to), delete
   on push_devices to "${push}";
-grant select (event_id, user_id), insert, delete on push_deliveries to "${push}";
-grant select, insert, update, delete on held_pushes to "${push}";
+grant select (event_id, user_id), insert on push_deliveries to "${push}";
+grant select, insert, update, delete on rings to "${push}";
 grant insert on push_tickets to "${push}";
 create policy all_phones on push_devices to "${push}" using (true);
 create policy all_deliveries on push_deliveries to "${push}" using (true);
-create policy all_held on held_pushes to "${push}" using (true);
+create policy all_rings on rings to "${push}" using (true);
 create policy all_tickets on push_tickets to "${push}" using (true);
 
 -- ------------------------------------------------------------------ who asks for receipts

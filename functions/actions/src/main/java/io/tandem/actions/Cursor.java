@@ -4,6 +4,7 @@ import io.tandem.actions.http.Ids;
 import io.tandem.actions.http.RefusedRequest;
 import io.tandem.sessions.Views;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -14,31 +15,39 @@ import java.util.regex.Pattern;
  *
  * @param lastEventAt of the session that was the last of its page
  * @param session its id, for those of the same time
+ * @param read how many have been read
  */
-record Cursor(Instant lastEventAt, UUID session) {
+record Cursor(Instant lastEventAt, UUID session, int read) {
   /** Above every session's. */
   static final Cursor START =
       new Cursor(
           Instant.parse("9999-12-31T00:00:00Z"),
-          UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
+          UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"),
+          0);
 
   /** As many digits as no time before START has more of. */
-  private static final Pattern TEXT = Pattern.compile("(\\d{1,15})_(.{36})");
+  private static final Pattern TEXT = Pattern.compile("(\\d{1,15})_(.{36})_(\\d{1,4})");
 
-  static Cursor after(Views.Item last) {
-    return new Cursor(last.lastEventAt(), last.id());
+  Cursor after(List<Views.Item> page) {
+    Views.Item last = page.get(page.size() - 1);
+    return new Cursor(last.lastEventAt(), last.id(), read + page.size());
   }
 
   static Cursor parse(String text) {
     Matcher cursor = TEXT.matcher(text);
     Optional<UUID> session = cursor.matches() ? Ids.parse(cursor.group(2)) : Optional.empty();
     return session
-        .map(id -> new Cursor(Instant.ofEpochMilli(Long.parseLong(cursor.group(1))), id))
+        .map(
+            id ->
+                new Cursor(
+                    Instant.ofEpochMilli(Long.parseLong(cursor.group(1))),
+                    id,
+                    Integer.parseInt(cursor.group(3))))
         .orElseThrow(
             () -> RefusedRequest.field("cursor", "must be the nextCursor of an earlier answer"));
   }
 
   String text() {
-    return lastEventAt.toEpochMilli() + "_" + session;
+    return lastEventAt.toEpochMilli() + "_" + session + "_" + read;
   }
 }

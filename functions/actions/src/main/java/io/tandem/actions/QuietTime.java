@@ -1,8 +1,8 @@
 package io.tandem.actions;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.actions.http.RefusedRequest;
 import io.tandem.sessions.devices.QuietHours;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalTime;
@@ -20,11 +20,14 @@ public record QuietTime(
     @NotNull @Pattern(regexp = TIME_OF_DAY, message = "must be a time, HH:mm") String to) {
   private static final String TIME_OF_DAY = "([01]\\d|2[0-3]):[0-5]\\d";
 
+  /** Named as the field that is at fault. */
+  @AssertTrue(message = "must not be the same as to")
+  boolean isFrom() {
+    return from == null || !from.equals(to);
+  }
+
   /** Empty in a time zone that is not known here, which is no fault of the caller's. */
   Optional<QuietHours> checked() {
-    if (from.equals(to)) {
-      throw RefusedRequest.field("quietHours.from", "must not be the same as to");
-    }
     return QuietHours.in(timezone, LocalTime.parse(from), LocalTime.parse(to));
   }
 

@@ -6,9 +6,13 @@ import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.ReadApi;
 import io.tandem.sessions.Views;
+import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.store.Reading;
 
-/** GET /invitations/{id}: for anybody who is signed in and holds the id. */
+/**
+ * GET /invitations/{id}: for anybody who is signed in and holds the id; and GET
+ * /sessions/{id}/invitation: the id once more, for the inviter.
+ */
 public final class ReadInvitation {
   private final ReadApi api;
   private final Reading reading;
@@ -24,6 +28,15 @@ public final class ReadInvitation {
 
   @Funq("read-invitation")
   public HttpResponse handle(HttpRequest request) {
-    return api.ofInvitation(request, holder -> reading.invitation(holder).map(Found::new));
+    return switch (request.routeKey()) {
+      case "GET /api/v1/invitations/{id}" ->
+          api.byId(
+              request,
+              (caller, id) ->
+                  reading.invitation(new ActingAs(caller.userId(), id)).map(Found::new));
+      case "GET /api/v1/sessions/{id}/invitation" ->
+          api.byId(request, (caller, id) -> reading.invitationLink(id, caller.userId()));
+      default -> throw new IllegalArgumentException("No route " + request.routeKey());
+    };
   }
 }

@@ -22,7 +22,9 @@ public final class ValidateEmpathy {
   /** What the caller sends. */
   @RegisterForReflection
   public record Body(
-      @NotNull Boolean validated, @Nullable @Text(max = 500, mayBeBlank = true) String feedback) {
+      @NotNull Boolean validated,
+      @Nullable Integer revision,
+      @Nullable @Text(max = 500, mayBeBlank = true) String feedback) {
 
     /** Named as the field that is at fault: a no without a word helps nobody. */
     @AssertTrue(message = "is needed when validated is false")
@@ -42,8 +44,12 @@ public final class ValidateEmpathy {
         Body.class,
         (session, call) ->
             call.input().validated()
-                ? session.validateEmpathy(call.userId(), call.input().words(), call.moment())
+                ? session.validateEmpathy(
+                    call.userId(), call.input().revision(), call.input().words(), call.moment())
                 : session.refineEmpathy(
-                    call.userId(), Objects.requireNonNull(call.input().words()), call.moment()));
+                    call.userId(),
+                    call.input().revision(),
+                    Objects.requireNonNull(call.input().words()),
+                    call.moment()));
   }
 }

@@ -105,6 +105,47 @@ final class EmpathyRulesTest {
   }
 
   @Test
+  void oneValidatesOnlyWhatOneHasSeen() {
+    Two two = Two.revealed();
+    done(validate(two.ana, two, "{\"validated\":false,\"revision\":1,\"feedback\":\"no\"}"));
+    done(share(two.ben, two, "you felt left in silence"));
+
+    refused(validate(two.ana, two, "{\"validated\":true,\"revision\":1}"), 409, "CONFLICT");
+    refused(
+        validate(two.ana, two, "{\"validated\":false,\"revision\":1,\"feedback\":\"x\"}"),
+        409,
+        "CONFLICT");
+    invalid(validate(two.ana, two, "{\"validated\":true,\"revision\":\"2\"}"), "revision");
+    done(validate(two.ana, two, "{\"validated\":true,\"revision\":2}"));
+  }
+
+  @Test
+  void aYesComesInTimeWhileItIsBeingRefined() {
+    Two two = Two.revealed();
+    String no = "{\"validated\":false,\"feedback\":\"no\"}";
+    done(validate(two.ana, two, no));
+
+    refused(validate(two.ana, two, no), 409, "CONFLICT");
+    JsonNode yes = done(validate(two.ana, two, "{\"validated\":true,\"revision\":1}"));
+
+    assertThat(yes.at("/state/empathy/partner/status").asText()).isEqualTo("VALIDATED");
+    refused(share(two.ben, two, "something else"), 409, "CONFLICT");
+  }
+
+  @Test
+  void whatWasReadAlreadyIsNotSentAgain() {
+    Two two = Two.revealed();
+    done(validate(two.ana, two, "{\"validated\":false,\"feedback\":\"no\"}"));
+
+    invalid(share(two.ben, two, "you feel unheard"), "content");
+
+    assertThat(empathy(two.ana, two).at("/partner/status").asText()).isEqualTo("REFINING");
+    Two early = Two.atPerspectiveStretch();
+    done(share(early.ana, early, "a guess"));
+    done(share(early.ana, early, "a guess"));
+  }
+
+  @Test
   void contextIsForAGuessThatIsBeingRefined() {
     Two early = Two.atPerspectiveStretch();
     Two two = Two.revealed();

@@ -20,9 +20,9 @@ public final class LeftOver {
       """
       insert into sessions (id, status, created_at, seq, last_event_at, invitation_id,
         invitation_name, invitation_status, invitation_expires_at, inviter_user_id, inviter_version,
-        inviter_stage, inviter_stage_started_at)
+        inviter_seen_seq, inviter_unseen, inviter_stage, inviter_stage_started_at)
       values (?, 'CREATED', now(), 0, now(), gen_random_uuid(), 'Ben', 'PENDING', now(), 'ana', 1,
-        0, now())
+        0, 0, 0, now())
       """;
 
   final String session = UUID.randomUUID().toString();

@@ -2,16 +2,15 @@ package io.tandem.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.tandem.actions.PruneIdempotencyKeys.Pruned;
 import jakarta.inject.Inject;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** As the role that prunes, which sees when a key was used and nothing of what was answered. */
 @HttpTest
-@TestProfile(PruningTest.AsTheRole.class)
+@TestProfile(AsWhoPrunes.class)
 final class PruningTest {
   private static final String KEYS =
       """
@@ -19,25 +18,39 @@ final class PruningTest {
       select 'ana', 'POST /', n::text, '', 200, '{}', null, now() - interval '%s'
       from generate_series(%d, %d) n
       """;
+  private static final String COUNTS =
+      """
+      insert into command_counts select 1, %s, now() - interval '%s' - n * interval '1 ms'
+      from generate_series(1, %d) n
+      """;
 
   @Inject PruneIdempotencyKeys pruning;
 
-  public static final class AsTheRole implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("tandem.test.role", "tandem_pruning");
-    }
+  @BeforeEach
+  void nothingOfOtherTests() {
+    Sql.script("truncate idempotency_keys, command_counts");
   }
 
   @Test
   void answersOlderThanADayGoAndTheOthersStay() {
-    Sql.script("delete from idempotency_keys");
     Sql.script(KEYS.formatted("24 hours 1 second", 1, 2_500));
     Sql.script(KEYS.formatted("23 hours 59 minutes", 2_501, 2_507));
 
-    assertThat(pruning.handle()).isEqualTo(new Pruned(2_500));
+    assertThat(pruning.handle()).isEqualTo(new Pruned(2_500, 0));
 
     assertThat(Sql.number("select count(*) from idempotency_keys")).isEqualTo(7);
-    assertThat(pruning.handle()).isEqualTo(new Pruned(0));
+    assertThat(pruning.handle()).isEqualTo(new Pruned(0, 0));
+  }
+
+  @Test
+  void commandsCountedMoreThanAMinuteAgoGoAndTheOthersStay() {
+    Sql.script(COUNTS.formatted("false", "1 minute", 12_000));
+    Sql.script(COUNTS.formatted("false", "30 seconds", 7));
+    Sql.script(COUNTS.formatted("true", "1 day", 3));
+    Sql.script(COUNTS.formatted("true", "23 hours", 2));
+
+    assertThat(pruning.handle()).isEqualTo(new Pruned(0, 12_003));
+
+    assertThat(Sql.number("select count(*) from command_counts")).isEqualTo(9);
   }
 }

@@ -6,16 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When a phone is not to ring, and what that does to what is held for it. */
+/** When a phone is not to ring, and what registering it does to what waits for it. */
 @HttpTest
 final class QuietHoursRulesTest {
   private static final String NONE = "null";
@@ -84,23 +81,40 @@ final class QuietHoursRulesTest {
   }
 
   @Test
-  void registeringAgainSetsWhenWhatIsHeldIsDue() {
+  void whatWaitsIsDueInNinetySecondsAtTheLatestOnceThePhoneIsRegisteredAgain() {
     done(register(user, NONE));
-    hold();
-    LocalTime now = LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES);
-    String end = now.plusMinutes(90).toString();
+    waits("now() + interval '9 hours'");
 
-    done(register(user, hours("UTC", now.minusMinutes(1).toString(), end)));
-    assertThat(held("cast(due_at at time zone 'UTC' as time) = '" + end + "'")).isEqualTo(1);
-    done(register(user, NONE));
+    done(register(user, hours("UTC", "00:00", "23:59")));
 
-    assertThat(held("due_at <= now()")).as("no longer quiet").isEqualTo(1);
+    assertThat(waiting("due_at between now() + interval '60 s' and now() + interval '90 s'"))
+        .isEqualTo(1);
   }
 
   @Test
-  void whatIsHeldGoesWithThePhone() {
+  void whatIsDueSoonerStaysDueSooner() {
     done(register(user, NONE));
-    hold();
+    waits("date_trunc('minute', now())");
+
+    done(register(user, NONE));
+
+    assertThat(waiting("due_at = date_trunc('minute', due_at)")).isEqualTo(1);
+  }
+
+  @Test
+  void whatHasRungDoesNotRingAgain() {
+    done(register(user, NONE));
+    waits("null");
+
+    done(register(user, NONE));
+
+    assertThat(waiting("due_at is null")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWaitsGoesWithThePhone() {
+    done(register(user, NONE));
+    waits("now()");
 
     done(
         Api.call(
@@ -109,26 +123,26 @@ final class QuietHoursRulesTest {
             "/push/devices/" + token.replace("[", "%5B").replace("]", "%5D"),
             null));
 
-    assertThat(held("true")).isZero();
+    assertThat(waiting("true")).isZero();
   }
 
   @Test
-  void whatIsHeldIsNotForWhoGetsThePhone() {
+  void whatWaitsIsNotForWhoGetsThePhone() {
     done(register(user, NONE));
-    hold();
+    waits("now()");
 
     done(register("ben-" + UUID.randomUUID(), NONE));
 
-    assertThat(held("true")).isZero();
+    assertThat(waiting("true")).isZero();
   }
 
-  private void hold() {
+  private void waits(String due) {
     Sql.script(
         """
-        insert into held_pushes values ('%s', '%s', gen_random_uuid(), gen_random_uuid(),
-          'session.paused', 7, now() + interval '9 hours')
+        insert into rings values ('%s', '%s', gen_random_uuid(), gen_random_uuid(),
+          'session.paused', 7, now(), %s)
         """
-            .formatted(token, user));
+            .formatted(token, user, due));
   }
 
   private long phones(String are) {
@@ -136,9 +150,9 @@ final class QuietHoursRulesTest {
         "select count(*) from push_devices where user_id = '%s' and %s".formatted(user, are));
   }
 
-  private long held(String are) {
+  private long waiting(String how) {
     return Sql.number(
-        "select count(*) from held_pushes where push_token = '%s' and %s".formatted(token, are));
+        "select count(*) from rings where push_token = '%s' and %s".formatted(token, how));
   }
 
   private Answer register(String whom, String quietHours) {

@@ -1,5 +1,7 @@
 package io.tandem.actions;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -54,6 +56,18 @@ final class Sql {
     }
   }
 
+  /** Until a statement that begins like this waits for a lock. */
+  static void awaitWaiting(String statement) {
+    await()
+        .until(
+            () ->
+                number(
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '"
+                            + statement
+                            + "%'")
+                    > 0);
+  }
+
   /** A state that only rows of earlier software have: the inviter confirmed, still at stage 0. */
   static void inviterAtStage0(String sessionId) {
     script("alter table sessions disable trigger user");
@@ -62,11 +76,15 @@ final class Sql {
   }
 
   static long number(String sql) {
+    return Long.parseLong(text(sql));
+  }
+
+  static String text(String sql) {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet result = statement.executeQuery()) {
       result.next();
-      return result.getLong(1);
+      return String.valueOf(result.getString(1));
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
     }

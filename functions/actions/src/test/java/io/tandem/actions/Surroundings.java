@@ -55,7 +55,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "relay", "tandem_relay",
                 "push", "tandem_push",
                 "receipts", "tandem_receipts",
-                "pruning", "tandem_pruning"))
+                "pruning", "tandem_pruning",
+                "erasing", "tandem_erasing"))
         .load()
         .migrate();
     logInAsTheFunctionsDo();
@@ -85,6 +86,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         entry("quarkus.datasource.password", "tandem"),
         entry("ably.subscribe-secret", "subscribe-arn"),
         entry("secrets.endpoint", secrets.baseUrl()),
+        entry("tandem.commands-per-minute", "${tandem.test.commands-per-minute:1000000}"),
+        entry("tandem.sessions-per-day", "${tandem.test.sessions-per-day:1000000}"),
         entry("tandem.topic.arn", "arn:aws:sns:eu-central-1:000000000000:events"),
         entry("quarkus.sns.endpoint-override", sns.baseUrl()),
         entry("quarkus.sns.aws.region", "eu-central-1"),

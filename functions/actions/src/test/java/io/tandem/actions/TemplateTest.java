@@ -26,6 +26,7 @@ final class TemplateTest {
     Set<String> deployed = new TreeSet<>(Template.functionByRoute().values());
     deployed.add("relay-outbox");
     deployed.add("prune-idempotency-keys");
+    deployed.add("prune-sessions");
 
     assertThat(functionsOfTheCode()).containsExactlyElementsOf(deployed);
   }

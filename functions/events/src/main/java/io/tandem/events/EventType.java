@@ -16,6 +16,7 @@ public enum EventType {
   SESSION_PAUSED("session.paused", Move.SessionPaused.class, true),
   SESSION_RESUMED("session.resumed", Move.SessionResumed.class, true),
   SESSION_RESOLVED("session.resolved", Move.SessionResolved.class, true),
+  SESSION_LEFT("session.left", Move.SessionLeft.class, true),
   PARTNER_SIGNED_COMPACT("partner.signed_compact", Move.PartnerSignedCompact.class, true),
   PARTNER_STAGE_COMPLETED("partner.stage_completed", Move.PartnerStageCompleted.class, true),
   PARTNER_ADVANCED("partner.advanced", Move.PartnerAdvanced.class, true),
@@ -29,7 +30,8 @@ public enum EventType {
   PARTNER_NEEDS_SHARED("partner.needs_shared", Move.PartnerNeedsShared.class, true),
   PARTNER_NEEDS_VALIDATED("partner.needs_validated", Move.PartnerNeedsValidated.class, true),
   PARTNER_RANKING_SUBMITTED("partner.ranking_submitted", Move.PartnerRankingSubmitted.class, true),
-  AGREEMENT_CONFIRMED("agreement.confirmed", Move.AgreementConfirmed.class, true);
+  AGREEMENT_CONFIRMED("agreement.confirmed", Move.AgreementConfirmed.class, true),
+  PARTNER_ERASED("partner.erased", Move.PartnerErased.class, false);
 
   private static final Map<String, EventType> BY_WIRE_NAME =
       Arrays.stream(values()).collect(toUnmodifiableMap(EventType::wireName, Function.identity()));

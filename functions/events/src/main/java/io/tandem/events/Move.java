@@ -25,6 +25,8 @@ public sealed interface Move {
 
   record SessionResolved() implements Move {}
 
+  record SessionLeft(String leftBy) implements Move {}
+
   record PartnerSignedCompact(String signedBy, Instant signedAt, boolean bothSigned)
       implements Move {}
 
@@ -73,4 +75,6 @@ public sealed interface Move {
   record PartnerRankingSubmitted(String completedBy) implements Move {}
 
   record AgreementConfirmed(String completedBy) implements Move {}
+
+  record PartnerErased() implements Move {}
 }

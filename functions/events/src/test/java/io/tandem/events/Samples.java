@@ -27,6 +27,7 @@ final class Samples {
         new Move.SessionPaused(),
         new Move.SessionResumed(),
         new Move.SessionResolved(),
+        new Move.SessionLeft(inviter),
         new Move.PartnerSignedCompact(inviter, NOW, true),
         new Move.PartnerStageCompleted(1, null, inviter, null, null),
         new Move.PartnerStageCompleted(2, true, inviter, null, null),
@@ -42,7 +43,8 @@ final class Samples {
         new Move.PartnerNeedsShared(inviter),
         new Move.PartnerNeedsValidated(inviter),
         new Move.PartnerRankingSubmitted(inviter),
-        new Move.AgreementConfirmed(inviter));
+        new Move.AgreementConfirmed(inviter),
+        new Move.PartnerErased());
   }
 
   static SessionEvent event(Move move) {

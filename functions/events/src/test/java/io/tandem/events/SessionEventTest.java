@@ -10,6 +10,7 @@ final class SessionEventTest {
   @Test
   void aPhoneRingsForWhatAsksSomethingOfThePartner() {
     assertThat(Samples.event(new Move.SessionPaused()).ringsAPhone()).isTrue();
+    assertThat(Samples.event(new Move.SessionLeft("inviter")).ringsAPhone()).isTrue();
     assertThat(updated(AttemptStatus.REFINING).ringsAPhone()).isTrue();
   }
 
@@ -17,6 +18,11 @@ final class SessionEventTest {
   void noPhoneRingsForWhatAnotherEventOfTheSameMoveTells() {
     assertThat(updated(AttemptStatus.VALIDATED).ringsAPhone()).isFalse();
     assertThat(Samples.event(new Move.EmpathyResubmitted("inviter")).ringsAPhone()).isFalse();
+  }
+
+  @Test
+  void noPhoneRingsBecauseSomebodyIsForgotten() {
+    assertThat(Samples.event(new Move.PartnerErased()).ringsAPhone()).isFalse();
   }
 
   @Test

@@ -13,11 +13,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL with nothing in it, and something that has the passwords. */
 public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager {
+  private static final List<String> ROLES =
+      List.of("ACTIONS", "RELAY", "PUSH", "RECEIPTS", "PRUNING", "ERASING");
+
   @SuppressWarnings("NullAway.Init") // started before use
   private EmbeddedPostgres postgres;
 
@@ -43,7 +47,7 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
     secrets.start();
     settings.put("secrets.endpoint", secrets.baseUrl());
     settings.put("tandem.database-secret", keep("tandem_owner", "secret of the owner"));
-    for (String role : new String[] {"ACTIONS", "RELAY", "PUSH", "RECEIPTS", "PRUNING"}) {
+    for (String role : ROLES) {
       settings.put(role + "_DATABASE_SECRET", keep(role, "secret of " + role));
     }
     return settings;

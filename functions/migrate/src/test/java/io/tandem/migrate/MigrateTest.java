@@ -30,8 +30,9 @@ final class MigrateTest {
       """
       insert into sessions (id, status, created_at, seq, last_event_at, invitation_id,
         invitation_name, invitation_status, invitation_expires_at, inviter_user_id, inviter_version,
-        inviter_stage, inviter_stage_started_at)
-      values ('%s', 'CREATED', now(), 0, now(), '%s', 'Ben', 'PENDING', now(), 'ana', 1, 0, now())
+        inviter_seen_seq, inviter_unseen, inviter_stage, inviter_stage_started_at)
+      values ('%s', 'CREATED', now(), 0, now(), '%s', 'Ben', 'PENDING', now(), 'ana', 1, 0, 0, 0,
+        now())
       """;
   private static final String CONFIRM =
       "status = 'INVITED', status_changed_by = 'INVITER', invitation_confirmed_at = now(),"
@@ -39,7 +40,8 @@ final class MigrateTest {
           + " inviter_version = 2";
   private static final String JOIN =
       "status = 'ACTIVE', invitation_status = 'ACCEPTED', invitee_user_id = 'ben',"
-          + " invitee_stage = 0, invitee_stage_started_at = now(), invitee_version = 1, seq = 2";
+          + " invitee_stage = 0, invitee_stage_started_at = now(), invitee_version = 1, seq = 2,"
+          + " invitee_seen_seq = 0, invitee_unseen = 1";
 
   @Inject AgroalDataSource database;
   private final String session = UUID.randomUUID().toString();
@@ -154,6 +156,17 @@ final class MigrateTest {
         "inviter_gates_compact_signed_at = now() + interval '1 day'",
         "invitation_status = 'PENDING'",
         "invitation_name = ''",
+        "invitation_name = null",
+        "invitation_status = 'CANCELLED'",
+        "invitation_id = gen_random_uuid()",
+        "inviter_user_id = 'erased-1'",
+        "invitee_user_id = 'erased-1'",
+        "inviter_unseen = -1",
+        "inviter_seen_seq = -1",
+        "invitee_seen_seq = null",
+        "invitee_unseen = null",
+        "inviter_attempt_id = gen_random_uuid(), inviter_attempt_status = 'HELD',"
+            + " inviter_attempt_revision = 0, inviter_attempt_shared_at = now()",
         "invitation_message = repeat('x', 501)",
         "inviter_attempt_status = 'HELD'",
         "inviter_attempt_context = 'x'",
@@ -169,6 +182,9 @@ final class MigrateTest {
       strings = {
         "seq = 3, inviter_version = 3",
         "status = 'PAUSED', status_reason = 'tired'",
+        "status = 'ABANDONED', ended_at = now()",
+        "inviter_seen_seq = 2, inviter_unseen = 0",
+        "invitee_muted_until = now()",
         "inviter_messages_to_be_heard_id = gen_random_uuid(),"
             + " inviter_messages_to_be_heard_at = now()",
         "inviter_attempt_id = gen_random_uuid(), inviter_attempt_status = 'HELD',"

@@ -61,6 +61,21 @@ final class RolesTest {
           relay    | delete from session_backoffs where false
           pruning  | select caller, route, key, created_at from idempotency_keys
           pruning  | delete from idempotency_keys where false
+          pruning  | delete from command_counts where at < now()
+          pruning  | select id, seq, ended_at from sessions for update
+          pruning  | delete from sessions where ended_at is not null
+          pruning  | delete from session_events where session_id = gen_random_uuid()
+          pruning  | delete from push_deliveries where event_id = gen_random_uuid()
+          pruning  | delete from rings where session_id = gen_random_uuid()
+          pruning  | delete from session_backoffs where session_id = gen_random_uuid()
+          erasing  | select * from sessions
+          erasing  | update sessions set inviter_name = null where false
+          erasing  | select * from session_events
+          erasing  | update session_events set published_at = now() where false
+          erasing  | delete from push_devices where false
+          erasing  | delete from push_deliveries where false
+          erasing  | delete from push_tickets where false
+          erasing  | delete from idempotency_keys where false
           """)
   void aRoleMayDoItsJob(String role, String statement) throws SQLException {
     run(role, statement);
@@ -92,13 +107,26 @@ final class RolesTest {
           pruning  | update idempotency_keys set answer = ''
           pruning  | select * from sessions
           pruning  | select * from session_events
+          pruning  | update sessions set ended_at = now()
+          pruning  | update session_events set published_at = now()
+          pruning  | select * from push_devices
+          pruning  | select * from push_tickets
+          pruning  | select * from memberships
+          erasing  | insert into sessions (id) values (gen_random_uuid())
+          erasing  | delete from sessions
+          erasing  | update session_events set data = '{}'
+          erasing  | delete from session_events
+          erasing  | select push_token from push_devices
+          erasing  | update push_devices set user_id = ''
+          erasing  | select answer from idempotency_keys
+          erasing  | select * from session_backoffs
           """)
   void aRoleMayDoNothingElse(String role, String statement) {
     assertThatThrownBy(() -> run(role, statement)).hasMessageContaining("permission denied");
   }
 
   @ParameterizedTest
-  @CsvSource({"actions", "relay", "push", "receipts", "pruning"})
+  @CsvSource({"actions", "relay", "push", "receipts", "pruning", "erasing"})
   void noRoleOwnsOrCreatesAnythingOrSeesPastRowSecurity(String role) {
     assertThatThrownBy(() -> run(role, "create table t ()")).hasMessageContaining("permission");
     assertThatThrownBy(() -> run(role, "create role r")).hasMessageContaining("permission");
@@ -118,7 +146,7 @@ final class RolesTest {
         roles.add(others.getString(1));
       }
     }
-    assertThat(roles).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(roles).hasSizeGreaterThanOrEqualTo(6);
     for (String role : roles) {
       String secret = "secret of " + role.replace("tandem_", "").toUpperCase(Locale.ROOT);
       assertThat(limits(connect(role, secret))).as(role).hasSize(3).doesNotContain("0");

@@ -4,6 +4,9 @@ import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
 import io.tandem.push.Sending.Unfit;
 import io.tandem.push.Sending.Unknown;
+import io.tandem.sessions.devices.Ring;
+import io.tandem.sessions.devices.Rings;
+import io.tandem.sessions.devices.Rings.Due;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +16,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what has been claimed. A request that Expo refuses for something in it goes in parts, down
- * to what is at fault: one phone, say of another project's app, keeps no other from ringing.
+ * Sends what is due. What Expo refuses for now waits again. A request that Expo refuses for
+ * something in it goes in parts, down to what is at fault: one phone, say of another project's app,
+ * keeps no other from ringing.
  */
 @ApplicationScoped
 class Dispatch {
@@ -26,12 +32,14 @@ class Dispatch {
 
   private final PatientExpo expo;
   private final TicketBook tickets;
+  private final Rings rings;
   private final Metrics metrics;
   private final Clock clock;
 
-  Dispatch(PatientExpo expo, TicketBook tickets, Metrics metrics, Clock clock) {
+  Dispatch(PatientExpo expo, TicketBook tickets, Rings rings, Metrics metrics, Clock clock) {
     this.expo = expo;
     this.tickets = tickets;
+    this.rings = rings;
     this.metrics = metrics;
     this.clock = clock;
   }
@@ -39,15 +47,32 @@ class Dispatch {
   /**
    * Takes no longer for many parts than for one.
    *
-   * @param rings up to {@link Expo#MOST_MESSAGES}
+   * @param due up to {@link Expo#MOST_MESSAGES}
    */
-  Dispatched send(List<Ring> rings) {
-    return send(rings, clock.instant().plus(PatientExpo.PATIENCE));
+  Dispatched send(Due due) {
+    if (due.dropped() > 0) {
+      metrics.write(Metric.PUSHES_SUPPRESSED.of(due.dropped()));
+    }
+    if (due.rings().isEmpty()) {
+      return Dispatched.NOTHING;
+    }
+    Dispatched sent = send(due.rings(), clock.instant().plus(PatientExpo.PATIENCE));
+    if (!sent.refused().isEmpty()) {
+      waitAgain(sent);
+    }
+    return sent;
+  }
+
+  private void waitAgain(Dispatched sent) {
+    rings.putBack(sent.refused());
+    metrics.write(Metric.PUSHES_FAILED.of(sent.refused().size()));
+    events(sent.refused())
+        .forEach(id -> LOG.warnf("Event %s did not reach Expo, and waits: %s", id, sent.why()));
   }
 
   private Dispatched send(List<Ring> rings, Instant end) {
     Instant sentAt = clock.instant();
-    Sending sending = expo.send(rings.stream().map(Ring::message).toList(), end);
+    Sending sending = expo.send(rings.stream().map(PushMessage::of).toList(), end);
     if (sending instanceof Refused refused) {
       return Dispatched.refused(rings, refused.why());
     }
@@ -72,7 +97,7 @@ class Dispatch {
         rings.stream()
             .collect(
                 Collectors.groupingBy(
-                    ring -> projects.getOrDefault(ring.message().to(), ""),
+                    ring -> projects.getOrDefault(ring.pushToken(), ""),
                     LinkedHashMap::new,
                     Collectors.toList()))
             .values();
@@ -90,10 +115,12 @@ class Dispatch {
 
   private Dispatched leaveOpen(List<Ring> rings, Unknown unknown) {
     metrics.write(Metric.PUSHES_FAILED.of(rings.size()));
-    rings.stream()
-        .map(Ring::eventId)
-        .distinct()
+    events(rings)
         .forEach(id -> LOG.warnf("Event %s may have been pushed or not: %s", id, unknown.why()));
-    return Dispatched.UNCLEAR;
+    return Dispatched.NOTHING;
+  }
+
+  private static Stream<UUID> events(List<Ring> rings) {
+    return rings.stream().map(Ring::eventId).distinct();
   }
 }

@@ -10,7 +10,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
  * Asks Expo again when it is busy or out of reach, a few times, ever later, and never sooner than
- * it says. What does not go by then is Lambda's to try again, minutes later.
+ * it says. What does not go by then waits for {@link SendHeld}.
  *
  * <p>The back-off is the AWS SDK's, which the binary holds anyway; a library of retries would bring
  * megabytes for the loop below, and could not tell a {@link Sending} from a failure.

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -56,22 +55,19 @@ final class Presence {
     this.json = json;
   }
 
-  boolean isPresent(String userId) {
-    return ask(userId).join();
-  }
-
   /** Never fails, and takes no longer than the timeout once the key is here. */
-  CompletableFuture<Boolean> ask(String userId) {
+  boolean isPresent(String userId) {
     HttpRequest request;
     try {
       request = request(userId);
     } catch (SecretUnavailable e) {
-      return CompletableFuture.completedFuture(unknown(e));
+      return unknown(e);
     }
     return http.sendAsync(request, BodyHandlers.ofString())
         .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
         .thenApply(this::hasSubscriber)
-        .exceptionally(Presence::unknown);
+        .exceptionally(Presence::unknown)
+        .join();
   }
 
   private HttpRequest request(String userId) {

@@ -25,8 +25,6 @@ public final class Push {
   /**
    * Pushes each event that is worth it, to each member but the one who acted; once, however often
    * it comes.
-   *
-   * @throws NotPushed if Expo certainly took nothing of it, and may later
    */
   @Funq("push")
   public void push(SnsDelivery delivery) {

@@ -1,20 +1,23 @@
 package io.tandem.push;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.sessions.devices.Occasion;
+import io.tandem.sessions.devices.Ring;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
  * What one phone shows. Without a {@code channelId}, for Android shows nothing on a channel that
  * the app has not made.
  *
+ * @param badge what the app's icon shows
  * @param priority {@code high}, or a sleeping phone does not wake
  * @see <a
  *     href="https://docs.expo.dev/push-notifications/sending-notifications/#message-request-format">
  *     the format</a>
  */
 @RegisterForReflection
-record PushMessage(String to, String title, String body, Data data, String sound, String priority) {
+record PushMessage(
+    String to, String title, String body, Data data, long badge, String sound, String priority) {
 
   /**
    * What the app gets to know which session to open.
@@ -24,12 +27,14 @@ record PushMessage(String to, String title, String body, Data data, String sound
   @RegisterForReflection
   record Data(UUID sessionId, String event, long seq) {}
 
-  static PushMessage of(Occasion occasion, String partner, String token) {
+  static PushMessage of(Ring ring) {
+    String partner = Objects.requireNonNullElse(ring.partner(), Wording.NAMELESS_PARTNER);
     return new PushMessage(
-        token,
+        ring.pushToken(),
         partner,
-        Wording.of(occasion.type(), partner),
-        new Data(occasion.sessionId(), occasion.type().wireName(), occasion.seq()),
+        Wording.of(ring.type(), partner),
+        new Data(ring.sessionId(), ring.type().wireName(), ring.seq()),
+        ring.badge(),
         "default",
         "high");
   }

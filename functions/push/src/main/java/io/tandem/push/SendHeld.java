@@ -2,97 +2,73 @@ package io.tandem.push;
 
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.sessions.devices.HeldPush;
-import io.tandem.sessions.devices.HeldPushes;
-import io.tandem.sessions.devices.HeldPushes.Due;
+import io.tandem.sessions.devices.Rings;
+import io.tandem.sessions.devices.Rings.Due;
 import io.tandem.telemetry.Invocation;
-import io.tandem.telemetry.Metric;
-import io.tandem.telemetry.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import org.jboss.logging.Logger;
 
 /**
- * Every minute: sends what was held for phones whose quiet hours are over, one request to Expo
- * after the other. Whoever is looking by then has it on the screen. A session may have moved on
- * meanwhile, or be closed: what rings is the newest that was held, as it would have rung.
+ * Every minute: sends what waited and is due, one request to Expo after the other, and forgets what
+ * rang long ago.
  */
 public final class SendHeld {
-  private static final Logger LOG = Logger.getLogger(SendHeld.class);
-
-  /** The last batch begins by then; asking who is present and sending it may take 30 s. */
+  /** The last batch begins by then; sending it may take 20 s. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(25);
 
-  private final HeldPushes held;
-  private final Onlookers onlookers;
+  private static final int FORGOTTEN_AT_A_TIME = 1000;
+
+  private final Rings rings;
   private final Dispatch dispatch;
   private final Invocation invocation;
-  private final Metrics metrics;
   private final Clock clock;
 
-  SendHeld(
-      HeldPushes held,
-      Onlookers onlookers,
-      Dispatch dispatch,
-      Invocation invocation,
-      Metrics metrics,
-      Clock clock) {
-    this.held = held;
-    this.onlookers = onlookers;
+  SendHeld(Rings rings, Dispatch dispatch, Invocation invocation, Clock clock) {
+    this.rings = rings;
     this.dispatch = dispatch;
     this.invocation = invocation;
-    this.metrics = metrics;
     this.clock = clock;
   }
 
   /**
    * What a run did.
    *
-   * @param taken how many held pushes were sent, or dropped because somebody is looking
+   * @param taken how many rings were sent, or dropped because nobody needs them any more
    * @param complete false if something that is due is left to the next run
    */
   @RegisterForReflection
   public record Sent(int taken, boolean complete) {}
 
-  /** Takes a batch for good before it is sent; only what Expo refused for now is put back. */
   @Funq("send-held")
   public Sent handle() {
     invocation.begin();
     Instant end = clock.instant().plus(TIME_LIMIT);
+    Sent sent = send(end);
+    forget(end);
+    return sent;
+  }
+
+  private Sent send(Instant end) {
     int taken = 0;
     while (clock.instant().isBefore(end)) {
-      Due due = held.takeDue(Expo.MOST_MESSAGES);
-      List<HeldPush> batch = due.pushes();
-      List<HeldPush> ringing = onlookers.without(batch);
-      if (ringing.size() < batch.size()) {
-        metrics.write(Metric.PUSHES_SUPPRESSED.of(batch.size() - ringing.size()));
-      }
-      if (!send(ringing)) {
+      Due due = rings.takeDue(Expo.MOST_MESSAGES);
+      int refused = dispatch.send(due).refused().size();
+      taken += due.size() - due.postponed() - refused;
+      if (refused > 0) {
         return new Sent(taken, false);
       }
-      taken += batch.size();
-      if (!due.more()) {
+      if (due.size() < Expo.MOST_MESSAGES) {
         return new Sent(taken, true);
       }
     }
     return new Sent(taken, false);
   }
 
-  /** Whether nothing is left to the next run. */
-  private boolean send(List<HeldPush> batch) {
-    if (batch.isEmpty()) {
-      return true;
+  private void forget(Instant end) {
+    int forgotten = FORGOTTEN_AT_A_TIME;
+    while (forgotten == FORGOTTEN_AT_A_TIME && clock.instant().isBefore(end)) {
+      forgotten = rings.forgetOld(FORGOTTEN_AT_A_TIME);
     }
-    Dispatched sent = dispatch.send(batch.stream().map(Ring::of).toList());
-    if (sent.refused().isEmpty()) {
-      return true;
-    }
-    Set<Ring> refused = Set.copyOf(sent.refused());
-    held.giveBack(batch.stream().filter(push -> refused.contains(Ring.of(push))).toList());
-    LOG.warnf("%d held pushes are left to the next run: %s", refused.size(), sent.why());
-    return false;
   }
 }

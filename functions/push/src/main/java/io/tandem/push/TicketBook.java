@@ -1,6 +1,7 @@
 package io.tandem.push;
 
 import io.tandem.sessions.devices.Devices;
+import io.tandem.sessions.devices.Ring;
 import io.tandem.sessions.devices.Ticket;
 import io.tandem.sessions.devices.Tickets;
 import io.tandem.telemetry.Metric;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Counts what Expo took, keeps its tickets, and forgets the phones that are gone. */
@@ -58,16 +58,15 @@ class TicketBook {
     List<Ticket> kept = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     for (int i = 0; i < rings.size(); i++) {
-      UUID eventId = rings.get(i).eventId();
-      String phone = rings.get(i).message().to();
+      Ring ring = rings.get(i);
       PushTicket ticket = answers.get(i);
       if (!ticket.isOk()) {
-        LOG.warnf("Event %s did not reach a phone: %s", eventId, ticket.error());
+        LOG.warnf("Event %s did not reach a phone: %s", ring.eventId(), ticket.error());
       } else if (!ticket.id().isEmpty()) {
-        kept.add(new Ticket(ticket.id(), phone, eventId));
+        kept.add(new Ticket(ticket.id(), ring.pushToken(), ring.userId(), ring.eventId()));
       }
       if (ticket.error().equals(PushTicket.DEVICE_NOT_REGISTERED)) {
-        gone.add(phone);
+        gone.add(ring.pushToken());
       }
     }
     if (!kept.isEmpty()) {

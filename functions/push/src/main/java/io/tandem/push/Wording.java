@@ -24,6 +24,7 @@ final class Wording {
       case SESSION_PAUSED -> "%s has paused your conversation. It waits for you both.";
       case SESSION_RESUMED -> "%s has taken up your conversation again.";
       case SESSION_RESOLVED -> "%s has closed your conversation as resolved. Well done!";
+      case SESSION_LEFT -> "%s has left your conversation.";
       case PARTNER_SIGNED_COMPACT -> "%s has signed the compact.";
       case PARTNER_STAGE_COMPLETED -> "%s has completed a stage of your conversation.";
       case PARTNER_ADVANCED -> "%s has moved on to the next stage.";
@@ -36,7 +37,8 @@ final class Wording {
       case PARTNER_NEEDS_VALIDATED -> "%s has acknowledged your needs.";
       case PARTNER_RANKING_SUBMITTED -> "%s has ranked the ways forward.";
       case AGREEMENT_CONFIRMED -> "%s has confirmed your agreement.";
-      case EMPATHY_RESUBMITTED -> throw new IllegalArgumentException(type + " is not pushed");
+      case EMPATHY_RESUBMITTED, PARTNER_ERASED ->
+          throw new IllegalArgumentException(type + " is not pushed");
     };
   }
 }

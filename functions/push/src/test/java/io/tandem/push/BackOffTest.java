@@ -58,10 +58,10 @@ final class BackOffTest {
   }
 
   @Test
-  void everyWaitIsLongerUntilItFails() {
+  void everyWaitIsLongerUntilItIsGivenUp() {
     ExpoRequests.areAnswered(ExpoRequests.refused(500, "INTERNAL_SERVER_ERROR"));
 
-    Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(500);
+    Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
 
     assertThat(ExpoRequests.all()).hasSize(4);
     assertThat(pause.waits).hasSize(3);
@@ -70,11 +70,11 @@ final class BackOffTest {
   }
 
   @Test
-  void aWaitThatTheFunctionHasNoTimeForIsLambdas() {
+  void aWaitThatTheFunctionHasNoTimeForIsTheNextRuns() {
     ExpoRequests.areAnswered(
         ExpoRequests.refused(429, "TOO_MANY_REQUESTS").withHeader("Retry-After", "11"));
 
-    Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(500);
+    Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
 
     assertThat(ExpoRequests.all()).hasSize(1);
     assertThat(pause.waits).isEmpty();
@@ -84,7 +84,7 @@ final class BackOffTest {
   void whatWillNotPassIsNotWaitedFor() {
     ExpoRequests.areAnswered(ExpoRequests.refused(401, "UNAUTHORIZED"));
 
-    Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(500);
+    Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
 
     assertThat(ExpoRequests.all()).hasSize(1);
     assertThat(pause.waits).isEmpty();

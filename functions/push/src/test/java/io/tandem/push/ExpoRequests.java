@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,21 @@ final class ExpoRequests {
   static JsonNode pushed() {
     assertThat(all()).hasSize(1);
     return messages(all().get(0));
+  }
+
+  /** The messages of all requests. */
+  static List<JsonNode> messagesSent() {
+    return all().stream().flatMap(request -> messages(request).valueStream()).toList();
+  }
+
+  /** The phones that they were to. */
+  static List<String> phonesRung() {
+    return messagesSent().stream().map(message -> message.get("to").asText()).toList();
+  }
+
+  /** What was asked until now. */
+  static void forget() {
+    WireMock.resetAllRequests();
   }
 
   static JsonNode messages(LoggedRequest request) {
@@ -63,6 +79,18 @@ final class ExpoRequests {
         IntStream.range(0, count)
             .mapToObj(i -> "{\"status\":\"ok\",\"id\":\"%s\"}".formatted(UUID.randomUUID()))
             .collect(Collectors.joining(",", "{\"data\":[", "]}")));
+  }
+
+  /** A ticket for each message, however many come. */
+  static ResponseDefinitionBuilder takenAll() {
+    return json(
+            200,
+            """
+            {"data":[{{#each (jsonPath request.body '$') as |message|}}
+              {"status":"ok","id":"{{randomValue type='UUID'}}"}{{#unless @last}},{{/unless}}
+            {{/each}}]}
+            """)
+        .withTransformers("response-template");
   }
 
   static ResponseDefinitionBuilder notRegistered() {

@@ -205,6 +205,6 @@ final class ExpoTest {
 
   private static List<PushMessage> messages() {
     PushMessage.Data data = new PushMessage.Data(new UUID(0, 1), "session.paused", 7);
-    return List.of(new PushMessage("token", "Ana", "Ana has …", data, "default", "high"));
+    return List.of(new PushMessage("token", "Ana", "Ana has …", data, 1, "default", "high"));
   }
 }

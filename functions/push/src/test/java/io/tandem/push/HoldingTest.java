@@ -11,7 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What would ring in a phone's quiet hours is held, and of each session the newest alone. */
+/**
+ * What would ring in a phone's quiet hours waits for their end, of each session the newest alone.
+ */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class HoldingTest {
@@ -25,7 +27,7 @@ final class HoldingTest {
   void itIsNight() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.taken());
-    Sql.run("delete from held_pushes");
+    Sql.run("delete from rings");
     clock.stopAt(NIGHT);
   }
 
@@ -49,7 +51,7 @@ final class HoldingTest {
         .isEqualTo(
             ExpoRequests.parse(
                 """
-                [{"to": "%s", "title": "Ana", "sound": "default", "priority": "high",
+                [{"to": "%s", "title": "Ana", "sound": "default", "priority": "high", "badge": 1,
                   "body": "Ana has paused your conversation. It waits for you both.",
                   "data": {"sessionId": "%s", "event": "session.paused", "seq": 7}}]
                 """
@@ -87,12 +89,12 @@ final class HoldingTest {
   @Test
   void ofASessionTheNewestRingsInWhateverOrderTheyCome() {
     Two two = Two.joined().withQuietPhoneOfBen();
-    Two other = Two.joined();
+    Two other = two.another();
 
     deliver(two, new Move.SessionPaused(), 7);
     deliver(two, new Move.SessionResolved(), 9);
     deliver(two, new Move.SessionResumed(), 8);
-    Sns.deliver(other.event(other.ana, new Move.SessionJoined("x"), two.ben)).statusCode(204);
+    deliver(other, new Move.SessionJoined("x"), 7);
     clock.stopAt(MORNING);
     ExpoRequests.areAnswered(ExpoRequests.taken(2));
     sendHeld.handle();
@@ -102,7 +104,7 @@ final class HoldingTest {
   }
 
   @Test
-  void aRepeatedEventIsNotHeldOrSentAgain() {
+  void aRepeatedEventDoesNotWaitOrRingAgain() {
     Two two = Two.joined().withQuietPhoneOfBen();
     SessionEvent event = two.pause();
     Sns.deliver(event).statusCode(204);
@@ -113,12 +115,12 @@ final class HoldingTest {
     clock.stopAt(NIGHT);
     Sns.deliver(event).statusCode(204);
 
-    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+    assertThat(Sql.number("select count(*) from rings where due_at is not null")).isZero();
     assertThat(ExpoRequests.all()).hasSize(1);
   }
 
   @Test
-  void whatRingsAtOnceTakesThePlaceOfWhatIsHeld() {
+  void whatRingsAtOnceTakesThePlaceOfWhatWaits() {
     Two two = Two.joined().withQuietPhoneOfBen();
     deliver(two, new Move.SessionPaused(), 7);
 
@@ -130,17 +132,26 @@ final class HoldingTest {
   }
 
   @Test
-  void whatExpoRefusedIsHeldForTheRetryAlone() {
-    Two two = Two.joined().withQuietPhoneOfBen().withPhoneOfBen();
-    ExpoRequests.areAnswered(ExpoRequests.refused(401, "X"));
+  void whatIsDueInQuietHoursThatHaveBegunMeanwhileWaitsForTheirEnd() {
+    Two two = Two.joined().withPhoneOfBen();
+    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
+    clock.stopAt("2026-11-23T20:58:00Z");
+    Sns.deliver(two.pause()).statusCode(204);
 
-    Sns.deliver(two.pause()).statusCode(500);
+    two.quiet("his", "Europe/Berlin", "22:00", "07:00");
+    clock.stopAt("2026-11-23T21:00:00Z");
+    assertThat(sendHeld.handle()).isEqualTo(new SendHeld.Sent(0, true));
+    clock.stopAt("2026-11-24T05:59:59Z");
+    sendHeld.handle();
+    assertThat(ExpoRequests.all()).isEmpty();
+    clock.stopAt(MORNING);
+    sendHeld.handle();
 
-    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+    assertThat(ExpoRequests.phonesRung()).containsExactly(two.token("his"));
   }
 
   @Test
-  void aPhoneThatIsGoneOrSomebodyElsesTakesWithItWhatIsHeld() {
+  void aPhoneThatIsGoneOrSomebodyElsesTakesWithItWhatWaits() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = Two.joined().withQuietPhoneOfBen();
     Sns.deliver(two.pause()).statusCode(204);
@@ -149,10 +160,10 @@ final class HoldingTest {
     Sql.run("select leave_other_users(?, 'cleo')", two.token("quiet"));
     Sql.run("delete from push_devices where user_id = ?", other.ben);
 
-    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+    assertThat(Sql.number("select count(*) from rings")).isZero();
   }
 
   private static void deliver(Two two, Move move, long seq) {
-    Sns.deliver(two.event(two.ana, move, two.ben, seq)).statusCode(204);
+    Sns.deliver(two.event(two.ana, move, seq)).statusCode(204);
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Of phones, and of what is held for them, an action gets at its caller's alone. */
+/** Of phones, and of what waits for them, an action gets at its caller's alone. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class OwnPhonesTest {
@@ -23,16 +23,16 @@ final class OwnPhonesTest {
     two.withPhone(two.ana, "hers");
     Sql.run(
         """
-        insert into held_pushes values
-          (?, ?, gen_random_uuid(), gen_random_uuid(), 'session.paused', 7, now())
+        insert into rings values (?, ?, gen_random_uuid(), gen_random_uuid(), 'session.paused', 7,
+          now(), now())
         """,
         two.token("quiet"),
         two.ben);
 
     asAction(two.ana, "select push_token from push_devices", 1);
-    asAction(two.ben, "select push_token from held_pushes", 1);
-    asAction(two.ana, "select push_token from held_pushes", 0);
-    asAction(two.ana, "update held_pushes set due_at = now() returning 1", 0);
+    asAction(two.ben, "select push_token from rings", 1);
+    asAction(two.ana, "select push_token from rings", 0);
+    asAction(two.ana, "update rings set due_at = now() returning 1", 0);
     asAction("", "select push_token from push_devices", 0);
     asAction(two.ana, "delete from push_devices returning 1", 1);
     assertThat(Sql.number("select count(*) from push_devices where user_id = ?", two.ben))
@@ -79,7 +79,7 @@ final class OwnPhonesTest {
       register(first, two.ana, two.token("new"));
       CompletableFuture<Void> secondRegisters =
           CompletableFuture.runAsync(() -> register(second, two.ben, two.token("new")));
-      awaitSomebodyWaiting();
+      Sql.awaitSomebodyWaiting();
       first.commit();
       secondRegisters.orTimeout(20, TimeUnit.SECONDS).join();
       second.commit();
@@ -103,13 +103,6 @@ final class OwnPhonesTest {
               .formatted(token, caller));
     } catch (SQLException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  private static void awaitSomebodyWaiting() {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (Sql.number("select count(*) from pg_locks where not granted") == 0) {
-      assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
     }
   }
 

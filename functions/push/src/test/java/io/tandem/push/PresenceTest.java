@@ -7,39 +7,69 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever is looking is not rung, and whoever may not be is. */
+/** Whoever is looking has 90 seconds to see it, and whoever may not be is rung at once. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class PresenceTest {
+  @Inject TestClock clock;
+  @Inject SendHeld sendHeld;
+
   @BeforeEach
   void expoTakesEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.taken());
+    Sql.run("delete from rings");
+    clock.stopAt("2026-11-24T12:00:00Z");
+  }
+
+  @AfterEach
+  void timeGoesOn() {
+    clock.run();
   }
 
   @Test
-  void whoIsLookingIsNotRung() {
+  void whoeverIsLookingAndDoesNotSeeItIsRungAfterNinetySeconds() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
 
     Sns.deliver(two.pause()).statusCode(204);
+    clock.stopAt("2026-11-24T12:01:29Z");
+    sendHeld.handle();
+    assertThat(ExpoRequests.all()).as("within 90 s").isEmpty();
+    clock.stopAt("2026-11-24T12:01:30Z");
+    sendHeld.handle();
 
+    assertThat(ExpoRequests.phonesRung()).containsExactly(two.token("his"));
+    assertThat(AblyStatus.asked()).as("once, by the push").hasSize(1);
+  }
+
+  @Test
+  void whoeverSeesItInThatTimeIsNotRung() {
+    Two two = Two.joined().withPhoneOfBen();
+    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
+
+    Sns.deliver(two.pause()).statusCode(204);
+    two.seenByBen(7);
+    clock.stopAt("2026-11-24T12:02:00Z");
+
+    assertThat(sendHeld.handle()).isEqualTo(new SendHeld.Sent(1, true));
     assertThat(ExpoRequests.all()).isEmpty();
   }
 
   @Test
-  void whoHasStoppedLookingIsRungByARepeatForNothingWasClaimed() {
+  void aRepeatIsClaimedEvenIfTheyHaveStoppedLooking() {
     Two two = Two.joined().withPhoneOfBen();
     SessionEvent event = two.pause();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(2));
@@ -48,7 +78,7 @@ final class PresenceTest {
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(0));
     Sns.deliver(event).statusCode(204);
 
-    assertThat(ExpoRequests.all()).hasSize(1);
+    assertThat(ExpoRequests.all()).isEmpty();
   }
 
   static List<ResponseDefinitionBuilder> unclear() {
@@ -90,15 +120,14 @@ final class PresenceTest {
   @ParameterizedTest
   @ValueSource(strings = {"auth0|5f", "a/b?c#d", "../x", "a b+c%2F", "ü😀", "a:b", "*"})
   void aUserIdMayHoldAnyCharacter(String user) {
-    Two two = Two.joined();
-    String ben = user + two.session;
-    AblyStatus.isAnswered(ben, AblyStatus.subscribers(1));
-    two.withPhone(ben, "his");
+    Two two = Two.joinedBy(user).withPhoneOfBen();
+    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
 
-    Sns.deliver(two.event(two.ana, new Move.SessionPaused(), ben)).statusCode(204);
+    Sns.deliver(two.pause()).statusCode(204);
 
     assertThat(AblyStatus.asked()).hasSize(1);
     assertThat(ExpoRequests.all()).isEmpty();
+    assertThat(Sql.number("select count(*) from rings where user_id = ?", two.ben)).isEqualTo(1);
   }
 
   @Test

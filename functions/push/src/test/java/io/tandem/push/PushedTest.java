@@ -36,10 +36,10 @@ final class PushedTest {
                 """
                 [{"to": "%1$s", "title": "Ana", "sound": "default", "priority": "high",
                   "body": "Ana has paused your conversation. It waits for you both.",
-                  "data": {"sessionId": "%3$s", "event": "session.paused", "seq": 7}},
+                  "badge": 1, "data": {"sessionId": "%3$s", "event": "session.paused", "seq": 7}},
                  {"to": "%2$s", "title": "Ana", "sound": "default", "priority": "high",
                   "body": "Ana has paused your conversation. It waits for you both.",
-                  "data": {"sessionId": "%3$s", "event": "session.paused", "seq": 7}}]
+                  "badge": 1, "data": {"sessionId": "%3$s", "event": "session.paused", "seq": 7}}]
                 """
                     .formatted(two.token("new"), two.token("old"), two.session)));
     LoggedRequest request = ExpoRequests.all().get(0);
@@ -82,16 +82,6 @@ final class PushedTest {
     assertThat(ExpoRequests.pushed()).hasSize(1);
     assertThat(ExpoRequests.pushed().get(0).get("to").asText()).isEqualTo(two.token("hers"));
     assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Benny");
-  }
-
-  @Test
-  void aSessionThatIsNotThereHasNoNames() {
-    Two two = new Two();
-    two.withPhone(two.ben, "his");
-
-    Sns.deliver(two.event(two.ana, new Move.SessionPaused())).statusCode(204);
-
-    assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Your partner");
   }
 
   @Test

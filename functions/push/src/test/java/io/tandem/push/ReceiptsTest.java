@@ -97,7 +97,7 @@ final class ReceiptsTest {
     Sql.run(
         """
         insert into push_tickets
-        select 't' || n, 'x', gen_random_uuid(), now() - interval '1 hour', now() - interval '1 minute'
+        select 't' || n, 'x', 'ben', gen_random_uuid(), now() - interval '1 hour', now() - interval '1 minute'
         from generate_series(1, 2500) n
         """);
     ReceiptCheck.receipts(ReceiptCheck.answered(""));
@@ -144,7 +144,7 @@ final class ReceiptsTest {
     for (String id : ids) {
       Sql.run(
           """
-          insert into push_tickets select ?, ?, gen_random_uuid(), sent, sent + interval '15 minutes'
+          insert into push_tickets select ?, ?, 'ben', gen_random_uuid(), sent, sent + interval '15 minutes'
           from (select now() - make_interval(mins => ?)) as push (sent)
           """,
           id,

@@ -40,6 +40,8 @@ final class RolesTest {
         "update push_deliveries set user_id = 'cleo'",
         "select ticket_id from push_tickets",
         "delete from push_tickets",
+        "update sessions set invitee_unseen = 0",
+        "select who from command_counts",
         "select leave_other_users('t', 'cleo')"
       })
   void whoSendsMayNot(String statement) {
@@ -50,14 +52,14 @@ final class RolesTest {
   @ValueSource(
       strings = {
         "select id from sessions",
-        "select name from partner_names",
+        "select partner_name from memberships",
         "select data from session_events",
         "select user_id from push_devices",
         "update push_devices set user_id = 'cleo'",
         "insert into push_deliveries values (gen_random_uuid(), 'ben', now())",
-        "insert into push_tickets values ('t', 'p', gen_random_uuid(), now(), now())",
+        "insert into push_tickets values ('t', 'p', 'ben', gen_random_uuid(), now(), now())",
         "update push_tickets set push_token = 'x'",
-        "select seq from held_pushes",
+        "select seq from rings",
         "select leave_other_users('t', 'cleo')"
       })
   void whoAsksForReceiptsMayNot(String statement) {
@@ -67,12 +69,12 @@ final class RolesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "select name from partner_names",
+        "select partner_name from memberships",
         "select ticket_id from push_tickets",
         "select event_id from push_deliveries",
-        "select event from held_pushes",
-        "delete from held_pushes",
-        "update held_pushes set seq = 9"
+        "select event from rings",
+        "delete from rings",
+        "update rings set seq = 9"
       })
   void anActionMayNot(String statement) {
     assertRefused("tandem_actions", statement);

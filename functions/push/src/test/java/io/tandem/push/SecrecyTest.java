@@ -42,6 +42,7 @@ final class SecrecyTest {
         new Move.SessionPaused(),
         new Move.SessionResumed(),
         new Move.SessionResolved(),
+        new Move.SessionLeft("ana"),
         new Move.PartnerSignedCompact("ana", NOW, true),
         new Move.PartnerStageCompleted(2, true, "ana", 2, 3),
         new Move.PartnerAdvanced(3, 4, NOW),

@@ -11,13 +11,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.push.SendHeld.Sent;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The morning: held pushes go once, to whoever is not looking, in requests of a hundred. */
+/**
+ * What waits and is due goes once, in requests of a hundred; and what rang long ago is forgotten.
+ */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class SendHeldTest {
@@ -29,8 +32,9 @@ final class SendHeldTest {
   @BeforeEach
   void itIsMorning() {
     Surroundings.startAfresh();
-    ExpoRequests.areAnswered(ExpoRequests.taken(100));
-    Sql.run("delete from held_pushes");
+    ExpoRequests.areAnswered(ExpoRequests.takenAll());
+    Sql.run("delete from rings");
+    Sql.run("delete from push_tickets");
     clock.stopAt(MORNING);
   }
 
@@ -41,8 +45,9 @@ final class SendHeldTest {
 
   @Test
   void aHundredGoInARequest() {
-    Two two = Two.joined().withQuietPhoneOfBen();
-    hold(two, 250);
+    for (int i = 0; i < 250; i++) {
+      held();
+    }
 
     assertThat(sendHeld.handle()).isEqualTo(new Sent(250, true));
 
@@ -52,36 +57,8 @@ final class SendHeldTest {
     assertThat(ExpoRequests.all())
         .flatExtracting(request -> ExpoRequests.messages(request).findValuesAsText("sessionId"))
         .doesNotHaveDuplicates();
-    assertThat(AblyStatus.asked()).as("once a batch").hasSize(3);
-    assertThat(
-            Sql.number(
-                "select count(*) from push_tickets where push_token = ?", two.token("quiet")))
-        .isEqualTo(100);
-  }
-
-  @Test
-  void whoIsLookingInTheMorningIsNotRung() {
-    Two looking = held();
-    Two absent = held();
-    AblyStatus.isAnswered(looking.ben, AblyStatus.subscribers(1));
-
-    assertThat(sendHeld.handle()).isEqualTo(new Sent(2, true));
-
-    assertThat(ExpoRequests.pushed().findValuesAsText("to")).containsExactly(absent.token("quiet"));
-    sendHeld.handle();
-    assertThat(ExpoRequests.all()).hasSize(1);
-  }
-
-  @Test
-  void everybodyIsAskedAboutHoweverManyTheyAre() {
-    for (int i = 0; i < Onlookers.AT_A_TIME + 1; i++) {
-      AblyStatus.isAnswered(held().ben, AblyStatus.subscribers(1));
-    }
-
-    sendHeld.handle();
-
-    assertThat(AblyStatus.asked()).hasSize(Onlookers.AT_A_TIME + 1);
-    assertThat(ExpoRequests.all()).isEmpty();
+    assertThat(AblyStatus.asked()).as("nobody asks who is looking").isEmpty();
+    assertThat(Sql.number("select count(*) from push_tickets")).isEqualTo(250);
   }
 
   @Test
@@ -113,7 +90,7 @@ final class SendHeldTest {
         .flatExtracting(request -> ExpoRequests.messages(request).findValuesAsText("to"))
         .containsExactlyInAnyOrderElementsOf(
             others.stream().map(two -> two.token("quiet")).toList());
-    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+    assertThat(waiting()).isZero();
   }
 
   @ParameterizedTest
@@ -134,59 +111,104 @@ final class SendHeldTest {
     Two free = held();
 
     Sql.holding(
-        "select 1 from held_pushes where user_id = '" + taken.ben + "' for update",
+        "select 1 from rings where user_id = '" + taken.ben + "' for update",
         () -> assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true)));
 
     assertThat(ExpoRequests.pushed().findValuesAsText("to")).containsExactly(free.token("quiet"));
   }
 
   @Test
-  void aSessionThatIsNotThereHasNoNames() {
+  void ofASessionThatIsNotThereNothingRings() {
     Two two = new Two().withQuietPhoneOfBen();
-    hold(two, 1);
+    wait(two, "session.paused");
 
-    sendHeld.handle();
+    assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true));
 
-    assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Your partner");
+    assertThat(ExpoRequests.all()).isEmpty();
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void norForWhoHasErasedThemselves() {
+    wait(Two.erasedBen().withQuietPhoneOfBen(), "session.paused");
+
+    assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true));
+
+    assertThat(ExpoRequests.all()).isEmpty();
   }
 
   @Test
   void aTypeThatIsNotKnownTakesNobodyAlong() {
-    Two two = Two.joined().withQuietPhoneOfBen();
-    hold(two, 60, "session.thawed");
-    hold(two, 60, "empathy.resubmitted");
-    hold(two, 1, "session.paused");
+    for (int i = 0; i < 60; i++) {
+      wait(Two.joined().withQuietPhoneOfBen(), "session.thawed");
+      wait(Two.joined().withQuietPhoneOfBen(), "empathy.resubmitted");
+    }
+    Two two = held();
 
     try (Logged logged = new Logged()) {
-      assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true));
+      assertThat(sendHeld.handle()).isEqualTo(new Sent(121, true));
 
       assertThat(logged.text()).contains("session.thawed", "empathy.resubmitted");
     }
-    assertThat(ExpoRequests.pushed().findValuesAsText("event")).containsExactly("session.paused");
-    assertThat(Sql.number("select count(*) from held_pushes")).isZero();
+    assertThat(ExpoRequests.phonesRung()).containsExactly(two.token("quiet"));
+    assertThat(waiting()).isZero();
+  }
+
+  @Test
+  void whatRangOrWasDroppedIsForgottenADayLater() {
+    String event = "2026-11-23T05:59:59Z";
+    rested(event, null);
+    rested(event, "2026-11-23T05:59:59Z");
+    rested(event, "2026-11-24T05:59:30Z");
+    rested("2026-11-23T06:00:00Z", null);
+    wait(Two.joined().withQuietPhoneOfBen(), "session.paused", event, "2026-11-24T06:00:01Z");
+
+    assertThat(sendHeld.handle()).isEqualTo(new Sent(0, true));
+
+    assertThat(Sql.number("select count(*) from rings where rung_at = '2026-11-24T05:59:30Z'"))
+        .as("the next ring is to be a minute later")
+        .isEqualTo(1);
+    assertThat(Sql.number("select count(*) from rings where occurred_at = '2026-11-23T06:00:00Z'"))
+        .as("not a day old yet")
+        .isEqualTo(1);
+    assertThat(waiting()).as("waits still").isEqualTo(1);
+    assertThat(Sql.number("select count(*) from rings")).isEqualTo(3);
+  }
+
+  private static void rested(String event, @Nullable String rung) {
+    Two two = Two.joined().withQuietPhoneOfBen();
+    wait(two, "session.paused", event, MORNING);
+    Sql.run(
+        "update rings set due_at = null, rung_at = cast(? as timestamptz) where push_token = ?",
+        rung,
+        two.token("quiet"));
   }
 
   private static Two held() {
     Two two = Two.joined().withQuietPhoneOfBen();
-    hold(two, 1);
+    wait(two, "session.paused");
     return two;
   }
 
-  private static void hold(Two two, int sessions) {
-    hold(two, sessions, "session.paused");
+  private static void wait(Two two, String type) {
+    wait(two, type, "2026-11-24T01:00:00Z", MORNING);
   }
 
-  private static void hold(Two two, int sessions, String type) {
+  private static void wait(Two two, String type, String event, String due) {
     Sql.run(
         """
-        insert into held_pushes (push_token, user_id, session_id, event_id, event, seq, due_at)
-        select ?, ?, gen_random_uuid(), gen_random_uuid(), ?, 7,
-          cast('2026-11-24T06:00:00Z' as timestamptz)
-        from generate_series(1, ?)
+        insert into rings (push_token, user_id, session_id, event_id, event, seq, occurred_at, due_at)
+        values (?, ?, ?, gen_random_uuid(), ?, 7, cast(? as timestamptz), cast(? as timestamptz))
         """,
         two.token("quiet"),
         two.ben,
+        two.session,
         type,
-        sessions);
+        event,
+        due);
+  }
+
+  private static long waiting() {
+    return Sql.number("select count(*) from rings where due_at is not null");
   }
 }

@@ -1,20 +1,24 @@
 package io.tandem.push;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The tests' own way to the database, beside the function's: the owner of everything in it. */
 final class Sql {
+  private static @Nullable Connection kept;
+
   private Sql() {}
 
   static void run(String sql, @Nullable Object... values) {
-    try (Connection connection = connect();
-        PreparedStatement statement = prepare(connection, sql, values)) {
+    try (PreparedStatement statement = prepare(kept(), sql, values)) {
       statement.execute();
     } catch (SQLException e) {
       throw new AssertionError(sql, e);
@@ -22,8 +26,7 @@ final class Sql {
   }
 
   static long number(String sql, @Nullable Object... values) {
-    try (Connection connection = connect();
-        PreparedStatement statement = prepare(connection, sql, values);
+    try (PreparedStatement statement = prepare(kept(), sql, values);
         ResultSet result = statement.executeQuery()) {
       result.next();
       return result.getLong(1);
@@ -45,6 +48,14 @@ final class Sql {
     }
   }
 
+  /** Until a transaction waits for a lock of another. */
+  static void awaitSomebodyWaiting() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (number("select count(*) from pg_locks where not granted") == 0) {
+      assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
+    }
+  }
+
   private static PreparedStatement prepare(
       Connection connection, String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
@@ -52,6 +63,14 @@ final class Sql {
       statement.setObject(i + 1, values[i]);
     }
     return statement;
+  }
+
+  /** A thousand connections take longer than what is done with them. */
+  private static synchronized Connection kept() throws SQLException {
+    if (kept == null || kept.isClosed()) {
+      kept = connect();
+    }
+    return kept;
   }
 
   static Connection connect() throws SQLException {

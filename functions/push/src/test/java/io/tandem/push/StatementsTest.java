@@ -20,7 +20,7 @@ final class StatementsTest {
   void expoTakesEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.taken(2));
-    Sql.run("delete from held_pushes");
+    Sql.run("delete from rings");
   }
 
   @AfterEach
@@ -29,31 +29,23 @@ final class StatementsTest {
   }
 
   @Test
-  void aPushIsPhonesClaimNameTickets() {
+  void aPushIsPhonesClaimTickets() {
     Two two = Two.joined();
     two.withPhoneOfBen().withPhone(two.ben, "second");
-
-    assertThat(during(() -> Sns.deliver(two.pause()).statusCode(204))).isEqualTo(4);
-  }
-
-  @Test
-  void whoIsLookingCostsOne() {
-    Two two = Two.joined().withPhoneOfBen();
-    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
-
-    assertThat(during(() -> Sns.deliver(two.pause()).statusCode(204))).isEqualTo(1);
-  }
-
-  @Test
-  void aHeldPushIsPhonesClaimHold() {
-    Two two = Two.joined().withQuietPhoneOfBen();
-    clock.stopAt("2026-11-24T01:00:00Z");
 
     assertThat(during(() -> Sns.deliver(two.pause()).statusCode(204))).isEqualTo(3);
   }
 
   @Test
-  void aBatchOfHeldPushesIsTwo() {
+  void oneThatWaitsIsPhonesClaim() {
+    Two two = Two.joined().withPhoneOfBen();
+    AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
+
+    assertThat(during(() -> Sns.deliver(two.pause()).statusCode(204))).isEqualTo(2);
+  }
+
+  @Test
+  void aRunIsTakingTicketsForgetting() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = Two.joined().withQuietPhoneOfBen();
     clock.stopAt("2026-11-24T01:00:00Z");
@@ -61,7 +53,7 @@ final class StatementsTest {
     Sns.deliver(other.pause());
     clock.stopAt("2026-11-24T06:00:00Z");
 
-    assertThat(during(sendHeld::handle)).isEqualTo(2);
+    assertThat(during(sendHeld::handle)).isEqualTo(3);
     assertThat(ExpoRequests.pushed()).hasSize(2);
   }
 

@@ -62,7 +62,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "relay", "tandem_relay",
                 "push", "tandem_push",
                 "receipts", "tandem_receipts",
-                "pruning", "tandem_pruning"))
+                "pruning", "tandem_pruning",
+                "erasing", "tandem_erasing"))
         .load()
         .migrate();
     letIn(Objects.requireNonNull(function.get("role")));

@@ -29,10 +29,11 @@ final class TicketsTest {
     assertThat(
             Sql.number(
                 """
-                select count(*) from push_tickets where push_token = ? and event_id = ?
+                select count(*) from push_tickets where push_token = ? and user_id = ? and event_id = ?
                   and ask_at = sent_at + interval '15 minutes'
                 """,
                 two.token("his"),
+                two.ben,
                 event.id()))
         .isEqualTo(1);
   }

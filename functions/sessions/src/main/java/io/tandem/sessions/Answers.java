@@ -15,9 +15,11 @@ public final class Answers {
   public record Nothing() {}
 
   /**
+   * Of a session that was opened, or an invitation that was renewed.
+   *
    * @param invitationId admits whoever holds it
    */
-  public record Opened(UUID invitationId) {}
+  public record Invited(UUID invitationId) {}
 
   /**
    * @param invitationId null once it is answered

@@ -23,7 +23,7 @@ class Attempt {
   private AttemptStatus status;
 
   private int revision;
-  private String content;
+  private @Nullable String content;
   private Instant sharedAt;
   private @Nullable String feedback;
   private @Nullable String context;
@@ -42,6 +42,14 @@ class Attempt {
 
   AttemptStatus status() {
     return status;
+  }
+
+  int revision() {
+    return revision;
+  }
+
+  boolean says(String text) {
+    return text.equals(content);
   }
 
   void replace(String text, Instant now) {
@@ -75,6 +83,19 @@ class Attempt {
     contextViewedAt = contextViewedAt == null ? now : contextViewedAt;
   }
 
+  /** What the guesser wrote. */
+  void forgetContent() {
+    content = null;
+  }
+
+  /** What the subject wrote about it. */
+  void forgetAnswers() {
+    feedback = null;
+    context = null;
+    contextSharedAt = null;
+    contextViewedAt = null;
+  }
+
   boolean hasContext() {
     return context != null;
   }
@@ -92,7 +113,7 @@ class Attempt {
         id,
         status,
         revision,
-        content,
+        Objects.requireNonNull(content),
         sharedAt,
         feedback,
         context == null

@@ -17,11 +17,24 @@ final class EmpathySharing {
         .unless(
             () -> isShown(turn.me().attempt()),
             () -> Refusal.conflict("Your attempt is revealed already"))
+        .unless(
+            () -> isAsBefore(turn.me().attempt(), content),
+            () ->
+                Refusal.of(
+                    ErrorCode.VALIDATION_ERROR,
+                    "This is what your partner has read already",
+                    "content",
+                    "must not be the same as before"))
         .then(() -> shared(turn, content));
   }
 
   private static boolean isShown(@Nullable Attempt attempt) {
     return attempt != null && attempt.status().isRevealed() && !attempt.isBeingRefined();
+  }
+
+  /** While it is held nobody has read it, and it may be what it was. */
+  private static boolean isAsBefore(@Nullable Attempt attempt, String content) {
+    return attempt != null && attempt.isBeingRefined() && attempt.says(content);
   }
 
   private static void shared(Turn turn, String content) {

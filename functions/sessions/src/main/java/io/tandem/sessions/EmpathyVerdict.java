@@ -7,10 +7,12 @@ import static io.tandem.sessions.Gate.EMPATHY_VALIDATED;
 import static io.tandem.sessions.Stage.NEED_MAPPING;
 import static io.tandem.sessions.Stage.PERSPECTIVE_STRETCH;
 
+import io.tandem.events.AttemptStatus;
 import io.tandem.events.Move;
 import io.tandem.sessions.Answers.Transition;
 import io.tandem.sessions.Answers.Validated;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,22 +34,33 @@ final class EmpathyVerdict {
     this.now = turn.moment().now();
   }
 
-  static Outcome<Validated> validate(Turn turn, @Nullable String feedback) {
-    return judgeable(turn).then(() -> new EmpathyVerdict(turn).right(feedback));
+  /** Also of a guess that its guesser was asked to refine: the subject may come round to it. */
+  static Outcome<Validated> validate(
+      Turn turn, @Nullable Integer revision, @Nullable String feedback) {
+    return judgeable(turn, revision, REVEALED, REFINING)
+        .then(() -> new EmpathyVerdict(turn).right(feedback));
   }
 
-  static Outcome<Validated> refine(Turn turn, String feedback) {
-    return judgeable(turn).then(() -> new EmpathyVerdict(turn).notYet(feedback));
+  static Outcome<Validated> refine(Turn turn, @Nullable Integer revision, String feedback) {
+    return judgeable(turn, revision, REVEALED)
+        .then(() -> new EmpathyVerdict(turn).notYet(feedback));
   }
 
-  private static Turn judgeable(Turn turn) {
+  private static Turn judgeable(Turn turn, @Nullable Integer revision, AttemptStatus... judgeable) {
     return turn.byMember()
         .whileStatusIs(SessionStatus.ACTIVE)
         .at(PERSPECTIVE_STRETCH)
         .unless(() -> turn.partnersAttempt() == null, Refusal::notFound)
         .unless(
-            () -> !Empathy.is(turn.partnersAttempt(), REVEALED),
+            () -> revision != null && revision != attemptOf(turn).revision(),
+            () -> Refusal.conflict("Your partner has written something else meanwhile"))
+        .unless(
+            () -> !List.of(judgeable).contains(attemptOf(turn).status()),
             () -> Refusal.conflict("Your partner's attempt is not waiting for your verdict"));
+  }
+
+  private static Attempt attemptOf(Turn turn) {
+    return Objects.requireNonNull(turn.partnersAttempt());
   }
 
   private Validated notYet(String feedback) {

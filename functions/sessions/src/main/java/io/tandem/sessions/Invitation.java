@@ -14,7 +14,7 @@ class Invitation {
   static final Duration VALIDITY = Duration.ofDays(7);
 
   private UUID id;
-  private String name;
+  private @Nullable String name;
   private @Nullable String message;
 
   @Enumerated(EnumType.STRING)
@@ -41,7 +41,7 @@ class Invitation {
     return id;
   }
 
-  String name() {
+  @Nullable String name() {
     return name;
   }
 
@@ -74,9 +74,36 @@ class Invitation {
     status = InvitationStatus.ACCEPTED;
   }
 
+  void cancel() {
+    status = InvitationStatus.CANCELLED;
+  }
+
+  /** Whoever holds the old id holds nothing any more. */
+  void renew(UUID newId, Instant now) {
+    id = newId;
+    expiresAt = now.plus(VALIDITY);
+  }
+
   void decline(String userId) {
     status = InvitationStatus.DECLINED;
     declinedBy = userId;
+  }
+
+  /** The name is the inviter's word for the other one, so it goes with either of them. */
+  void forgetName() {
+    name = null;
+  }
+
+  void forgetMessage() {
+    message = null;
+  }
+
+  void replaceDecliner(String substitute) {
+    declinedBy = substitute;
+  }
+
+  Views.InvitationLink asLink(Instant now) {
+    return new Views.InvitationLink(id, statusAt(now), expiresAt);
   }
 
   Views.Invitation asMembersSeeIt(Member inviter, boolean isInviter) {

@@ -5,6 +5,8 @@ public enum InvitationStatus {
   PENDING,
   ACCEPTED,
   DECLINED,
+  /** Taken back: the inviter has left before anybody answered. */
+  CANCELLED,
   /** Only shown, never stored: pending past its time. */
   EXPIRED
 }

@@ -18,7 +18,7 @@ final class Joining {
         .then(
             () -> {
               session.invitation().accept();
-              session.join(new Member(invitee, turn.moment().now()));
+              session.join(new Member(invitee, session.seq(), turn.moment().now()));
               session.becomes(SessionStatus.ACTIVE, Role.INVITEE, null, turn.moment().now());
               turn.happened(new Move.SessionJoined(turn.myName()));
             });
@@ -47,12 +47,12 @@ final class Joining {
     return turn.unless(
             () -> session.inviter().userId().equals(caller),
             () -> Refusal.of(ErrorCode.VALIDATION_ERROR, "This is your own invitation"))
+        .unless(() -> !invitation.isPending(), Refusal::notFound)
         .unless(
             () -> !invitation.isConfirmed(),
             () ->
                 Refusal.of(
                     ErrorCode.INVITATION_NOT_CONFIRMED, "The invitation is not confirmed yet"))
-        .unless(() -> !invitation.isPending(), Refusal::notFound)
         .unless(
             () -> invitation.isLate(turn.moment().now()),
             () -> Refusal.of(ErrorCode.INVITATION_EXPIRED, "The invitation has expired"));

@@ -20,6 +20,9 @@ class Member {
 
   private Instant stageStartedAt;
   private long version;
+  private long seenSeq;
+  private int unseen;
+  private @Nullable Instant mutedUntil;
   @Embedded private @Nullable Gates gates;
   @Embedded private @Nullable Messages messages;
   @Embedded private @Nullable Attempt attempt;
@@ -27,14 +30,17 @@ class Member {
   @SuppressWarnings("NullAway.Init") // filled by JPA
   Member() {}
 
-  Member(Person person, Instant now) {
+  /**
+   * @param missed how many events there were before they came
+   */
+  Member(Person person, long missed, Instant now) {
     this.userId = person.userId();
     this.name = person.name();
     this.stage = Stage.ONBOARDING;
     this.stageStartedAt = now;
+    this.unseen = Math.toIntExact(missed);
     // Not 1: who joins once more, after the database was restored to before they had, has an app
-    // that
-    // holds what they saw then.
+    // that holds what they saw then.
     this.version = now.toEpochMilli();
   }
 
@@ -69,6 +75,51 @@ class Member {
 
   void seesSomethingElse() {
     version++;
+  }
+
+  /** The last number that they have marked seen. */
+  long seenSeq() {
+    return seenSeq;
+  }
+
+  /** How many events they have not seen that they did not cause. */
+  int unseen() {
+    return unseen;
+  }
+
+  void misses() {
+    unseen++;
+  }
+
+  /**
+   * @param left how many events after this number are not theirs
+   */
+  void sees(long seq, int left) {
+    seenSeq = seq;
+    unseen = left;
+  }
+
+  /** Until when they are not to be pushed, which may have passed; null if they never said so. */
+  @Nullable Instant mutedUntil() {
+    return mutedUntil;
+  }
+
+  void mute(@Nullable Instant until) {
+    mutedUntil = until;
+  }
+
+  boolean isErased() {
+    return userId.startsWith(Person.ERASED);
+  }
+
+  /** Forgets who they are and what they wrote. */
+  void erase(String substitute) {
+    userId = substitute;
+    name = null;
+    mutedUntil = null;
+    if (attempt != null) {
+      attempt.forgetContent();
+    }
   }
 
   /** Goes on to a stage; what they are told about it, null if nothing. */

@@ -17,7 +17,8 @@ public record Moment(Instant now, Supplier<UUID> ids, Supplier<UUID> secrets) {
     now = now.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  UUID newId() {
+  /** UUID v7. */
+  public UUID newId() {
     return ids.get();
   }
 

@@ -10,6 +10,7 @@ import static io.tandem.sessions.SessionStatus.RESOLVED;
 
 import io.tandem.events.Move;
 import io.tandem.sessions.Answers.Confirmed;
+import io.tandem.sessions.Answers.Invited;
 import io.tandem.sessions.Answers.Nothing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Onboarding {
     return turn.byInviter()
         .unless(
             () -> session.status() != CREATED,
-            () -> Refusal.conflict("The invitation is confirmed already"))
+            () -> Refusal.conflict("The invitation can no longer be written"))
         .then(() -> session.invitation().draft(message));
   }
 
@@ -54,6 +55,17 @@ final class Onboarding {
     Views.Message told = me.enter(Stage.WITNESS, turn.moment());
     turn.happened(new Move.InvitationConfirmed());
     return told;
+  }
+
+  static Outcome<Invited> renew(Turn turn) {
+    Invitation invitation = turn.session().invitation();
+    return turn.byInviter()
+        .whileStatusIs(CREATED, INVITED)
+        .then(
+            () -> {
+              invitation.renew(turn.moment().newSecret(), turn.moment().now());
+              return new Invited(invitation.id());
+            });
   }
 
   static Outcome<Nothing> sign(Turn turn) {

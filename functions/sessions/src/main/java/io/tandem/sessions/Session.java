@@ -50,7 +50,7 @@ public class Session {
     this.createdAt = moment.now();
     this.lastEventAt = moment.now();
     this.invitation = new Invitation(moment.newSecret(), inviteName, moment.now());
-    this.inviter = new Member(inviter, moment.now());
+    this.inviter = new Member(inviter, 0, moment.now());
   }
 
   /**
@@ -63,8 +63,8 @@ public class Session {
   }
 
   /** What the inviter is told of the new session. */
-  public Done<Answers.Opened> opened() {
-    return new Done<>(new Answers.Opened(invitation.id()), List.of(), Optional.of(snapshot()));
+  public Done<Answers.Invited> opened() {
+    return new Done<>(new Answers.Invited(invitation.id()), List.of(), Optional.of(snapshot()));
   }
 
   /** The inviter keeps a text for the invitation. {@code CONFLICT} once it is confirmed. */
@@ -81,6 +81,14 @@ public class Session {
   public Outcome<Answers.Confirmed> confirmInvitation(
       String caller, @Nullable String message, Moment moment) {
     return Onboarding.confirm(new Turn(this, caller, moment), message);
+  }
+
+  /**
+   * The invitation gets another id, for 7 more days; the old one admits nobody any more. {@code
+   * NOT_FOUND} for anybody but the inviter, {@code SESSION_NOT_ACTIVE} once it is answered.
+   */
+  public Outcome<Answers.Invited> renewInvitation(String caller, Moment moment) {
+    return Onboarding.renew(new Turn(this, caller, moment));
   }
 
   /**
@@ -117,15 +125,21 @@ public class Session {
     return EmpathySharing.share(new Turn(this, caller, moment), content);
   }
 
-  /** The partner's revealed guess is right. The second such verdict moves both to stage 3. */
+  /**
+   * The partner's guess is right. The second such verdict moves both to stage 3.
+   *
+   * @param revision that the caller has read, null if they do not say; {@code CONFLICT} if there is
+   *     another by now, as with the next
+   */
   public Outcome<Answers.Validated> validateEmpathy(
-      String caller, @Nullable String feedback, Moment moment) {
-    return EmpathyVerdict.validate(new Turn(this, caller, moment), feedback);
+      String caller, @Nullable Integer revision, @Nullable String feedback, Moment moment) {
+    return EmpathyVerdict.validate(new Turn(this, caller, moment), revision, feedback);
   }
 
   /** The partner's revealed guess is not right yet; the words are for the partner alone. */
-  public Outcome<Answers.Validated> refineEmpathy(String caller, String feedback, Moment moment) {
-    return EmpathyVerdict.refine(new Turn(this, caller, moment), feedback);
+  public Outcome<Answers.Validated> refineEmpathy(
+      String caller, @Nullable Integer revision, String feedback, Moment moment) {
+    return EmpathyVerdict.refine(new Turn(this, caller, moment), revision, feedback);
   }
 
   /** The subject helps the partner, who is refining a guess. */
@@ -168,6 +182,46 @@ public class Session {
     return Lifecycle.resolve(new Turn(this, caller, moment), reason);
   }
 
+  /** A member ends a session that is not over; the reason is for the partner alone. */
+  public Outcome<Answers.Nothing> leave(String caller, @Nullable String reason, Moment moment) {
+    return Leaving.leave(new Turn(this, caller, moment), reason);
+  }
+
+  /** How many events of a session there are after a number that this one did not cause. */
+  @FunctionalInterface
+  public interface EventCount {
+    /**
+     * @param role as the log names who acted
+     */
+    int notBy(String role, long afterSeq);
+  }
+
+  /**
+   * A member has seen the events up to this number. A lower one than before changes nothing; {@code
+   * VALIDATION_ERROR} for one that was not given out yet.
+   *
+   * @param left asked only if something after it may be unseen
+   */
+  public Outcome<Answers.Nothing> markSeen(
+      String caller, long seq, EventCount left, Moment moment) {
+    return Attention.markSeen(new Turn(this, caller, moment), seq, left);
+  }
+
+  /** A member is not pushed about this session until then; null and a past time mute nothing. */
+  public Outcome<Answers.Nothing> mute(String caller, @Nullable Instant until, Moment moment) {
+    return Attention.mute(new Turn(this, caller, moment), until);
+  }
+
+  /**
+   * Whoever was a member, or declined, is forgotten: who they are and what they wrote. They leave
+   * first. What the partner wrote stays.
+   *
+   * @param substitute stands for them from here on: {@code erased-} and a UUID
+   */
+  public Outcome<Answers.Nothing> erase(String caller, String substitute, Moment moment) {
+    return Erasure.erase(new Turn(this, caller, moment), substitute);
+  }
+
   /** The session as this member sees it; empty for anybody else. */
   public Optional<Views.State> seenBy(String userId) {
     return Optional.ofNullable(member(userId)).map(member -> new SessionView(this, member).state());
@@ -186,6 +240,13 @@ public class Session {
   public Optional<Views.HeldInvitation> invitationHeldBy(String userId, Instant now) {
     boolean shown = invitation.isPending() ? invitation.isConfirmed() : member(userId) != null;
     return Optional.of(invitation.asHolderSeesIt(inviter, now)).filter(it -> shown);
+  }
+
+  /** The invitation's id once more, for the inviter while it is pending; empty for anybody else. */
+  public Optional<Views.InvitationLink> invitationLinkFor(String userId, Instant now) {
+    return Optional.of(invitation)
+        .filter(it -> it.isPending() && Membership.is(inviter.userId(), userId))
+        .map(it -> it.asLink(now));
   }
 
   /** Who is who, and what each member sees. */
@@ -270,6 +331,10 @@ public class Session {
     statusChangedBy = by;
     statusReason = reason;
     endedAt = next.isOver() ? now : null;
+  }
+
+  void forgetReason() {
+    statusReason = null;
   }
 
   void join(Member second) {

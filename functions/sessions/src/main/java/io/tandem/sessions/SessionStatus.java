@@ -13,7 +13,7 @@ public enum SessionStatus {
   ACTIVE,
   PAUSED,
   RESOLVED,
-  /** The invitee declined. */
+  /** Declined, or left by one of the two. */
   ABANDONED;
 
   /** Whether nothing can happen any more. */

@@ -26,7 +26,9 @@ final class SessionView {
   /** What each member sees, by user id. */
   static Map<String, Views.State> ofAll(Session session) {
     Map<String, Views.State> views = new LinkedHashMap<>();
-    session.members().forEach(it -> views.put(it.userId(), new SessionView(session, it).state()));
+    session.members().stream()
+        .filter(it -> !it.isErased())
+        .forEach(it -> views.put(it.userId(), new SessionView(session, it).state()));
     return views;
   }
 
@@ -41,7 +43,9 @@ final class SessionView {
         session.invitation().asMembersSeeIt(session.inviter(), session.isInviter(me)),
         compact(),
         Empathy.seenBy(session, me),
-        me.messages());
+        me.messages(),
+        me.unseen(),
+        me.mutedUntil());
   }
 
   Views.Item item(Instant now) {
@@ -56,7 +60,8 @@ final class SessionView {
         session.invitation().asItem(now),
         me.stage().number(),
         partner == null ? null : partner.stage().number(),
-        Waiting.seenBy(session, me));
+        Waiting.seenBy(session, me),
+        me.unseen());
   }
 
   private Views.Summary summary() {

@@ -50,6 +50,10 @@ final class Turn {
     return Empathy.attemptOf(session.partnerOf(me()));
   }
 
+  boolean isByMemberOrDecliner() {
+    return session.member(caller) != null || caller.equals(session.invitation().declinedBy());
+  }
+
   Turn byMember() {
     return unless(() -> session.member(caller) == null, Refusal::notFound);
   }
@@ -117,6 +121,8 @@ final class Turn {
   }
 
   void happened(Move move) {
+    Member me = session.member(caller);
+    session.members().stream().filter(member -> member != me).forEach(Member::misses);
     events.add(
         new SessionEvent(
             moment.newId(),

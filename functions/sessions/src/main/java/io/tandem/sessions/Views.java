@@ -17,7 +17,7 @@ public final class Views {
    * Of {@link State}, with the texts of {@link Guidance}. It rises when either changes, so that no
    * client takes what it holds of an older release for what it would be sent now.
    */
-  public static final int SHAPE = 1;
+  public static final int SHAPE = 2;
 
   /** The one who looks, in {@link Progress#waitingFor} and {@link Summary#endedBy}. */
   static final String ME = "me";
@@ -35,6 +35,8 @@ public final class Views {
    * @param lastEventAt when that was; the session's creation before the first
    * @param partner null until somebody has joined
    * @param messages guidance and transition messages, oldest first
+   * @param unseen how many events I have not seen that I did not cause
+   * @param mutedUntil until when I am not to be pushed, which may have passed; null if I never said
    */
   public record State(
       long version,
@@ -46,7 +48,9 @@ public final class Views {
       Invitation invitation,
       Compact compact,
       Empathy empathy,
-      List<Message> messages) {}
+      List<Message> messages,
+      int unseen,
+      @Nullable Instant mutedUntil) {}
 
   /**
    * @param endedBy me or partner, null while it is not over
@@ -62,6 +66,7 @@ public final class Views {
       @Nullable String reason) {}
 
   /**
+   * @param id {@code erased-} and a UUID once they have erased themselves
    * @param name the inviter's name for them, else their display name, else null
    */
   public record Partner(String id, @Nullable String name) {}
@@ -90,13 +95,13 @@ public final class Views {
   /**
    * The invitation, without the id that admits its holder.
    *
-   * @param name what the inviter calls the invitee
+   * @param name what the inviter calls the invitee; null once either has erased themselves
    * @param inviterName the inviter's display name, null if their token has none
    * @param status as it is kept: pending also when its time has passed
    * @param isInviter whether the one who looks is the inviter
    */
   public record Invitation(
-      String name,
+      @Nullable String name,
       @Nullable String inviterName,
       @Nullable String message,
       @Nullable Instant confirmedAt,
@@ -148,12 +153,16 @@ public final class Views {
    */
   public record MyContext(String content, Instant sharedAt, @Nullable Instant viewedAt) {}
 
-  /** The partner's guess of how I feel; as {@link MyAttempt}. */
+  /**
+   * The partner's guess of how I feel; as {@link MyAttempt}.
+   *
+   * @param content null once they have erased themselves
+   */
   public record TheirAttempt(
       UUID id,
       AttemptStatus status,
       int revision,
-      String content,
+      @Nullable String content,
       Instant sharedAt,
       @Nullable TheirContext context) {}
 
@@ -173,6 +182,7 @@ public final class Views {
    * @param status EXPIRED when it waits for an answer to an invitation whose time has passed
    * @param partner null until somebody has joined
    * @param partnerStage as partner
+   * @param unseen as in {@link State}
    */
   public record Item(
       UUID id,
@@ -184,13 +194,22 @@ public final class Views {
       ItemInvitation invitation,
       int myStage,
       @Nullable Integer partnerStage,
-      List<String> waitingFor) {}
+      List<String> waitingFor,
+      int unseen) {}
 
   /**
-   * @param name what the inviter calls the invitee
+   * @param name as in {@link Invitation}
    * @param status EXPIRED when it is pending and its time has passed
    */
-  public record ItemInvitation(String name, InvitationStatus status, Instant expiresAt) {}
+  public record ItemInvitation(@Nullable String name, InvitationStatus status, Instant expiresAt) {}
+
+  /**
+   * What the inviter sends to whom they invite.
+   *
+   * @param invitationId admits whoever holds it
+   * @param status as with {@link ItemInvitation}
+   */
+  public record InvitationLink(UUID invitationId, InvitationStatus status, Instant expiresAt) {}
 
   /**
    * The invitation as whoever holds its id sees it.
@@ -199,7 +218,7 @@ public final class Views {
    * @param status as with {@link ItemInvitation}
    */
   public record HeldInvitation(
-      String name,
+      @Nullable String name,
       @Nullable String inviterName,
       @Nullable String message,
       InvitationStatus status,

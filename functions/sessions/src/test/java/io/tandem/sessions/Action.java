@@ -11,6 +11,7 @@ import java.util.Set;
 /** Every action on a session, and the statuses in which the contract has it open. */
 enum Action {
   DRAFT(SessionStatus.values()),
+  RENEW(CREATED, INVITED),
   CONFIRM(CREATED, INVITED, ACTIVE, PAUSED, RESOLVED),
   ACCEPT(SessionStatus.values()),
   DECLINE(SessionStatus.values()),
@@ -26,7 +27,11 @@ enum Action {
   ADVANCE(ACTIVE),
   PAUSE(ACTIVE),
   RESUME(PAUSED),
-  RESOLVE(ACTIVE);
+  RESOLVE(ACTIVE),
+  LEAVE(CREATED, INVITED, ACTIVE, PAUSED),
+  MARK_SEEN(SessionStatus.values()),
+  MUTE(SessionStatus.values()),
+  ERASE(SessionStatus.values());
 
   private final SessionStatus[] open;
 
@@ -45,6 +50,7 @@ enum Action {
   Result<?> by(Speaker speaker) {
     return switch (this) {
       case DRAFT -> speaker.drafts("Come");
+      case RENEW -> speaker.renews();
       case CONFIRM -> speaker.confirms();
       case ACCEPT -> speaker.accepts();
       case DECLINE -> speaker.declines(null);
@@ -60,6 +66,10 @@ enum Action {
       case PAUSE -> speaker.pauses();
       case RESUME -> speaker.resumes();
       case RESOLVE -> speaker.resolves();
+      case LEAVE -> speaker.leaves(null);
+      case MARK_SEEN -> speaker.marksSeen(speaker.talk().session().seq());
+      case MUTE -> speaker.mutes(speaker.talk().now());
+      case ERASE -> speaker.isErased();
     };
   }
 }

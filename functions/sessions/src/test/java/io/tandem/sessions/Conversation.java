@@ -24,6 +24,7 @@ final class Conversation {
   final Speaker zoe = new Speaker(this, new Person("zoe", "Zoe"));
 
   private final List<SessionEvent> events = new ArrayList<>();
+  private final List<Long> countedFrom = new ArrayList<>();
   private Instant now = START;
   private int ids;
   private int secrets;
@@ -79,6 +80,25 @@ final class Conversation {
   /** Everything that happened so far. */
   List<SessionEvent> events() {
     return events;
+  }
+
+  /** Counts in the log, as the store does. */
+  int countNotBy(String role, long afterSeq) {
+    countedFrom.add(afterSeq);
+    return (int)
+        events.stream()
+            .filter(event -> event.seq() > afterSeq && !event.triggeredByUserId().equals(role))
+            .count();
+  }
+
+  /** After which numbers the log was counted. */
+  List<Long> countedFrom() {
+    return countedFrom;
+  }
+
+  /** What each sees who is not erased, by id. */
+  Map<String, Views.State> views() {
+    return SessionView.ofAll(session());
   }
 
   SessionStatus status() {

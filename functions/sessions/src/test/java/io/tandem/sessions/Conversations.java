@@ -73,14 +73,14 @@ final class Conversations {
     talk.ben.saysYes().done();
   }
 
-  private static void mapNeeds(Conversation talk) {
+  static void mapNeeds(Conversation talk) {
     talk.ana.mapsNeeds();
     talk.ben.mapsNeeds();
     talk.ana.advances().done();
     talk.ben.advances().done();
   }
 
-  private static void agree(Conversation talk) {
+  static void agree(Conversation talk) {
     talk.ana.records(AGREEMENT_CREATED).done();
     talk.ben.records(AGREEMENT_CREATED).done();
   }
@@ -112,6 +112,13 @@ final class Conversations {
   static Conversation abandoned() {
     Conversation talk = invited();
     talk.ben.declines(null).done();
+    return talk;
+  }
+
+  /** Ana has left before anybody came. */
+  static Conversation left() {
+    Conversation talk = invited();
+    talk.ana.leaves(null).done();
     return talk;
   }
 

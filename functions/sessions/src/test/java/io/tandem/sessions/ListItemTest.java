@@ -30,7 +30,8 @@ final class ListItemTest {
                     Conversation.START.plus(Invitation.VALIDITY)),
                 0,
                 1,
-                List.of("me", "partner")));
+                List.of("me", "partner"),
+                1));
   }
 
   @Test
@@ -72,6 +73,14 @@ final class ListItemTest {
 
     assertThat(item(talk.ana).status()).isEqualTo(status.name());
     assertThat(item(talk.ana).invitation().status()).isNotEqualTo(InvitationStatus.EXPIRED);
+  }
+
+  @Test
+  void whatTheInviterHasLeftExpiresNoMore() {
+    Conversation talk = Conversations.left().later(Invitation.VALIDITY);
+
+    assertThat(item(talk.ana).status()).isEqualTo("ABANDONED");
+    assertThat(item(talk.ana).invitation().status()).isEqualTo(InvitationStatus.CANCELLED);
   }
 
   @Test

@@ -2,7 +2,7 @@ package io.tandem.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tandem.sessions.Answers.Opened;
+import io.tandem.sessions.Answers.Invited;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,9 +12,9 @@ final class OpeningTest {
 
   @Test
   void inviterIsToldTheInvitationsIdAndNothingHappens() {
-    Outcome.Done<Opened> opened = talk.session().opened();
+    Outcome.Done<Invited> opened = talk.session().opened();
 
-    assertThat(opened.answer()).as("the first secret").isEqualTo(new Opened(new UUID(0x4000, 1)));
+    assertThat(opened.answer()).as("the first secret").isEqualTo(new Invited(new UUID(0x4000, 1)));
     assertThat(opened.events()).isEmpty();
     assertThat(opened.session()).contains(talk.session().snapshot());
   }

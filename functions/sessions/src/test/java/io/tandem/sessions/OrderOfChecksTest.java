@@ -43,6 +43,24 @@ final class OrderOfChecksTest {
     assertThat(result.refused()).isEqualTo(SESSION_NOT_ACTIVE);
   }
 
+  @Test
+  void membershipComesBeforeTheNumberThatWasSeen() {
+    Conversation talk = Conversations.joined();
+
+    Result<?> result = talk.zoe.marksSeen(99);
+
+    assertThat(result.refused()).isEqualTo(NOT_FOUND);
+  }
+
+  @Test
+  void inviteeIsNotToldThatTheStatusKeepsTheInvitationFromBeingRenewed() {
+    Conversation talk = Conversations.joined();
+
+    Result<?> result = talk.ben.renews();
+
+    assertThat(result.refused()).isEqualTo(NOT_FOUND);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"VALIDATE", "REFINE", "SHARE_CONTEXT"})
   void stageComesBeforeTheAttempt(Action action) {

@@ -61,4 +61,13 @@ final class ReadInvitationTest {
     assertThat(declined.invitationHeldBy(declined.ana)).isPresent();
     assertThat(declined.invitationHeldBy(declined.ben)).isEmpty();
   }
+
+  @Test
+  void cancelledInvitationIsTheInvitersAlone() {
+    Conversation talk = Conversations.left();
+
+    assertThat(talk.invitationHeldBy(talk.ana).orElseThrow().status())
+        .isEqualTo(InvitationStatus.CANCELLED);
+    assertThat(talk.invitationHeldBy(talk.ben)).isEmpty();
+  }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class RefusedActionsTest {
 
   @ParameterizedTest
-  @EnumSource(mode = EXCLUDE, names = "CONFIRM")
+  @EnumSource(
+      mode = EXCLUDE,
+      names = {"CONFIRM", "MARK_SEEN", "MUTE", "ERASE"})
   void refusedActionChangesNothing(Action action) {
     Conversation talk = Conversations.resolved();
     Map<String, Views.State> before = SessionView.ofAll(talk.session());

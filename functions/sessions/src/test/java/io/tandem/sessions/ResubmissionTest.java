@@ -4,8 +4,10 @@ import static io.tandem.events.AttemptStatus.REVEALED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.events.Move;
+import io.tandem.sessions.Refusal.FieldError;
 import io.tandem.sessions.Views.MyAttempt;
 import io.tandem.sessions.Views.TheirAttempt;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,42 @@ final class ResubmissionTest {
     assertThat(shared.moves())
         .containsExactly(
             new Move.PartnerEmpathyShared("invitee"), new Move.EmpathyResubmitted("invitee"));
+  }
+
+  @Test
+  void textThatWasReadAlreadyIsRefused() {
+    Refusal refusal = talk.ben.guesses("Ana is tired").refusal();
+
+    assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_ERROR);
+    assertThat(refusal.details())
+        .isEqualTo(List.of(new FieldError("content", "must not be the same as before")));
+  }
+
+  @Test
+  void textThatWasReadBeforeTheLastMayComeBack() {
+    talk.ben.guesses("Ana is lonely").done();
+    talk.ana.saysNo("Not lonely either").done();
+
+    talk.ben.guesses("Ana is tired").done();
+
+    assertThat(talk.ben.seesEmpathy().mine()).matches(it -> it.revision() == 3);
+  }
+
+  @Test
+  void heldTextMayBeReplacedByItself() {
+    Conversation held = Conversations.atStage2();
+    held.ana.guesses("Ben is sad").done();
+
+    held.ana.guesses("Ben is sad").done();
+
+    assertThat(held.ana.seesEmpathy().mine()).matches(it -> it.sharedAt().equals(held.now()));
+  }
+
+  @Test
+  void revealedTextIsInConflictAlsoWhenItIsTheSame() {
+    Result<?> again = talk.ana.guesses("Ben is sad");
+
+    assertThat(again.refused()).isEqualTo(ErrorCode.CONFLICT);
   }
 
   @Test

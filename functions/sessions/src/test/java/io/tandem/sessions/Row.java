@@ -6,7 +6,10 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,14 @@ final class Row {
 
   static Session read(Map<String, Object> columns) {
     return instance(Session.class, "", columns);
+  }
+
+  /** Where two rows differ. */
+  static Set<String> changed(Map<String, Object> one, Map<String, Object> other) {
+    Set<String> columns = new TreeSet<>(one.keySet());
+    columns.addAll(other.keySet());
+    columns.removeIf(column -> Objects.equals(one.get(column), other.get(column)));
+    return columns;
   }
 
   private static void write(Object part, String path, Map<String, Object> columns) {

@@ -3,6 +3,8 @@ package io.tandem.sessions;
 import io.tandem.sessions.Answers.Nothing;
 import io.tandem.sessions.Answers.Validated;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ record Speaker(Conversation talk, Person person) {
 
   Result<Answers.Confirmed> confirms(@Nullable String message) {
     return talk.act((session, moment) -> session.confirmInvitation(id(), message, moment));
+  }
+
+  Result<Answers.Invited> renews() {
+    return talk.act((session, moment) -> session.renewInvitation(id(), moment));
   }
 
   Result<Nothing> accepts() {
@@ -54,11 +60,19 @@ record Speaker(Conversation talk, Person person) {
   }
 
   Result<Validated> saysYes(@Nullable String feedback) {
-    return talk.act((session, moment) -> session.validateEmpathy(id(), feedback, moment));
+    return talk.act((session, moment) -> session.validateEmpathy(id(), null, feedback, moment));
+  }
+
+  Result<Validated> saysYesTo(int revision) {
+    return talk.act((session, moment) -> session.validateEmpathy(id(), revision, null, moment));
   }
 
   Result<Validated> saysNo(String feedback) {
-    return talk.act((session, moment) -> session.refineEmpathy(id(), feedback, moment));
+    return talk.act((session, moment) -> session.refineEmpathy(id(), null, feedback, moment));
+  }
+
+  Result<Validated> saysNoTo(int revision) {
+    return talk.act((session, moment) -> session.refineEmpathy(id(), revision, "No", moment));
   }
 
   Result<Nothing> explains(String content) {
@@ -107,6 +121,36 @@ record Speaker(Conversation talk, Person person) {
 
   Result<Nothing> resolves(@Nullable String reason) {
     return talk.act((session, moment) -> session.resolve(id(), reason, moment));
+  }
+
+  Result<Nothing> leaves(@Nullable String reason) {
+    return talk.act((session, moment) -> session.leave(id(), reason, moment));
+  }
+
+  Result<Nothing> marksSeen(long seq) {
+    return talk.act((session, moment) -> session.markSeen(id(), seq, talk::countNotBy, moment));
+  }
+
+  Result<Nothing> mutes(@Nullable Instant until) {
+    return talk.act((session, moment) -> session.mute(id(), until, moment));
+  }
+
+  Result<Nothing> isErased() {
+    return talk.act((session, moment) -> session.erase(id(), erasedId(), moment));
+  }
+
+  /** Who they are from then on. */
+  String erasedId() {
+    return Person.ERASED + id().toUpperCase(Locale.ROOT);
+  }
+
+  /** The columns that hold who they are, or a text that begins with their id. */
+  List<String> traces() {
+    return talk.row().entrySet().stream()
+        .filter(
+            it -> it.getValue().toString().contains(id()) || it.getValue().equals(person.name()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   Views.State sees() {

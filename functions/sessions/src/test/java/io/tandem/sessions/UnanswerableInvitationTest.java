@@ -64,6 +64,27 @@ final class UnanswerableInvitationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ACCEPT", "DECLINE"})
+  void nobodyAnswersOneThatIsCancelled(Action answers) {
+    Conversation talk = Conversations.left();
+
+    Result<?> answered = answers.by(talk.ben);
+
+    assertThat(answered.refused()).isEqualTo(NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ACCEPT", "DECLINE"})
+  void oneThatIsCancelledIsNotToldToBeUnconfirmed(Action answers) {
+    Conversation talk = Conversations.opened();
+    talk.ana.leaves(null).done();
+
+    Result<?> answered = answers.by(talk.ben);
+
+    assertThat(answered.refused()).isEqualTo(NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ACCEPT", "DECLINE"})
   void nobodyAnswersOneThatHasExpired(Action answers) {
     Conversation talk = Conversations.invited().later(Invitation.VALIDITY.minusMinutes(2));
 

@@ -4,10 +4,11 @@ import static io.tandem.sessions.ErrorCode.CONFLICT;
 import static io.tandem.sessions.ErrorCode.NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A yes and a no are refused alike. */
+/** A yes and a no are refused alike, but for a guess that is being refined. */
 final class UnjudgeableAttemptTest {
 
   @ParameterizedTest
@@ -31,12 +32,11 @@ final class UnjudgeableAttemptTest {
     assertThat(result.refused()).isEqualTo(CONFLICT);
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"VALIDATE", "REFINE"})
-  void itIsBeingRefined(Action verdict) {
+  @Test
+  void itIsNotRefusedTwice() {
     Conversation talk = Conversations.refining();
 
-    Result<?> result = verdict.by(talk.ana);
+    Result<?> result = talk.ana.saysNo("Not tired at all");
 
     assertThat(result.refused()).isEqualTo(CONFLICT);
   }

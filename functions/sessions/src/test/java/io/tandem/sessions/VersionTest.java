@@ -93,12 +93,61 @@ final class VersionTest {
     assertThat(rise(talk, it -> it.ana.confirms("Again").done())).isEqualTo(NOBODYS);
   }
 
-  /** By how much each member's version rises. */
+  @Test
+  void whatIsSeenOrMutedRaisesTheirsAloneAndOnce() {
+    Conversation talk = Conversations.joined();
+
+    assertThat(rise(talk, it -> it.ana.marksSeen(2).done())).isEqualTo(ANAS);
+    assertThat(rise(talk, it -> it.ana.marksSeen(2).done())).isEqualTo(NOBODYS);
+    assertThat(rise(talk, it -> it.ben.mutes(Conversation.START).done())).isEqualTo(BENS);
+    assertThat(rise(talk, it -> it.ben.mutes(Conversation.START).done())).isEqualTo(NOBODYS);
+  }
+
+  @Test
+  void whatWasNotUnseenRaisesNobodys() {
+    Conversation talk = Conversations.invited();
+
+    assertThat(rise(talk, it -> it.ana.marksSeen(1).done())).isEqualTo(Map.of("ana", 0L));
+  }
+
+  @Test
+  void renewedInvitationRaisesTheInviters() {
+    Conversation talk = Conversations.invited();
+
+    assertThat(rise(talk, it -> it.ana.renews().done())).isEqualTo(Map.of("ana", 1L));
+  }
+
+  @Test
+  void leavingRaisesBoth() {
+    Conversation talk = Conversations.joined();
+
+    assertThat(rise(talk, it -> it.ben.leaves(null).done())).isEqualTo(BOTH);
+  }
+
+  @Test
+  void whoIsErasedRaisesThePartnersOnceUnlessTheyAreErasedToo() {
+    Conversation talk = Conversations.joined();
+
+    assertThat(rise(talk, it -> it.ben.isErased().done())).isEqualTo(Map.of("ana", 1L));
+    Object bens = talk.row().get("invitee.version");
+    talk.ana.isErased().done();
+    assertThat(talk.row()).containsEntry("invitee.version", bens);
+  }
+
+  @Test
+  void declinerWhoIsErasedRaisesTheInviters() {
+    Conversation talk = Conversations.abandoned();
+
+    assertThat(rise(talk, it -> it.ben.isErased().done())).isEqualTo(Map.of("ana", 1L));
+  }
+
+  /** By how much the version of each member who stays rises. */
   private static Map<String, Long> rise(Conversation talk, Consumer<Conversation> action) {
     Map<String, Views.State> before = SessionView.ofAll(talk.session());
     action.accept(talk);
     Map<String, Views.State> after = SessionView.ofAll(talk.session());
     Map<String, Long> rise = new LinkedHashMap<>();
+    before.keySet().retainAll(after.keySet());
     before.forEach(
         (id, view) ->
             rise.put(id, Objects.requireNonNull(after.get(id)).version() - view.version()));

@@ -50,6 +50,11 @@ final class WaitingForTest {
             a -> a.ben.saysNo("Not sad").done(),
             a -> a.ana.guesses("Lonely").done()),
         when("Ben has to guess again", Conversations::refining, BOTH),
+        when(
+            "Ben has to judge, Ana has come round",
+            Conversations::refining,
+            BEN,
+            a -> a.ana.saysYes().done()),
         when("both have needs to map", Conversations::atStage3, BOTH),
         when("Ana has mapped hers", Conversations::atStage3, BEN, a -> a.ana.mapsNeeds()),
         when(
@@ -72,7 +77,9 @@ final class WaitingForTest {
         when("either may resolve it", Conversations::agreed, BOTH),
         when("it is paused", Conversations::paused, NOBODY),
         when("it is resolved", Conversations::resolved, NOBODY),
-        when("it is declined", Conversations::abandoned, NOBODY));
+        when("it is declined", Conversations::abandoned, NOBODY),
+        when("Ana has left", Conversations::left, NOBODY),
+        when("Ben has left", Conversations::refining, NOBODY, a -> a.ben.leaves(null).done()));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -18,12 +18,9 @@ public enum Metric {
   DELIVERY_LATENCY("DeliveryLatency", "Milliseconds", "To"),
   /** Pushes that Expo took. */
   PUSHES_SENT("PushesSent", "Count", null),
-  /** Members that were not rung, because they are looking. */
+  /** Pushes that were due and not sent: seen by then, muted, too old. */
   PUSHES_SUPPRESSED("PushesSuppressed", "Count", null),
-  /**
-   * Attempts at a push that Expo did not take (Lambda makes three), and pushes that Expo says did
-   * not arrive.
-   */
+  /** Attempts at a push that Expo did not take, and pushes that Expo says did not arrive. */
   PUSHES_FAILED("PushesFailed", "Count", null);
 
   private final String metricName;

@@ -32,8 +32,9 @@ final class QueryPlansTest {
     "push_devices",
     "push_deliveries",
     "push_tickets",
-    "held_pushes",
-    "session_backoffs"
+    "rings",
+    "session_backoffs",
+    "command_counts"
   };
 
   private static final String LEFT_TO_THE_RELAY =
@@ -76,7 +77,9 @@ final class QueryPlansTest {
     assertThat(seen.bySequence()).doesNotContain(TABLES);
     assertThat(seen.byIndex()).contains(TABLES);
     assertThat(seen.throughIndex()).isEmpty();
-    assertThat(seen.indexes()).contains("sessions_of_inviter", "sessions_of_invitee");
+    assertThat(seen.indexes())
+        .contains(
+            "sessions_of_inviter", "sessions_of_invitee", "sessions_by_end", "sessions_by_expiry");
   }
 
   @Test

@@ -21,13 +21,14 @@ record StackParameters(
     AblyKeys ably,
     ExpoAccessToken expo,
     String issuer,
-    StageSecrets secrets) {
+    StageSecrets secrets,
+    Map<String, String> chosen) {
   /** Of what logs in to the database beside its owner; each has a password for each start. */
   private static final List<String> ROLES =
-      List.of("Actions", "Relay", "Push", "Receipts", "Pruning");
+      List.of("Actions", "Relay", "Push", "Receipts", "Pruning", "Erasing");
 
   StageValues values() {
-    Map<String, String> values = new HashMap<>();
+    Map<String, String> values = new HashMap<>(chosen);
     values.put("JwtIssuer", issuer);
     values.put("JwtAudience", LocalTokens.AUDIENCE);
     values.put("DatabaseUrl", database.url());

@@ -55,7 +55,14 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     StageSecrets secrets = new StageSecrets();
     SecretsExtension extension = parts.add(new SecretsExtension(secrets));
     StackParameters parameters =
-        new StackParameters(loopback, forFunctions, ablyKeys, expoToken, tokens.issuer(), secrets);
+        new StackParameters(
+            loopback,
+            forFunctions,
+            ablyKeys,
+            expoToken,
+            tokens.issuer(),
+            secrets,
+            settings.parameters());
     StackModel stack = StackReader.read(settings.root(), parameters.values());
 
     AwsServices aws = new AwsServices(loopback + "/sns", extension.environment());

@@ -31,7 +31,8 @@ public final class TemplateRoutes {
             AblyKeys.make(),
             ExpoAccessToken.make(),
             "http://x",
-            new StageSecrets());
+            new StageSecrets(),
+            Map.of());
     return StackReader.read(ProjectRoot.find(), parameters.values());
   }
 }

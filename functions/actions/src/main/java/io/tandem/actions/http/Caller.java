@@ -8,9 +8,6 @@ import java.util.Optional;
 final class Caller {
   private static final int LONGEST_ID = 128;
 
-  /** How the ids begin that stand for people who have erased themselves. */
-  private static final String ERASED = "erased-";
-
   private static final int LONGEST_NAME = 100;
 
   private Caller() {}
@@ -28,7 +25,7 @@ final class Caller {
 
   private static boolean isUserId(String sub) {
     return !sub.isBlank()
-        && !sub.startsWith(ERASED)
+        && !sub.startsWith(Person.ERASED)
         && sub.codePointCount(0, sub.length()) <= LONGEST_ID
         && sub.codePoints().allMatch(point -> isOnOneLine(point) && Characters.isOfText(point));
   }

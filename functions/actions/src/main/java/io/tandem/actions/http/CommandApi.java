@@ -7,7 +7,7 @@ import io.tandem.sessions.Person;
 import io.tandem.sessions.Refusal;
 import io.tandem.sessions.Session;
 import io.tandem.sessions.access.ActingAs;
-import io.tandem.sessions.access.RowSecurity;
+import io.tandem.sessions.store.CommandCounts;
 import io.tandem.sessions.store.Commands;
 import io.tandem.sessions.store.Moments;
 import io.tandem.sessions.store.SessionRepository;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /**
  * Commands over HTTP, in the contract's order of checks: token, body, then within one transaction
- * the session and what it decides.
+ * how often the caller acts, the session, and what it decides.
  */
 @ApplicationScoped
 public class CommandApi {
@@ -29,7 +29,7 @@ public class CommandApi {
   private final Replies replies;
   private final Commands commands;
   private final SessionRepository sessions;
-  private final RowSecurity rowSecurity;
+  private final CommandCounts counts;
 
   CommandApi(
       Edge edge,
@@ -37,13 +37,13 @@ public class CommandApi {
       Replies replies,
       Commands commands,
       SessionRepository sessions,
-      RowSecurity rowSecurity) {
+      CommandCounts counts) {
     this.edge = edge;
     this.bodies = bodies;
     this.replies = replies;
     this.commands = commands;
     this.sessions = sessions;
-    this.rowSecurity = rowSecurity;
+    this.counts = counts;
   }
 
   /** What a session makes of a call. */
@@ -88,7 +88,10 @@ public class CommandApi {
         ActingAs::member,
         sent -> bodies.read(sent, body),
         CREATED,
-        (call, moments) -> action.apply(asOneself(call).at(moments)));
+        (call, moments) -> {
+          counts.beginOpening(call.who());
+          return action.apply(call.at(moments));
+        });
   }
 
   /** A command on what is the caller's own, no session's. */
@@ -98,7 +101,20 @@ public class CommandApi {
         ActingAs::member,
         sent -> bodies.read(sent, body),
         OK,
-        (call, moments) -> Done.of(action.apply(asOneself(call).at(moments))));
+        (call, moments) -> {
+          counts.begin(call.who());
+          return Done.of(action.apply(call.at(moments)));
+        });
+  }
+
+  /** A command that has transactions of its own, and whose answer is not kept. */
+  public HttpResponse inPortions(HttpRequest request, Function<Person, Object> command) {
+    return edge.answer(
+        request,
+        caller -> {
+          bodies.check(request);
+          return HttpResponse.of(replies.data(command.apply(caller), OK));
+        });
   }
 
   private interface Step<I, A> {
@@ -130,11 +146,6 @@ public class CommandApi {
                   moments -> step.decide(sent, moments),
                   outcome -> replies.of(outcome, success)));
         });
-  }
-
-  private <I> Sent<I> asOneself(Sent<I> sent) {
-    rowSecurity.actAs(sent.who());
-    return sent;
   }
 
   private static <I, A> Outcome<A> on(

@@ -5,6 +5,7 @@ import io.tandem.sessions.Person;
 import io.tandem.sessions.Refusal;
 import io.tandem.telemetry.Invocation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -35,6 +36,10 @@ class Edge {
       if (Failure.isLockTimeout(e)) {
         return busy();
       }
+      OptionalInt seconds = Failure.tooOften(e);
+      if (seconds.isPresent()) {
+        return tooOften(seconds.getAsInt());
+      }
       LOG.errorf("Request %s failed: %s", request.requestId(), Failure.describe(e));
       return HttpResponse.of(
           replies.of(
@@ -61,5 +66,14 @@ class Edge {
                 Refusal.of(
                     ErrorCode.BUSY, "Another request is at it just now; try again in a second")))
         .with("retry-after", "1");
+  }
+
+  /** The caller has acted as often as they may; nothing was done. */
+  private HttpResponse tooOften(int seconds) {
+    return HttpResponse.of(
+            replies.of(
+                Refusal.of(
+                    ErrorCode.RATE_LIMITED, "That was too often; try again in " + seconds + " s")))
+        .with("retry-after", Integer.toString(seconds));
   }
 }

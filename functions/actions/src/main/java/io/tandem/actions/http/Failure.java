@@ -1,9 +1,13 @@
 package io.tandem.actions.http;
 
+import io.tandem.sessions.store.CommandCounts;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.util.PSQLException;
 
 /** A failure as it may be logged: without messages, which can quote what people wrote. */
 final class Failure {
@@ -15,6 +19,16 @@ final class Failure {
   static boolean isLockTimeout(Throwable failure) {
     return causes(failure)
         .anyMatch(cause -> cause instanceof SQLException sql && "55P03".equals(sql.getSQLState()));
+  }
+
+  /** In how many seconds there is room for the caller again, if they have acted too often. */
+  static OptionalInt tooOften(Throwable failure) {
+    return causes(failure)
+        .flatMap(cause -> cause instanceof PSQLException sql ? Stream.of(sql) : Stream.empty())
+        .filter(sql -> CommandCounts.TOO_OFTEN.equals(sql.getSQLState()))
+        .map(sql -> Objects.requireNonNull(sql.getServerErrorMessage()).getHint())
+        .mapToInt(Integer::parseInt)
+        .findFirst();
   }
 
   static String describe(Throwable failure) {

@@ -9,6 +9,7 @@ import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -34,13 +35,12 @@ public class ReadApi {
         caller -> reading.as(ActingAs.member(caller.userId()), () -> found(read.apply(caller))));
   }
 
-  /** Something that is the caller's because they hold the invitation that the path names. */
-  public HttpResponse ofInvitation(HttpRequest request, Function<ActingAs, Optional<?>> read) {
+  /** Something that the path's id leads to, which says by itself whose transaction it is. */
+  public HttpResponse byId(HttpRequest request, BiFunction<Person, UUID, Optional<?>> read) {
     return edge.answer(
         request,
         caller ->
-            reading.ofSession(
-                () -> found(read.apply(new ActingAs(caller.userId(), request.id().orElse(null))))));
+            reading.ofSession(() -> found(request.id().flatMap(id -> read.apply(caller, id)))));
   }
 
   private HttpResponse found(Optional<?> data) {

@@ -69,6 +69,7 @@ class Replies {
       case INVITATION_EXPIRED -> 410;
       case PAYLOAD_TOO_LARGE -> 413;
       case IDEMPOTENCY_KEY_REUSED -> 422;
+      case RATE_LIMITED -> 429;
       case INTERNAL_ERROR -> 500;
     };
   }

@@ -5,10 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The phones of each user, by push token. A token belongs to whom registered it last; of a user's
@@ -37,20 +34,31 @@ public class Devices {
       from push_devices where user_id = :user order by registered_at desc
       """;
 
-  private static final Logger LOG = Logger.getLogger(Devices.class);
+  /** Whether it may ring by then, {@link Rings#takeDue} judges by the new quiet hours. */
+  private static final String RESCHEDULE =
+      """
+      update rings set due_at = least(due_at, :latest)
+      where push_token = :token and user_id = :user and due_at is not null
+      """;
+
+  private static final String REGISTERED =
+      """
+      select push_token, quiet_zone, cast(quiet_from as text), cast(quiet_to as text), platform,
+        registered_at
+      from push_devices where user_id = :user order by registered_at desc
+      """;
 
   private final EntityManager entities;
-  private final HeldPushes held;
   private final Clock clock;
 
-  Devices(EntityManager entities, HeldPushes held, Clock clock) {
+  Devices(EntityManager entities, Clock clock) {
     this.entities = entities;
-    this.held = held;
     this.clock = clock;
   }
 
   /**
-   * Adds a phone, or moves it to this user. What is held for it becomes due by its new quiet hours.
+   * Adds a phone, or moves it to this user. What waits for it is due soon, and rings as its new
+   * quiet hours allow.
    *
    * @param platform {@code ios} or {@code android}
    */
@@ -61,8 +69,7 @@ public class Devices {
               takeTurns(userId);
               leaveOtherUsers(userId, phone.pushToken());
               upsert(userId, phone, platform);
-              Instant now = clock.instant();
-              held.reschedule(phone.pushToken(), userId, phone.quietUntil(now).orElse(now));
+              reschedule(userId, phone.pushToken());
               forgetAllButNewest(userId);
             });
   }
@@ -95,6 +102,15 @@ public class Devices {
         .setParameter("zone", quiet == null ? "" : quiet.zone().getId())
         .setParameter("from", quiet == null ? "" : quiet.from().toString())
         .setParameter("to", quiet == null ? "" : quiet.to().toString())
+        .executeUpdate();
+  }
+
+  private void reschedule(String userId, String pushToken) {
+    entities
+        .createNativeQuery(RESCHEDULE)
+        .setParameter("latest", clock.instant().plus(Rings.GRACE))
+        .setParameter("token", pushToken)
+        .setParameter("user", userId)
         .executeUpdate();
   }
 
@@ -152,20 +168,25 @@ public class Devices {
                         .createNativeQuery(PHONES, Object[].class)
                         .setParameter("user", userId)
                         .getResultList());
-    return rows.stream().map(row -> new Phone((String) row[0], quietHours(row))).toList();
+    return rows.stream().map(Devices::phone).toList();
   }
 
-  private static @Nullable QuietHours quietHours(Object[] row) {
-    if (row[1] == null) {
-      return null;
-    }
-    String zone = (String) row[1];
-    return QuietHours.in(zone, LocalTime.parse((String) row[2]), LocalTime.parse((String) row[3]))
-        .orElseGet(() -> unknown(zone));
+  /** A user's phones as they know them, the newest first; within their transaction. */
+  public List<Registered> registeredBy(String userId) {
+    List<?> rows =
+        entities
+            .createNativeQuery(REGISTERED, Object[].class)
+            .setParameter("user", userId)
+            .getResultList();
+    return rows.stream().map(Object[].class::cast).map(Devices::registered).toList();
   }
 
-  private static @Nullable QuietHours unknown(String zone) {
-    LOG.warnf("The time zone %s is not known: the phone has no quiet hours", zone);
-    return null;
+  private static Registered registered(Object[] row) {
+    return new Registered(phone(row), (String) row[4], (Instant) row[5]);
+  }
+
+  private static Phone phone(Object[] row) {
+    return new Phone(
+        (String) row[0], QuietHours.stored((String) row[1], (String) row[2], (String) row[3]));
   }
 }

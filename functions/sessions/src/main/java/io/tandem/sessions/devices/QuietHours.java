@@ -12,6 +12,8 @@ import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a phone is not to ring, by the clock of where its owner is. One stretch a night, whatever
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param to where they end; not {@code from}, and if before it then on the next day
  */
 public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
+  private static final Logger LOG = Logger.getLogger(QuietHours.class);
 
   /**
    * Those in the time zone of this IANA name. Empty if this JDK does not know it: a phone's list
@@ -32,6 +35,19 @@ public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
         .filter(name -> ZoneRulesProvider.getAvailableZoneIds().contains(name))
         .filter(name -> !name.startsWith("SystemV/"))
         .map(name -> new QuietHours(ZoneId.of(name), from, to));
+  }
+
+  /** As a row has them, all three or none; none too if this JDK does not know their time zone. */
+  static @Nullable QuietHours stored(
+      @Nullable String timezone, @Nullable String from, @Nullable String to) {
+    if (timezone == null || from == null || to == null) {
+      return null;
+    }
+    Optional<QuietHours> hours = in(timezone, LocalTime.parse(from), LocalTime.parse(to));
+    if (hours.isEmpty()) {
+      LOG.warnf("The time zone %s is not known: the phone has no quiet hours", timezone);
+    }
+    return hours.orElse(null);
   }
 
   /** When they end; empty if it is not within them. */

@@ -24,10 +24,8 @@ public class Tickets {
 
   private static final String KEEP =
       """
-      insert into push_tickets (ticket_id, push_token, event_id, sent_at, ask_at)
-      select id, phone, cast(event as uuid), :sent, :ask
-      from unnest(:ids, :phones, :events) as ticket (id, phone, event)
-      on conflict do nothing
+      select 1 from (
+        select keep_tickets(:ids, :phones, :users, cast(:events as uuid[]), :sent, :ask)) kept
       """;
 
   private static final String TAKE =
@@ -60,19 +58,23 @@ public class Tickets {
     this.clock = clock;
   }
 
-  /** Keeps the tickets of pushes that were sent at this moment. */
+  /**
+   * Keeps the tickets of pushes that were sent at this moment; none for a phone that has gone
+   * since, perhaps with its user.
+   */
   public void keep(List<Ticket> tickets, Instant sentAt) {
     QuarkusTransaction.joiningExisting()
-        .run(
+        .call(
             () ->
                 entities
-                    .createNativeQuery(KEEP)
+                    .createNativeQuery(KEEP, Integer.class)
                     .setParameter("ids", each(tickets, Ticket::id))
                     .setParameter("phones", each(tickets, Ticket::pushToken))
+                    .setParameter("users", each(tickets, Ticket::userId))
                     .setParameter("events", each(tickets, ticket -> ticket.eventId().toString()))
                     .setParameter("sent", sentAt)
                     .setParameter("ask", sentAt.plus(FIRST_ASKED_AFTER))
-                    .executeUpdate());
+                    .getSingleResult());
   }
 
   /** Tickets of which there are no receipts any more, whether Expo could be asked or not. */

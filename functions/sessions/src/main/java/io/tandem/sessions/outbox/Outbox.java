@@ -15,6 +15,12 @@ import java.util.stream.IntStream;
 /** The events of all sessions: their history, and what of it is still to be published. */
 @ApplicationScoped
 public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
+  private static final String NOT_BY =
+      """
+      select count(*) from session_events
+      where session_id = :session and seq > :seq and data ->> 'triggeredByUserId' <> :role
+      """;
+
   /**
    * The events of one action as they are stored. At most one of them rings a phone: the last that
    * would, for it tells the most.
@@ -46,6 +52,32 @@ public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
         .getResultList()
         .stream()
         .collect(Collectors.toMap(Session::id, Session::snapshot));
+  }
+
+  /** Of these sessions, in order: of the first the events after this number, of the others all. */
+  public List<OutboxEvent> of(List<UUID> sessions, long seqInFirst, int limit) {
+    if (sessions.isEmpty()) {
+      return List.of();
+    }
+    return find(
+            "sessionId in ?1 and (sessionId <> ?2 or seq > ?3) order by sessionId, seq",
+            sessions,
+            sessions.get(0),
+            seqInFirst)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** How many events of a session there are after this number that this role did not cause. */
+  public int countNotBy(String role, UUID sessionId, long seq) {
+    return ((Number)
+            getEntityManager()
+                .createNativeQuery(NOT_BY)
+                .setParameter("session", sessionId)
+                .setParameter("seq", seq)
+                .setParameter("role", role)
+                .getSingleResult())
+        .intValue();
   }
 
   /** A session's events after this number, in order. */

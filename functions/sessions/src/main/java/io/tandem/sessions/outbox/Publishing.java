@@ -36,10 +36,11 @@ public class Publishing {
    * is the relay's, and the caller's answer is the same.
    *
    * @param session as it has just been committed
+   * @return whether all went
    */
-  public void publish(ActingAs who, List<OutboxEvent> committed, Snapshot session) {
+  public boolean publish(ActingAs who, List<OutboxEvent> committed, Snapshot session) {
     if (committed.isEmpty()) {
-      return;
+      return true;
     }
     invocation.aboutSession(committed.get(0).sessionId().toString());
     List<UUID> went = List.of();
@@ -55,6 +56,7 @@ public class Publishing {
     } finally {
       measure(committed, went, published);
     }
+    return went.size() == committed.size();
   }
 
   private void measure(List<OutboxEvent> committed, List<UUID> went, Instant published) {

@@ -18,7 +18,8 @@ import java.util.UUID;
 /**
  * The first answers to requests that carried an {@code Idempotency-Key}, without the state that
  * they showed. A request with a key that another transaction is answering just now waits for it, as
- * long as the role's lock_timeout lets it. The claim also makes the transaction the caller's.
+ * long as the role's lock_timeout lets it. The claim also makes the transaction the caller's, and
+ * counts the command.
  */
 @ApplicationScoped
 class IdempotencyKeys {
@@ -27,15 +28,17 @@ class IdempotencyKeys {
   private static final String CLAIM =
       """
       select same_body, status, answer, session_id
-      from claim_idempotency_key(:caller, :route, :key, :hash, :now, :expired)
+      from claim_idempotency_key(:caller, :route, :key, :hash, :now, :expired, :most)
       """;
 
   private final EntityManager entities;
+  private final CommandCounts counts;
   private final ObjectMapper json;
   private final Clock clock;
 
-  IdempotencyKeys(EntityManager entities, ObjectMapper json, Clock clock) {
+  IdempotencyKeys(EntityManager entities, CommandCounts counts, ObjectMapper json, Clock clock) {
     this.entities = entities;
+    this.counts = counts;
     this.json = json;
     this.clock = clock;
   }
@@ -66,6 +69,7 @@ class IdempotencyKeys {
             .setParameter("hash", sha256(key.body()))
             .setParameter("now", clock.instant())
             .setParameter("expired", clock.instant().minus(VALIDITY))
+            .setParameter("most", counts.perMinute())
             .getResultList();
     return first.isEmpty() ? new Claim.First() : earlier((Object[]) first.get(0));
   }

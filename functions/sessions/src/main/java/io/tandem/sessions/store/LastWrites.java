@@ -43,18 +43,26 @@ class LastWrites {
    */
   void commit(
       List<OutboxEvent> events, Optional<IdempotencyKey> key, Reply reply, Optional<UUID> shown) {
-    if (events.isEmpty() && key.isEmpty()) {
+    if (key.isEmpty()) {
+      commit(events);
       return;
     }
-    Query writes =
-        entities.createNativeQuery(
-            (events.isEmpty() ? "" : EVENTS) + (key.isEmpty() ? "" : ANSWER) + COMMIT);
+    Query writes = entities.createNativeQuery((events.isEmpty() ? "" : EVENTS) + ANSWER + COMMIT);
     if (!events.isEmpty()) {
       bind(writes, events);
     }
-    key.ifPresent(it -> bind(writes, it, reply, shown));
+    bind(writes, key.get(), reply, shown);
     // Flushes the session first.
     writes.executeUpdate();
+  }
+
+  /** The same where there is no key. */
+  void commit(List<OutboxEvent> events) {
+    if (!events.isEmpty()) {
+      Query writes = entities.createNativeQuery(EVENTS + COMMIT);
+      bind(writes, events);
+      writes.executeUpdate();
+    }
   }
 
   private static void bind(Query writes, List<OutboxEvent> events) {

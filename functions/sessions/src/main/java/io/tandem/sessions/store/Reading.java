@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -54,12 +55,34 @@ public class Reading {
         .flatMap(session -> session.seenBy(userId).map(state -> new Seen(session, state)));
   }
 
-  /** The user's sessions with less recent activity than this, the newest first. */
-  public List<Views.Item> sessionsOf(String userId, Instant lastEventAt, UUID before, int limit) {
+  /**
+   * The user's sessions with less recent activity than this, the newest first.
+   *
+   * @param statuses as items show it; any if there are none
+   */
+  public List<Views.Item> sessionsOf(
+      String userId, Set<String> statuses, Instant lastEventAt, UUID before, int limit) {
     Instant now = clock.instant();
-    return sessions.ofUser(userId, lastEventAt, before, limit).stream()
+    return sessions.ofUser(userId, statuses, now, lastEventAt, before, limit).stream()
         .flatMap(session -> session.listedFor(userId, now).stream())
         .toList();
+  }
+
+  /** All of a user's sessions in the order of their ids, from this one on. */
+  public List<Session> sessionsOf(String userId, UUID from, int limit) {
+    return sessions.ofUserById(userId, from, limit);
+  }
+
+  /** The events of these sessions in their order; of the first those after this number. */
+  public List<OutboxEvent> eventsOf(List<UUID> sessions, long seqInFirst, int limit) {
+    return outbox.of(sessions, seqInFirst, limit);
+  }
+
+  /** The invitation's id once more, for who may have it; the transaction is theirs from here on. */
+  public Optional<Views.InvitationLink> invitationLink(UUID session, String userId) {
+    return sessions
+        .read(ActingAs.member(userId), session)
+        .flatMap(found -> found.invitationLinkFor(userId, clock.instant()));
   }
 
   /** The events after this number, in order. */

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A session from nothing to its resolution, in which each text is as long as the API takes it. */
+/**
+ * A session from nothing to its end, in which each text is as long as the API takes it; but for the
+ * first guesses, which would not be others otherwise.
+ */
 final class LongestSession {
   private static final Moment NOW =
       new Moment(Instant.parse("2026-11-25T12:00:00.123Z"), UUID::randomUUID, UUID::randomUUID);
@@ -43,17 +46,18 @@ final class LongestSession {
     done(session.resume(bens, words(200), NOW));
     done(session.signCompact(bens, NOW));
     each(it -> session.confirmFeelHeard(it, true, NOW));
-    each(it -> session.shareEmpathy(it, words(2000), NOW));
-    each(it -> session.refineEmpathy(it, words(500), NOW));
+    each(it -> session.mute(it, NOW.now(), NOW));
+    each(it -> session.shareEmpathy(it, words(1999), NOW));
+    each(it -> session.refineEmpathy(it, null, words(500), NOW));
     each(it -> session.shareContext(it, words(2000), NOW));
     each(it -> session.viewContext(it, NOW));
     each(it -> session.shareEmpathy(it, words(2000), NOW));
-    each(it -> session.validateEmpathy(it, words(500), NOW));
+    each(it -> session.validateEmpathy(it, null, words(500), NOW));
     List<Gate> gates = Gate.recordableKeys().stream().map(it -> Gate.recordable(it).get()).toList();
     gates.subList(0, 3).forEach(gate -> each(it -> session.recordGate(it, gate, NOW)));
     each(it -> session.advance(it, null, NOW));
     gates.subList(3, 5).forEach(gate -> each(it -> session.recordGate(it, gate, NOW)));
-    done(session.resolve(anas, words(200), NOW));
+    done(session.leave(anas, words(500), NOW));
     return actions;
   }
 

@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 
 final class TopicEntriesTest {
-  /** The last action is a resolution. */
-  private final Outgoing resolved = resolved();
+  /** The last action is that one leaves. */
+  private final Outgoing left = left();
 
-  private final List<PublishBatchRequestEntry> entries = TopicEntries.of(resolved).both();
+  private final List<PublishBatchRequestEntry> entries = TopicEntries.of(left).both();
 
   @Test
   void publicOneHasNoWordOfAnybodys() {
@@ -35,19 +35,19 @@ final class TopicEntriesTest {
 
     assertThat(views.fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrderElementsOf(resolved.session().views().keySet());
+        .containsExactlyInAnyOrderElementsOf(left.session().views().keySet());
     assertThat(forMembers).isEqualTo(CloudEvents.tree(entries.get(0).message()));
   }
 
   @Test
   void attributesTellForWhomItIsItsTypeWhetherItRingsAndItsNumber() {
-    long seq = resolved.event().seq();
+    long seq = left.event().seq();
 
     assertThat(attributes(entries.get(0)))
         .isEqualTo(
             Map.of(
                 "audience", "String public",
-                "type", "String session.resolved",
+                "type", "String session.left",
                 "push", "String true",
                 "seq", "Number " + seq));
     assertThat(attributes(entries.get(1))).containsEntry("audience", "String members");
@@ -62,7 +62,7 @@ final class TopicEntriesTest {
     return value.dataType() + " " + value.stringValue();
   }
 
-  private static Outgoing resolved() {
+  private static Outgoing left() {
     List<List<Outgoing>> actions = new LongestSession("w", "n").actions();
     List<Outgoing> last = actions.get(actions.size() - 1);
     return last.get(last.size() - 1);

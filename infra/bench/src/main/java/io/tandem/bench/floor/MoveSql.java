@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param columns all of a session but its id and seq, each set to itself
  */
 record MoveSql(String columns) {
-  static final String LOCK = "select * from lock_session(?, ?)";
+  static final String LOCK = "select * from lock_session(?, ?, 1000000)";
   static final String INSERT =
       """
       insert into session_events (id, session_id, seq, type, push, occurred_at, data)

@@ -55,7 +55,7 @@ public record Pgbench(Optional<Path> tool) {
         \\set n random(%d, %d)
         \\set seq random(1000, 1000000000000)
         begin;
-        select * from lock_session('ben-1-' || :n, %s);
+        select * from lock_session('ben-1-' || :n, %s, 1000000);
         %s;
         insert into session_events (id, session_id, seq, type, push, occurred_at, data)
           values (cast('00000000-0000-4000-8000-' || lpad(cast(:seq as text), 12, '0') as uuid), %s, :seq, 'partner.signed_compact', false, now(), '%s');

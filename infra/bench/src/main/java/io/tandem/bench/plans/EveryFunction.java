@@ -16,7 +16,12 @@ import java.util.UUID;
 /** Has every function of the stack do what it does, the rarer ones too. */
 public record EveryFunction(LocalStage stage) {
   private static final List<String> BY_THE_CLOCK =
-      List.of("relay-outbox", "prune-idempotency-keys", "send-held", "check-receipts");
+      List.of(
+          "relay-outbox",
+          "prune-idempotency-keys",
+          "prune-sessions",
+          "send-held",
+          "check-receipts");
   private static final String SESSIONS = "/api/v1/sessions";
   private static final String QUIET =
       ",\"quietHours\":{\"timezone\":\"UTC\",\"from\":\"00:00\",\"to\":\"23:59\"}";
@@ -29,6 +34,9 @@ public record EveryFunction(LocalStage stage) {
           (action, pair) -> {
             beforeScene(action, pair);
             new Functions(stage).must(action.on(pair));
+            if (action == Action.READ) {
+              new Farewell(new Functions(stage), pair).say();
+            }
           });
       BY_THE_CLOCK.forEach(this::byTheClock);
     }
@@ -45,6 +53,9 @@ public record EveryFunction(LocalStage stage) {
       case SIGN -> {
         make("pause-session", "POST " + SESSIONS + "/{id}/pause", pair, pair.ben(), "{}");
         make("resume-session", "POST " + SESSIONS + "/{id}/resume", pair, pair.ben(), "{}");
+        make("mark-seen", "POST " + SESSIONS + "/{id}/seen", pair, pair.ben(), "{\"seq\":1}");
+        make(
+            "mute-session", "PUT " + SESSIONS + "/{id}/mute", pair, pair.ben(), "{\"until\":null}");
       }
       case READ -> read(pair);
       case VALIDATE, ADVANCE -> {}

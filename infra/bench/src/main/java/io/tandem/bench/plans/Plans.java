@@ -26,11 +26,18 @@ import java.util.stream.Stream;
 public record Plans(Sql superuser, Path log) {
   private static final Pattern NODE =
       Pattern.compile(
-          "(Seq Scan|Index Scan using \\w+|Index Only Scan using \\w+) on (\\w+).*\\R\\s*(Index Cond)?");
+          "(Seq Scan|Index (?:Only )?Scan (?:Backward )?using \\w+) on (\\w+).*\\R\\s*(Index Cond)?");
 
   private static final Pattern LOOKUP =
       Pattern.compile(
-          "(?:Bitmap Index Scan on|Index Scan using|Index Only Scan using) (\\w+).*\\R\\s*Index Cond");
+          "(?:Bitmap Index Scan on|Index (?:Only )?Scan (?:Backward )?using) (\\w+).*\\R\\s*Index Cond");
+
+  /**
+   * Statements that read all there is, and are meant to: how old the oldest of all is that is
+   * unpublished; and which commands were counted long ago, for an index would cost every command.
+   */
+  private static final List<String> MEANT_TO =
+      List.of("min(stored_at)", "delete from command_counts");
 
   private static final int HOW = 1;
   private static final int TABLE = 2;
@@ -74,11 +81,11 @@ public record Plans(Sql superuser, Path log) {
   public Seen seenSince(long from) {
     try {
       byte[] all = Files.readAllBytes(log);
-      String text = new String(all, (int) from, all.length - (int) from, UTF_8);
+      String text = withoutMeant(new String(all, (int) from, all.length - (int) from, UTF_8));
       return new Seen(
           tables(text, Plans::isSequence),
           tables(text, node -> !isSequence(node)),
-          tables(withoutLag(text), node -> !isSequence(node) && node.group(CONDITION) == null),
+          tables(text, node -> !isSequence(node) && node.group(CONDITION) == null),
           LOOKUP
               .matcher(text)
               .results()
@@ -89,10 +96,9 @@ public record Plans(Sql superuser, Path log) {
     }
   }
 
-  /** How old the oldest of all is that is unpublished, only all that is unpublished tells. */
-  private static String withoutLag(String text) {
+  private static String withoutMeant(String text) {
     return Stream.of(text.split("Query Text:", -1))
-        .filter(query -> !query.contains("min(stored_at)"))
+        .filter(query -> MEANT_TO.stream().noneMatch(query::contains))
         .collect(joining());
   }
 

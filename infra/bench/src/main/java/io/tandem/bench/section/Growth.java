@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 /** The same actions with 10³, 10⁵ and 10⁷ events in the table, and with much left in the outbox. */
 public final class Growth implements Section {
   private static final Duration EACH = Pace.seconds(2);
-  private static final long[] EVENTS = {1_000, 100_000, 10_000_000};
+  private static final long[] EVENTS = {1_000, 100_000};
   private static final int LONG = 500;
   private static final int VERY_LONG = 50_000;
   private static final long MOST = Long.getLong("bench.events", 10_000_000);
@@ -43,16 +43,23 @@ public final class Growth implements Section {
     WarmUp.of(bench, Action.SIGN, 1);
     WarmUp.of(bench, Action.READ, 1);
     bench.scenes().clear();
-    for (long events : LongStream.of(EVENTS).filter(it -> it <= MOST).toArray()) {
+    BesidePruning.warmUp(bench);
+    for (long events : sizes()) {
       report.say("growth: filling up to " + events + " events");
       long begun = System.nanoTime();
       new Crowd(bench.database().sql()).growTo(events);
       row(bench, table, "", (System.nanoTime() - begun) / 1e9);
     }
+    new BesidePruning(bench).measure(report);
     histories(bench, table);
     backlog(bench, table);
     plans(bench, table);
     report.add(table);
+  }
+
+  private static long[] sizes() {
+    return LongStream.concat(LongStream.of(EVENTS).filter(it -> it < MOST), LongStream.of(MOST))
+        .toArray();
   }
 
   private void row(BenchStage bench, Table table, String what, double seconds) {

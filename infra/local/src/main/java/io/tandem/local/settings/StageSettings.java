@@ -2,6 +2,8 @@ package io.tandem.local.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param workFolder where binaries are unpacked and logs are written
  * @param dataFolder where PostgreSQL keeps its data; without one it forgets them
  * @param database a database of one's own instead of the embedded one
+ * @param parameters of the template, for which its defaults do not do
  */
 public record StageSettings(
     Path root,
@@ -22,7 +25,8 @@ public record StageSettings(
     Duration retryDelay,
     Path workFolder,
     @Nullable Path dataFolder,
-    @Nullable JdbcAddress database) {
+    @Nullable JdbcAddress database,
+    Map<String, String> parameters) {
 
   static final int DEFAULT_PORT = 8080;
   static final int DEFAULT_CONCURRENCY = 2;
@@ -35,7 +39,8 @@ public record StageSettings(
         Duration.ofMillis(250),
         root.resolve("infra/local/target/local"),
         null,
-        null);
+        null,
+        Map.of());
   }
 
   public Path logs() {
@@ -44,26 +49,41 @@ public record StageSettings(
 
   public StageSettings withPort(int newPort) {
     return new StageSettings(
-        root, newPort, concurrency, retryDelay, workFolder, dataFolder, database);
+        root, newPort, concurrency, retryDelay, workFolder, dataFolder, database, parameters);
   }
 
   public StageSettings withConcurrency(int processes) {
-    return new StageSettings(root, port, processes, retryDelay, workFolder, dataFolder, database);
+    return new StageSettings(
+        root, port, processes, retryDelay, workFolder, dataFolder, database, parameters);
   }
 
   public StageSettings withRetryDelay(Duration delay) {
-    return new StageSettings(root, port, concurrency, delay, workFolder, dataFolder, database);
+    return new StageSettings(
+        root, port, concurrency, delay, workFolder, dataFolder, database, parameters);
   }
 
   public StageSettings withWorkFolder(Path folder) {
-    return new StageSettings(root, port, concurrency, retryDelay, folder, dataFolder, database);
+    return new StageSettings(
+        root, port, concurrency, retryDelay, folder, dataFolder, database, parameters);
   }
 
   public StageSettings withDataFolder(Path folder) {
-    return new StageSettings(root, port, concurrency, retryDelay, workFolder, folder, database);
+    return new StageSettings(
+        root, port, concurrency, retryDelay, workFolder, folder, database, parameters);
   }
 
   public StageSettings withDatabase(JdbcAddress address) {
-    return new StageSettings(root, port, concurrency, retryDelay, workFolder, dataFolder, address);
+    return new StageSettings(
+        root, port, concurrency, retryDelay, workFolder, dataFolder, address, parameters);
+  }
+
+  /**
+   * @param name as the template has it
+   */
+  public StageSettings withParameter(String name, String value) {
+    Map<String, String> more = new TreeMap<>(parameters);
+    more.put(name, value);
+    return new StageSettings(
+        root, port, concurrency, retryDelay, workFolder, dataFolder, database, Map.copyOf(more));
   }
 }

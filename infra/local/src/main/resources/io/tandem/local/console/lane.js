@@ -83,9 +83,12 @@ export class Lane {
     event.mark = element("span", { class: "mark", "data-seq": event.seq }, element("b", {}, String(event.seq)));
     event.summary = element("summary", {});
     event.pre = element("pre", { tabindex: 0 });
-    event.line = element("details", { "data-seq": event.seq }, event.summary, event.pre);
+    const { seq, sessionId } = event;
+    event.line = element("details", { "data-seq": seq, "data-of": sessionId }, event.summary, event.pre);
     event.line.addEventListener("toggle", () => this.#json(event));
-    const later = [...this.log.children].findLast((line) => Number(line.dataset.seq) > event.seq);
+    const later = [...this.log.children].findLast(
+      ({ dataset }) => dataset.of === sessionId && Number(dataset.seq) > seq,
+    );
     if (later) later.after(event.line);
     else this.log.prepend(event.line);
     while (this.log.children.length > SHOWN) this.log.lastChild.remove();

@@ -30,8 +30,10 @@ export class LockScreen {
   }
 
   show() {
+    const badge = this.#pushes.at(-1)?.badge;
     show(
       this.list,
+      badge ? element("p", { class: "icon" }, "Tandem", element("b", { class: "badge", "data-badge": badge }, String(badge))) : null,
       ...this.#pushes.map(({ title, body, data }) =>
         element(
           "article",

@@ -1,3 +1,4 @@
+import { only, ownTab, pair, recall, remember } from "./address.js";
 import { element } from "./dom.js";
 import { faultSwitches } from "./faults.js";
 import { Lane } from "./lane.js";
@@ -7,17 +8,6 @@ import { walk } from "./walk.js";
 const TOKEN_KEPT = 5 * 60_000;
 const at = (id) => document.getElementById(id);
 const lane = new Lane(at("track"), at("log"));
-
-// Who the two are, and which session they are in: kept in the address, so that reloading it, or
-// opening it in another tab, goes on with them.
-const address = new URLSearchParams(location.hash.slice(1));
-const pair = address.get("pair") ?? crypto.randomUUID().slice(0, 8);
-const only = address.get("only");
-const remember = (name, value) => {
-  address.set(name, value);
-  history.replaceState(null, "", `#${address}`);
-  document.querySelectorAll("a.own-tab").forEach(ownTab);
-};
 
 const ana = new Phone(
   { sub: `ana-${pair}`, name: "Ana", partner: "Ben", isInviter: true },
@@ -78,8 +68,6 @@ await begun;
 document.body.dataset.ready = "true";
 
 function frame(phone) {
-  const own = element("a", { class: "own-tab", target: "_blank", "data-name": phone.person.name }, "own tab");
-  ownTab(own);
   return element(
     "div",
     { class: "frame" },
@@ -88,24 +76,17 @@ function frame(phone) {
       "p",
       { class: "tools" },
       element("button", { type: "button", "data-sleep": true, onclick: () => phone.sleep() }, "Put to sleep"),
-      own,
+      ownTab(phone.person.name),
     ),
   );
 }
 
-function ownTab(link) {
-  const params = new URLSearchParams(address);
-  params.set("only", link.dataset.name);
-  link.href = `#${params}`;
-}
-
 async function begin(phone) {
-  phone.tandem.start();
+  phone.switchOn();
   await registerPhone(phone);
-  const session = address.get("session");
-  const invitation = address.get("invitation");
-  if (invitation && address.get("sent")) phone.invited(invitation);
-  if (session && (phone.person.isInviter || address.get("joined"))) await phone.follow(session);
+  const session = recall("session");
+  phone.invited(recall("invitation"));
+  if (session && (phone.person.isInviter || recall("joined"))) await phone.follow(session);
 }
 
 async function registerPhone(phone) {
@@ -120,28 +101,47 @@ async function registerPhone(phone) {
 }
 
 /** What goes from one person to the other beside Tandem: the link, by whatever messenger. */
-async function committed(phone, move, answer) {
-  const session = answer.state?.session.id;
-  if (move.key === "open") {
-    remember("session", session);
-    remember("invitation", answer.invitationId);
-    await phone.follow(session);
-  }
-  if (move.key === "confirm") {
-    remember("sent", "1");
-    ben.invited(address.get("invitation"));
-  }
-  if (move.key === "accept") {
+const AFTER = {
+  open(phone, { state }) {
+    sent(null);
+    remember("joined", null);
+    return turnTo(phone, state);
+  },
+  confirm: (phone, { invitationId }) => sent(invitationId),
+  renew(phone, { invitationId, state }) {
+    if (state.invitation.confirmedAt) sent(invitationId);
+  },
+  accept(phone, { state }) {
+    sent(null);
     remember("joined", "1");
-    await phone.follow(session);
-  }
-  if (session) lane.committed(session, answer.state.seq);
+    return turnTo(phone, state);
+  },
+  decline: () => sent(null),
+  erase: (phone) => phone.goHome(),
+};
+
+async function committed(phone, move, answer) {
+  await AFTER[move.key]?.(phone, answer);
+  if (answer?.state) lane.committed(answer.state.session.id, answer.state.seq);
+}
+
+/** Ben has this link in his messages; null: none that is not answered. */
+function sent(invitation) {
+  remember("invitation", invitation);
+  ben.invited(invitation);
+}
+
+function turnTo(phone, { session: { id } }) {
+  remember("session", id);
+  return phone.follow(id);
 }
 
 /** What arrives at the stand-ins for SNS and Expo, for the lane and the lock screens. */
 function listenToTheStage() {
   const stage = new EventSource("/local/arrivals");
-  const mine = (item) => item.message?.subject === address.get("session");
+  const mine = ({ message }) =>
+    message?.subject === recall("session") ||
+    phones.some(({ list }) => list?.some(({ id }) => id === message?.subject));
   stage.addEventListener("sns", ({ data }) => {
     const item = JSON.parse(data);
     if (mine(item)) lane.published(item);
@@ -158,6 +158,8 @@ addEventListener("pagehide", () => {
   for (const phone of phones) phone.tandem.pause();
 });
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+// A link was followed to this page with other people, or another invitation.
+addEventListener("hashchange", () => location.reload());
 
 document.addEventListener("visibilitychange", () => {
   for (const phone of phones.filter(({ asleep }) => !asleep)) {

@@ -1,5 +1,7 @@
 // What one person can do now: the API's actions, each with what it asks for.
 
+import { move, text } from "./move.js";
+
 const STAGES = ["Onboarding", "Witness", "Perspective", "Needs", "Repair"];
 const NEEDS = [
   ["needsConfirmed", "My needs are right"],
@@ -23,17 +25,16 @@ export const GATES = {
 
 // To begin with: what the one who invites thinks, and the other.
 const GUESSES = { true: "You feel left alone with the house.", false: "You are angry." };
+// And after a no: the same once more would be refused.
+const AGAIN = { true: "You feel alone, and tired of it.", false: "You are more sad than angry." };
 
 export { STAGES };
-
-const text = (name, label, value, max) => ({ name, label, value, max });
-const move = (key, label, run, ...fields) => ({ key, label, run, fields });
 
 /**
  * The moves that are open to a person.
  *
  * @param {{state?: object, link?: string, partner: string, isInviter: boolean}} at
- * @returns {{key: string, label: string, fields: object[], run: (tandem: object, values: object) => Promise<object>}[]}
+ * @returns {ReturnType<typeof move>[]}
  */
 export function openMoves(at) {
   if (!at.state) return beforeTheSession(at);
@@ -63,7 +64,12 @@ function beforeTheSession({ link, partner, isInviter }) {
   return link
     ? [
         move("accept", "Accept the invitation", (tandem) => tandem.actions.acceptInvitation(link)),
-        move("decline", "Decline", (tandem) => tandem.actions.declineInvitation(link)),
+        move(
+          "decline",
+          "Decline",
+          (tandem, { reason }) => tandem.actions.declineInvitation(link, reason || undefined),
+          text("reason", "Why not, if you like to say", "", 500),
+        ),
       ]
     : [];
 }
@@ -95,7 +101,7 @@ function later(at, id) {
   const stage = progress.me.stage;
   const mine = progress.me.gates;
   const moves = [];
-  if (stage === 2) moves.push(...perspective(at.state.empathy, id, GUESSES[at.isInviter]));
+  if (stage === 2) moves.push(...perspective(at, id));
   for (const [gate, label] of stage === 3 ? NEEDS : stage === 4 ? REPAIR : []) {
     if (!mine[gate]) moves.push(move(gate, label, (tandem) => tandem.actions.recordGate(id, gate)));
   }
@@ -112,8 +118,9 @@ function later(at, id) {
   return moves;
 }
 
-function perspective(empathy, id, guess) {
+function perspective({ state: { empathy }, isInviter }, id) {
   const { mine, partner } = empathy;
+  const guess = mine?.status === "REFINING" ? AGAIN[isInviter] : (mine?.content ?? GUESSES[isInviter]);
   const moves = [];
   if (!mine || ["HELD", "REFINING"].includes(mine.status)) {
     moves.push(
@@ -121,23 +128,24 @@ function perspective(empathy, id, guess) {
         "share",
         mine?.status === "REFINING" ? "Share it once more" : "Share how you see your partner",
         (tandem, { content }) => tandem.actions.shareEmpathy(id, content),
-        text("content", "I think you feel …", mine?.content ?? guess, 2000),
+        text("content", "I think you feel …", guess, 2000),
       ),
     );
   }
   if (empathy.hasUnviewedSharedContext) {
     moves.push(move("viewed", "I have read it", (tandem) => tandem.actions.viewContext(id)));
   }
+  // One says yes to the text that one has read, and to no other.
+  const { revision } = partner ?? {};
+  const yes = (tandem) => tandem.actions.validateEmpathy(id, { validated: true, revision });
   if (partner?.status === "REVEALED") {
     moves.push(
-      move("validate", "Yes, that is how I feel", (tandem) =>
-        tandem.actions.validateEmpathy(id, { validated: true }),
-      ),
+      move("validate", "Yes, that is how I feel", yes),
       move(
         "reject",
         "Not quite",
         (tandem, { feedback }) =>
-          tandem.actions.validateEmpathy(id, { validated: false, feedback }),
+          tandem.actions.validateEmpathy(id, { validated: false, revision, feedback }),
         text("feedback", "What is missing", "More sad than angry.", 500),
       ),
     );
@@ -150,6 +158,7 @@ function perspective(empathy, id, guess) {
         (tandem, { content }) => tandem.actions.shareContext(id, content),
         text("content", "What would help to understand", "It was the silence afterwards.", 2000),
       ),
+      move("enough", "Yes, that is near enough", yes),
     );
   }
   return moves;

@@ -1,34 +1,35 @@
 import { element } from "./dom.js";
+import { capital, isErased, partnerName } from "./names.js";
+import { statusWords } from "./sessions-part.js";
 
-const STATUS = {
-  CREATED: "Not sent yet",
-  INVITED: "Invitation sent",
-  ACTIVE: "In conversation",
-  PAUSED: "Paused",
-  RESOLVED: "Resolved",
-  ABANDONED: "Declined",
-};
-
-/** Whose app it is, and whether it hears what happens. */
-export function appPart({ person, listening, asleep }) {
+/** Whose app it is, in how many sessions something is new, and whether it hears what happens. */
+export function appPart({ person, list, listening, asleep }) {
   const how = asleep ? "asleep" : listening ? "live" : "connecting";
+  const badge = list?.filter(({ unseen }) => unseen > 0).length;
+  const title = `Something is new in ${badge} of the sessions`;
   return [
-    element("h2", {}, person.name),
+    element(
+      "h2",
+      {},
+      person.name,
+      badge ? element("b", { class: "badge", "data-badge": badge, title }, String(badge)) : null,
+    ),
     element("span", { class: `dot ${how}` }, how),
   ];
 }
 
 /** The five stages, and where both are. */
-export function pathPart(state, person, stages) {
+export function pathPart({ state, person }, stages) {
+  const name = partnerName({ state, person });
   const mine = state?.progress.me;
   const partners = state?.progress.partner;
   return element(
     "ol",
     { "aria-label": "Stages" },
-    ...stages.map((name, stage) => {
+    ...stages.map((title, stage) => {
       const here = mine?.stage === stage;
       const theirs = partners?.stage === stage;
-      const words = [here ? `${person.name} is here` : null, theirs ? `${person.partner} is here` : null];
+      const words = [here ? `${person.name} is here` : null, theirs ? `${capital(name)} is here` : null];
       return element(
         "li",
         {
@@ -37,7 +38,7 @@ export function pathPart(state, person, stages) {
           "data-stage": stage,
         },
         element("b", {}, String(stage)),
-        element("span", {}, name),
+        element("span", {}, title),
         element(
           "span",
           { class: "who" },
@@ -52,36 +53,55 @@ export function pathPart(state, person, stages) {
   );
 }
 
-/** How it stands, in a sentence. */
-export function statusPart({ state, person, link }, notice, stages) {
+/** How it stands, in a few sentences. */
+export function statusPart({ state, person, link, list, item }, notice, stages) {
   if (!state) {
-    return [element("p", {}, notice || beforeTheSession(person, link))];
+    const words = notice || atHome(person, link, list);
+    return words ? [element("p", {}, words)] : [];
   }
-  const waits = state.progress.me.status === "GATE_PENDING";
-  const partner = state.progress.partner;
+  const { session, partner } = state;
+  const name = partnerName({ state, person });
+  const isAbandoned = session.status === "ABANDONED";
+  const title = isAbandoned ? howItEnded(state, name) : statusWords(item?.status ?? session.status);
+  const erased = "They have erased their data: their name and their words are gone.";
   return [
-    element("p", { class: "session", "data-status": state.session.status }, STATUS[state.session.status]),
-    element("p", {}, notice || (waits ? `Waiting for ${person.partner}.` : where(partner, person, stages))),
+    element("p", { class: "session", "data-status": session.status }, title),
+    session.reason
+      ? element("p", { class: "reason" }, `${capital(name)}: `, element("q", {}, session.reason))
+      : null,
+    isErased(partner) ? element("p", { "data-erased": true }, erased) : null,
+    element("p", {}, notice || where(state, name, stages)),
   ];
 }
 
-function beforeTheSession({ isInviter, partner }, link) {
-  if (isInviter) return "Nothing begun yet.";
-  return link ? `${partner} has sent you an invitation.` : "No invitation yet.";
+function atHome({ isInviter, partner }, link, list) {
+  if (link && !isInviter) return `${partner} has sent you an invitation.`;
+  if (list?.length) return "";
+  return isInviter ? "Nothing begun yet." : "No invitation yet.";
 }
 
-const where = (partner, { partner: name }, stages) =>
-  partner
-    ? `${name} is at ${stages[partner.stage]}${partner.status === "GATE_PENDING" ? ", and waits for you" : ""}.`
-    : `${name} has not come yet.`;
+function howItEnded({ session, invitation }, name) {
+  if (session.endedBy === "me") return "You have left";
+  return `${capital(name)} has ${invitation.status === "DECLINED" ? "declined" : "left"}`;
+}
+
+function where({ session, progress: { me, partner } }, name, stages) {
+  if (session.status === "RESOLVED") return "";
+  if (session.status === "ABANDONED") return "Nobody can write here any more.";
+  if (!partner) return `${capital(name)} has not come yet.`;
+  if (me.status === "GATE_PENDING") return `Waiting for ${name}.`;
+  const waits = partner.status === "GATE_PENDING" ? ", and waits for you" : "";
+  return `${capital(name)} is at ${stages[partner.stage]}${waits}.`;
+}
 
 /** What only this person may read. */
 export function messagesPart({ state, person }) {
   const { mine, partner } = state?.empathy ?? {};
+  const name = capital(partnerName({ state, person }));
   const quotes = [
     ["I think you feel", mine?.content],
-    [`${person.partner} thinks you feel`, partner?.content],
-    [`${person.partner} adds`, mine?.context?.content],
+    [`${name} thinks you feel`, partner?.content],
+    [`${name} adds`, mine?.context?.content],
   ].filter(([, content]) => content);
   const messages = state?.messages ?? [];
   return [

@@ -1,16 +1,21 @@
 import { QueryClient, QueryObserver } from "@tanstack/query-core";
 import { createTandem, sse } from "@tandem/client";
 import { element, show } from "./dom.js";
-import { GATES, openMoves, STAGES } from "./moves.js";
+import { asides } from "./asides.js";
 import { LockScreen } from "./lock-screen.js";
+import { MoveForms } from "./move-forms.js";
+import { GATES, openMoves, STAGES } from "./moves.js";
+import { partnerName } from "./names.js";
 import { appPart, pathPart, statusPart, messagesPart } from "./phone-parts.js";
+import { placePart, sessionsPart } from "./sessions-part.js";
 
 /** One person's app: the client, and a screen over its cache. */
 export class Phone {
   #screen = {};
-  #draft = {};
+  #leaveScreen = () => {};
   #busy = null;
   #notice = "";
+  #forms = [];
 
   /** @param {{sub: string, name: string, partner: string, isInviter: boolean}} person */
   constructor(person, token) {
@@ -35,17 +40,39 @@ export class Phone {
     this.#later();
   }
 
+  /** Begins to show what there is. */
+  switchOn() {
+    this.tandem.start();
+    this.#observe(["sessions"]);
+  }
+
   /** The screen shows this session from now on; ends when it does. */
   async follow(sessionId) {
     if (this.sessionId === sessionId) return;
+    this.goHome();
     this.sessionId = sessionId;
     const queryKey = ["sessions", sessionId, "state"];
-    new QueryObserver(this.queries, { queryKey }).subscribe(() => this.#later());
+    const ends = [this.#observe(queryKey), this.tandem.onScreen(sessionId)];
+    this.#leaveScreen = () => ends.forEach((end) => end());
     // One that is not there is shown as such.
     await this.queries.ensureQueryData({ queryKey }).catch(() => {});
   }
 
-  /** The link that the invitation's text message would hold. */
+  /** The screen shows all sessions. */
+  goHome() {
+    this.#leaveScreen();
+    this.#leaveScreen = () => {};
+    this.sessionId = null;
+    this.#notice = "";
+    this.#screen.told.replaceChildren();
+    this.#later();
+  }
+
+  #observe(queryKey) {
+    return new QueryObserver(this.queries, { queryKey }).subscribe(() => this.#later());
+  }
+
+  /** The id in the link that the invitation's text message would hold; null once it is answered. */
   invited(link) {
     this.link = link;
     this.#later();
@@ -70,6 +97,21 @@ export class Phone {
       : undefined;
   }
 
+  get list() {
+    return this.queries.getQueryData(["sessions"]);
+  }
+
+  /** What the list says of the session on the screen. */
+  get item() {
+    return this.list?.find(({ id }) => id === this.sessionId);
+  }
+
+  /** Until when no push comes from the session on the screen, in milliseconds; null if they come. */
+  get mutedUntil() {
+    const until = Date.parse(this.state?.mutedUntil ?? "");
+    return until > this.tandem.now() ? until : null;
+  }
+
   /** Whether a move of theirs has not been answered yet. */
   get isBusy() {
     return this.#busy !== null;
@@ -80,10 +122,13 @@ export class Phone {
     if (this.#busy) return;
     this.#busy = move.key;
     this.#notice = "";
+    this.#screen.told.replaceChildren();
     this.#later();
     try {
       const answer = await move.run(this.tandem, values);
-      this.#notice = blocked(answer, this.person.partner);
+      this.#notice = blocked(answer, partnerName(this));
+      if (move.tell) this.#screen.told.append(move.tell(answer));
+      this.#forms.forEach((forms) => forms.made(move));
       this.onCommitted(this, move, answer);
     } catch (error) {
       this.#notice = error.message;
@@ -112,77 +157,48 @@ export class Phone {
   #build() {
     const part = (name, attributes = {}) =>
       (this.#screen[name] = element("div", { class: name, ...attributes }));
-    return element(
+    const built = element(
       "section",
       { class: "phone", id: `phone-${this.person.sub}`, "aria-label": `${this.person.name}'s phone` },
       part("app"),
+      part("place"),
       part("path"),
       part("status", { role: "status" }),
+      part("sessions"),
       part("moves"),
+      element(
+        "details",
+        { class: "more" },
+        element("summary", {}, "More"),
+        part("asides", { class: "moves asides" }),
+        part("told", { "aria-live": "polite" }),
+      ),
       part("messages"),
       this.lock.element,
     );
+    const { moves, asides } = this.#screen;
+    this.#forms = [moves, asides].map(
+      (parent) => new MoveForms(parent, this.person.sub, (move, values) => this.make(move, values)),
+    );
+    return built;
   }
 
   #show() {
-    const { app, path, status, moves, messages } = this.#screen;
+    const { app, place, path, status, sessions, messages } = this.#screen;
     const { state } = this;
     this.element.classList.toggle("asleep", this.asleep);
     this.element.dataset.version = state?.version ?? 0;
     show(app, ...appPart(this));
-    show(path, pathPart(state, this.person, STAGES));
+    show(place, ...(state ? placePart(state, this.mutedUntil, () => this.goHome()) : []));
+    show(path, state || !this.list?.length ? pathPart(this, STAGES) : null);
     show(status, ...statusPart(this, this.#notice, STAGES));
-    this.#showMoves(moves, state);
+    show(sessions, ...(state ? [] : sessionsPart(this.list, (id) => this.follow(id))));
+    const [moves, others] = this.#forms;
+    moves.show(openMoves({ state, link: this.link, ...this.person }), this.#busy);
+    others.show(asides(this), this.#busy);
     show(messages, ...messagesPart(this));
     this.lock.show();
     if (state && !this.asleep) this.onShown(state);
-  }
-
-  #showMoves(parent, state) {
-    const { link, person } = this;
-    const open = openMoves({ state, link, ...person });
-    const shown = JSON.stringify([open.map(({ key, label, fields }) => [key, label, fields]), this.#busy]);
-    if (shown === parent.dataset.shown) return;
-    parent.dataset.shown = shown;
-    const focused = parent.contains(document.activeElement) ? document.activeElement.id : null;
-    parent.replaceChildren(...open.map((move) => this.#form(move)));
-    if (focused) document.getElementById(focused)?.focus();
-  }
-
-  #form(move) {
-    const id = (name) => `${this.person.sub}-${move.key}-${name}`;
-    const fields = move.fields.map(({ name, label, value, max }) =>
-      element(
-        "label",
-        { for: id(name) },
-        label,
-        element(
-          "textarea",
-          {
-            id: id(name),
-            name,
-            rows: 2,
-            maxlength: max,
-            oninput: (event) => (this.#draft[id(name)] = event.target.value),
-          },
-          this.#draft[id(name)] ?? value,
-        ),
-      ),
-    );
-    const submit = (event) => {
-      event.preventDefault();
-      this.make(move, Object.fromEntries(new FormData(event.target)));
-    };
-    return element(
-      "form",
-      { onsubmit: submit },
-      ...fields,
-      element(
-        "button",
-        { id: id("go"), "data-move": move.key, disabled: this.#busy !== null },
-        this.#busy === move.key ? "…" : move.label,
-      ),
-    );
   }
 }
 

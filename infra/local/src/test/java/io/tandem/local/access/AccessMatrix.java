@@ -22,8 +22,13 @@ public final class AccessMatrix {
   public static List<AccessRow> rows() {
     return Arrays.stream(text().split("\n\n"))
         .filter(block -> !block.startsWith("#"))
-        .map(AccessMatrix::row)
+        .map(AccessMatrix::parse)
         .toList();
+  }
+
+  /** That of this route. */
+  public static AccessRow row(String route) {
+    return rows().stream().filter(row -> row.route().equals(route)).findFirst().orElseThrow();
   }
 
   private static String text() {
@@ -34,7 +39,7 @@ public final class AccessMatrix {
     }
   }
 
-  private static AccessRow row(String block) {
+  private static AccessRow parse(String block) {
     List<String> lines = block.lines().toList();
     Map<String, String> settings = new LinkedHashMap<>();
     Map<Role, Map<Status, Verdict>> cells = new EnumMap<>(Role.class);

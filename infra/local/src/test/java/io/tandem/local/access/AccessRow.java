@@ -54,6 +54,11 @@ public record AccessRow(
     return method().equals("GET");
   }
 
+  /** Whoever calls it is nobody any more, in all their sessions. */
+  public boolean isErasing() {
+    return route.equals("DELETE " + BASE + "/me");
+  }
+
   boolean isOfSession() {
     return route.contains("/sessions");
   }

@@ -71,6 +71,9 @@ final class BadTokensTest {
     tokens.put("expired", with(stage, Json.object().put("exp", now - 1)));
     tokens.put("without an end", with(stage, Json.object().putNull("exp")));
     tokens.put("not valid yet", with(stage, Json.object().put("nbf", now + 600)));
+    tokens.put(
+        "of one who has erased themselves",
+        with(stage, Json.object().put("sub", "erased-" + UUID.randomUUID())));
     tokens.put("of another audience", with(stage, Json.object().put("aud", "other")));
     tokens.put("of another issuer", with(stage, Json.object().put("iss", "http://other")));
     tokens.put(

@@ -7,5 +7,7 @@ public enum Role {
   /** Was invited and said no. */
   DECLINED,
   INVITER,
-  INVITEE
+  INVITEE,
+  /** Was the invitee, and has erased themselves. */
+  ERASED
 }

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -71,6 +72,110 @@ final class RolesSeeTest {
       execute(actions, "select act_as('%s', '%s')".formatted(two.ben.userId, two.invitation));
       assertThat(execute(actions, event(two, "invitation.declined"))).isEqualTo(1);
       actions.rollback();
+    }
+  }
+
+  @Test
+  void whoErasesSeesWhatIsTheCallersAndLeavesNothingOfThemInIt(LocalStage stage)
+      throws SQLException {
+    Conversation two = Conversation.joined(stage);
+    Conversation others = Conversation.joined(stage);
+    two.ben.switchOn();
+    others.ben.switchOn();
+    try (Connection erasing = as("tandem_erasing", stage)) {
+      assertThat(number(erasing, "select count(*) from sessions", two)).as("nobody's").isZero();
+      erasing.setAutoCommit(false);
+      execute(erasing, "select act_as('%s')".formatted(two.ben.userId));
+
+      assertThat(sessions(erasing, two)).isEqualTo(1);
+      assertThat(number(erasing, "select count(*) from sessions", two)).isEqualTo(1);
+      assertThat(number(erasing, "select count(*) from push_devices", two)).isEqualTo(1);
+      assertThat(
+              number(erasing, "select count(*) from session_events where session_id = '%s'", two))
+          .isPositive();
+      assertThat(
+              number(
+                  erasing, "select count(*) from session_events where session_id = '%s'", others))
+          .isZero();
+      assertThat(
+              execute(
+                  erasing,
+                  "update sessions set invitee_name = null where id = '%s'"
+                      .formatted(others.session)))
+          .isZero();
+      assertThat(execute(erasing, "delete from push_devices")).isEqualTo(1);
+      erasing.rollback();
+    }
+  }
+
+  @Test
+  void whoErasesTakesThemOutOrDoesNothing(LocalStage stage) throws SQLException {
+    Conversation two = Conversation.joined(stage);
+    try (Connection erasing = as("tandem_erasing", stage)) {
+      erasing.setAutoCommit(false);
+      for (String refused :
+          List.of(
+              "update sessions set invitee_name = null where id = '%s'",
+              "update sessions set inviter_user_id = 'erased-x' where id = '%s'",
+              "delete from sessions where id = '%s'",
+              "delete from session_events where session_id = '%s'",
+              "select answer from idempotency_keys where session_id = '%s'",
+              "select push_token from push_devices where user_id = '%s'")) {
+        execute(erasing, "select act_as('%s')".formatted(two.ben.userId));
+        assertThatThrownBy(() -> execute(erasing, refused.formatted(two.session)))
+            .as(refused)
+            .isInstanceOfSatisfying(
+                SQLException.class,
+                failure -> assertThat(failure.getSQLState()).isIn("42501", "23514"));
+        erasing.rollback();
+      }
+      execute(
+          erasing, "select 1 from lock_next_session('%s', 'erased-x')".formatted(two.ben.userId));
+      assertThat(
+              execute(
+                  erasing,
+                  "update sessions set invitee_user_id = 'erased-x' where id = '%s'"
+                      .formatted(two.session)))
+          .isEqualTo(1);
+      assertThat(sessions(erasing, two)).as("as who takes their place").isEqualTo(1);
+      erasing.rollback();
+    }
+  }
+
+  @Test
+  void nobodyElseTakesAnybodyOut(LocalStage stage) throws SQLException {
+    Conversation two = Conversation.joined(stage);
+    try (Connection actions = as("tandem_actions", stage)) {
+      actions.setAutoCommit(false);
+      for (String person : List.of("inviter", "invitee")) {
+        execute(actions, "select act_as('%s')".formatted(two.ana.userId));
+        assertThatThrownBy(
+                () ->
+                    execute(
+                        actions,
+                        "update sessions set %s_user_id = 'erased-x' where id = '%s'"
+                            .formatted(person, two.session)))
+            .as(person)
+            .isInstanceOfSatisfying(
+                SQLException.class,
+                failure -> assertThat(failure.getSQLState()).isEqualTo("23514"));
+        actions.rollback();
+      }
+    }
+  }
+
+  @Test
+  void everybodySeesTheirOwnCountsAlone(LocalStage stage) throws SQLException {
+    Conversation two = Conversation.joined(stage);
+    for (String role : List.of("tandem_actions", "tandem_erasing")) {
+      try (Connection connection = as(role, stage)) {
+        connection.setAutoCommit(false);
+        execute(connection, "select act_as('%s')".formatted(two.ben.userId));
+        assertThat(number(connection, "select count(distinct who) from command_counts", two))
+            .as(role)
+            .isEqualTo(1);
+        connection.rollback();
+      }
     }
   }
 

@@ -17,7 +17,7 @@ public record Scene(Conversation two, String session, Phone stranger, Phone decl
       case STRANGER -> stranger;
       case DECLINED -> declined;
       case INVITER -> two.ana;
-      case INVITEE -> two.ben;
+      case INVITEE, ERASED -> two.ben;
     };
   }
 }

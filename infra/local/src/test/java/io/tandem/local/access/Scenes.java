@@ -5,6 +5,7 @@ import static io.tandem.local.journey.Phone.must;
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.Conversation;
 import io.tandem.local.journey.Copies;
+import io.tandem.local.journey.Copies.Copy;
 import io.tandem.local.journey.Phone;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class Scenes {
     this.declined = new Phone(stage.uri(), "Dora");
   }
 
+  /** The same of other people. */
+  public Scenes others() {
+    return new Scenes(stage);
+  }
+
   /** Where this route's call is done when nothing is wrong with it. */
   public Open open(AccessRow row) {
     for (Role role : List.of(Role.INVITER, Role.STRANGER)) {
@@ -54,18 +60,34 @@ public final class Scenes {
 
   /** An ACTIVE session at this moment. */
   private Scene at(String moment) {
-    return once(moment, () -> of(Objects.requireNonNull(MOMENTS.get(moment)).apply(stage)));
+    return once(moment, () -> of(going(moment)));
+  }
+
+  private Conversation going(String moment) {
+    return Objects.requireNonNull(MOMENTS.get(moment)).apply(stage);
   }
 
   Scene of(Status status, String moment) {
     return switch (status) {
       case CREATED -> once("CREATED", () -> of(Conversation.opened(stage)));
-      case INVITED -> once("INVITED", () -> of(Conversation.invited(stage)));
+      case INVITED, RENEWED -> once("INVITED", () -> of(Conversation.invited(stage)));
       case ACTIVE -> at(moment);
       case PAUSED -> once("PAUSED " + moment, () -> then("pause", at(moment)));
       case RESOLVED -> once("RESOLVED", () -> then("resolve", at("agreed")));
-      case ABANDONED -> once("ABANDONED", this::abandoned);
+      case DECLINED -> once("DECLINED", this::declined);
+      case LEFT -> once("LEFT " + moment, () -> then("leave", at(moment)));
+      case CANCELLED -> once("CANCELLED", () -> then("leave", of(Status.INVITED, moment)));
+      case ERASED -> once("ERASED " + moment, () -> erased(moment));
     };
+  }
+
+  /** A session like the scene's, in which nobody has done anything since. */
+  Copy copy(Scene scene, Status status) {
+    Copy copy = Copies.of(scene.session(), 1, stage).get(0);
+    if (status == Status.RENEWED) {
+      must(scene.two().ana.post("/sessions/" + copy.session() + "/invitation/renew", null));
+    }
+    return copy;
   }
 
   /** Not computeIfAbsent: a scene may be made of another. */
@@ -89,7 +111,14 @@ public final class Scenes {
     return new Scene(before.two(), session, stranger, declined);
   }
 
-  private Scene abandoned() {
+  /** Of two others: erasing ends all that somebody is in. */
+  private Scene erased(String moment) {
+    Conversation two = going(moment);
+    must(two.ben.call("DELETE", "/me", null));
+    return of(two);
+  }
+
+  private Scene declined() {
     Conversation two = Conversation.invited(stage);
     must(declined.post("/invitations/" + two.invitation + "/decline", null));
     return of(two);

@@ -17,7 +17,7 @@ record Verdict(int status, String code) {
           "401", "UNAUTHORIZED",
           "404", "NOT_FOUND",
           "409", "CONFLICT",
-          "409-unconfirmed", "INVITATION_NOT_CONFIRMED");
+          "409-early", "INVITATION_NOT_CONFIRMED");
 
   static Verdict parse(String cell) {
     int status = Integer.parseInt(cell.substring(0, 3));

@@ -17,7 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClientFilesTest {
   private static final Path CLIENT = ProjectRoot.find().resolve("infra/client");
-  private static final int MOST_LINES = 400;
+
+  /**
+   * Small enough to be read in one go. It was 400 until a person could leave, renew, mute, be
+   * forgotten and see what is unseen, each an action of the API, with marking as seen by itself.
+   */
+  private static final int MOST_LINES = 440;
 
   @ParameterizedTest
   @ValueSource(strings = {"index.js", "index.d.ts", "package.json"})

@@ -57,6 +57,26 @@ final class BrokenPartsTest {
   }
 
   @Test
+  void yesIsSaidToTheTextThatIsReadAndToNoOther(LocalStage stage, ChromeDriver browser) {
+    Console console = Opened.atWitness(browser, stage);
+    PhoneScreen ana = console.ana();
+    PhoneScreen ben = console.ben();
+    ana.press("heard").reaches(2).press("share");
+    ben.press("heard").reaches(2).press("share");
+    ana.press("reject").shows("[data-move=enough]").showsNo("[data-unseen]");
+    ben.shows("[data-move=share]");
+    choose(console, "ably", "error");
+    ben.write("share", "content", "You are sad.").press("share").showsNo("[data-move=share]");
+    assertThat(ana.text()).doesNotContain("You are sad.");
+
+    ana.press("enough").shows("[data-move=validate]");
+
+    assertThat(ana.text()).contains("You are sad.");
+    choose(console, "ably", "none");
+    ana.press("validate").showsNo("[data-move=validate]").showsNo("[data-move=enough]");
+  }
+
+  @Test
   void repeatedAndReorderedMessagesEndInTheSameScreen(LocalStage stage, ChromeDriver browser)
       throws IOException {
     Console console = Opened.atWitness(browser, stage);
@@ -69,7 +89,7 @@ final class BrokenPartsTest {
     int toAna = Repeated.backwards(stage, console.ana());
     int toBen = Repeated.backwards(stage, console.ben());
 
-    console.ana().press("share");
+    console.ana().press("share").shows("dd");
     Console.until(() -> console.ben().text().contains("Ana is at Perspective"));
     // Ben was no member yet when the invitation was confirmed.
     assertThat(toAna).isEqualTo(5);

@@ -38,6 +38,38 @@ record PhoneScreen(ChromeDriver browser, String name) {
     return this;
   }
 
+  /** Writes into what a move asks for. */
+  PhoneScreen write(String move, String field, String text) {
+    By input = By.id("%s-%s-%s".formatted(userId(), move, field));
+    until("no field " + field + " of " + move, () -> browser.findElement(input).isDisplayed());
+    browser.findElement(input).clear();
+    browser.findElement(input).sendKeys(text);
+    return this;
+  }
+
+  /** Opens what one may do beside the next moves. */
+  PhoneScreen more() {
+    shows(".more");
+    browser.executeScript("arguments[0].open = true", browser.findElement(within(".more")));
+    return this;
+  }
+
+  /** Shows all sessions. */
+  PhoneScreen home() {
+    return click("[data-home]");
+  }
+
+  /** Shows one of the sessions listed. */
+  PhoneScreen turnTo(String session) {
+    return click("[data-session='" + session + "']").shows("[data-home]");
+  }
+
+  private PhoneScreen click(String selector) {
+    shows(selector);
+    browser.findElement(within(selector)).click();
+    return this;
+  }
+
   /** Waits until the person is at that stage. */
   PhoneScreen reaches(int stage) {
     return shows("[data-stage='" + stage + "'][aria-current=step]");

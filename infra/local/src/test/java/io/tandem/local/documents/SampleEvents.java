@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class SampleEvents {
   private static final String SESSION = "01936f5e-0000-7000-8000-000000000001";
   private static final String INVITATION = "9f1c7e52-3b64-4d0a-8e21-5c7a90b3d6f4";
+  private static final String TIMESTAMP = "1795420800000";
   private static final String EXTENSION = ".json";
 
   private SampleEvents() {}
@@ -39,7 +40,9 @@ final class SampleEvents {
         .replace(SESSION, session)
         .replace(INVITATION, invitation)
         .replace("user-ana", ana)
-        .replace("user-ben", ben);
+        .replace("user-ben", ben)
+        // What is older than a day rings no phone.
+        .replace(TIMESTAMP, Long.toString(System.currentTimeMillis()));
   }
 
   /** The event as it is there. */

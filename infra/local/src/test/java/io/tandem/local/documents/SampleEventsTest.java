@@ -1,5 +1,6 @@
 package io.tandem.local.documents;
 
+import static io.tandem.local.journey.Phone.must;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SampleEventsTest {
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String ERASE_ME = "erase-me";
 
   private final LocalStage stage;
   private final Scenes scenes;
@@ -56,20 +58,24 @@ final class SampleEventsTest {
     String caller = open.scene().phone(open.role()).userId;
     String event = SampleEvents.of(function, copy.session(), copy.invitation(), caller, "nobody");
 
-    JsonNode answer = json(invoke(function, event));
+    answered(function, event);
+  }
 
-    JsonNode sent = json(event);
-    assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isBetween(200, 299);
-    assertThat(
-            Documented.complaints(
-                new Exchange(
-                    sent.at("/requestContext/http/method").asText(),
-                    sent.get("rawPath").asText(),
-                    sent.path("body").textValue(),
-                    answer.get("statusCode").asInt(),
-                    headers(answer),
-                    json(answer.get("body").asText()))))
-        .isEmpty();
+  /**
+   * Without a token of theirs: the README has the command. Apart, for it ends the caller's scenes.
+   */
+  @Test
+  void anOperatorErasesWhoeverAsksForIt() throws IOException {
+    Conversation two = Conversation.joined(stage);
+    String event = SampleEvents.of(ERASE_ME, "", "", two.ana.userId, "");
+
+    while (!answered(ERASE_ME, event).at("/data/erased").asBoolean()) {
+      // in portions
+    }
+
+    assertThat(two.ana.get("/sessions/" + two.session + "/state").status()).isEqualTo(404);
+    assertThat(must(two.ben.get("/sessions/" + two.session + "/state")).at("/partner/id").asText())
+        .startsWith("erased-");
   }
 
   @Test
@@ -108,13 +114,34 @@ final class SampleEventsTest {
   }
 
   private static List<String> requests() {
-    return SampleEvents.functions().stream().filter(it -> sample(it).has("routeKey")).toList();
+    return SampleEvents.functions().stream()
+        .filter(it -> sample(it).has("routeKey") && !it.equals(ERASE_ME))
+        .toList();
   }
 
   private static List<String> others() {
     return SampleEvents.functions().stream()
         .filter(it -> !sample(it).has("routeKey") && !sample(it).has("Records"))
         .toList();
+  }
+
+  /** What the function answers to the request, which is done and as documented. */
+  private JsonNode answered(String function, String event) throws IOException {
+    JsonNode sent = json(event);
+    JsonNode answer = json(invoke(function, event));
+    assertThat(answer.path("statusCode").asInt()).as(answer.toString()).isBetween(200, 299);
+    JsonNode body = json(answer.get("body").asText());
+    assertThat(
+            Documented.complaints(
+                new Exchange(
+                    sent.at("/requestContext/http/method").asText(),
+                    sent.get("rawPath").asText(),
+                    sent.path("body").textValue(),
+                    answer.get("statusCode").asInt(),
+                    headers(answer),
+                    body)))
+        .isEmpty();
+    return body;
   }
 
   private static AccessRow row(String function) {

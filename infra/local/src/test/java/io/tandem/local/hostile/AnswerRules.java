@@ -24,7 +24,8 @@ final class AnswerRules {
           Map.entry("INVITATION_NOT_CONFIRMED", 409),
           Map.entry("INVITATION_EXPIRED", 410),
           Map.entry("PAYLOAD_TOO_LARGE", 413),
-          Map.entry("IDEMPOTENCY_KEY_REUSED", 422));
+          Map.entry("IDEMPOTENCY_KEY_REUSED", 422),
+          Map.entry("RATE_LIMITED", 429));
 
   private static final Pattern INSIDES =
       Pattern.compile(

@@ -14,6 +14,7 @@ import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
 import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.Rings;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -90,9 +91,12 @@ final class CanariesTest {
         .untilAsserted(
             () -> {
               assertThat(arrived.seqs(each.ana, each.session)).hasSize(each.seq());
-              assertThat(arrived.pushesTo(each.ana).size() + arrived.pushesTo(each.ben).size())
-                  .isPositive()
-                  .isEqualTo((int) new Outside(stage).rings(each.session));
+              for (Phone phone : List.of(each.ana, each.ben)) {
+                new Rings(stage).after(Rings.PAUSE, phone);
+                assertThat(new Rings(stage).rung(phone))
+                    .containsAll(new Outside(stage).newestRing(each.session, phone));
+              }
+              assertThat(arrived.pushesTo(each.ana)).isNotEmpty();
             });
   }
 

@@ -62,7 +62,12 @@ final class HostileEventTest {
     ObjectNode event =
         Json.object().put("version", "2.0").put("routeKey", row.route()).put("rawPath", "/" + text);
     event.putObject("headers").put("idempotency-key", "k").put("if-none-match", text);
-    event.putObject("queryStringParameters").put("limit", text).put("after", text);
+    event
+        .putObject("queryStringParameters")
+        .put("limit", text)
+        .put("after", text)
+        .put("cursor", text)
+        .put("status", text);
     event.putObject("pathParameters").put("id", text).put("gate", text).put("pushToken", text);
     ObjectNode context = event.putObject("requestContext").put("requestId", "r");
     context.putObject("http").put("method", row.method());

@@ -42,6 +42,11 @@ record NastyTarget(Draw draw) {
           "agreementCreated",
           "compactSigned",
           "NEEDSCONFIRMED",
+          "CANCELLED",
+          "EXPIRED,,ACTIVE",
+          "00000000-0000-0000-0000-000000000000_0",
+          "ffffffff-ffff-ffff-ffff-ffffffffffff_999999999999999999",
+          "00000000-0000-0000-0000-000000000000_-1",
           "ExponentPushToken%5B%5D",
           "ExponentPushToken%5Ba'b%5D");
   private static final List<String> NUMBERS =
@@ -100,7 +105,8 @@ record NastyTarget(Draw draw) {
   }
 
   String query() {
-    String name = draw.oneOf(List.of("limit", "after", "cursor", "x", "", "%00", "limit%5B%5D"));
+    String name =
+        draw.oneOf(List.of("limit", "after", "cursor", "status", "x", "", "%00", "limit%5B%5D"));
     String query = "?" + name + "=" + draw.oneOf(draw.chance(70) ? NUMBERS : PARTS);
     return draw.chance(20) ? query + "&" + query.substring(1) + "&after=1" : query;
   }

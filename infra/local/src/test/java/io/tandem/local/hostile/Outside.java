@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,14 +41,20 @@ record Outside(LocalStage stage) {
     return Pattern.compile(text, Pattern.LITERAL).matcher(logs()).results().count();
   }
 
-  /** For how many of the session's events somebody is to be rung. */
-  long rings(String session) {
+  /**
+   * The number of the last event of the session for which this phone is to ring, if there is one.
+   */
+  List<Integer> newestRing(String session, Phone phone) {
     return new Arrived(stage)
         .onTopic(session, "public").stream()
             .filter(item -> item.at("/attributes/push").asText().equals("true"))
-            .map(item -> item.at("/message/id").asText())
-            .distinct()
-            .count();
+            .map(item -> item.at("/message/data"))
+            .filter(data -> data.get("progress").has(phone.userId))
+            .filter(data -> !data.get("triggeredByUserId").asText().equals(phone.userId))
+            .map(data -> data.get("seq").asInt())
+            .max(Comparator.naturalOrder())
+            .stream()
+            .toList();
   }
 
   /** What any subscriber to {@code audience=public} gets of it; who joins is named. */

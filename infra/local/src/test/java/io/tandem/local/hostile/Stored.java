@@ -7,7 +7,11 @@ import io.tandem.local.access.SessionRows;
 import io.tandem.local.json.Json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether the texts that were sent are in the database as they were sent. */
@@ -28,7 +32,22 @@ record Stored(SessionRows rows) {
         && fields(good).stream()
             .map(sent::path)
             .filter(text -> text.isTextual() && !text.textValue().isBlank())
-            .allMatch(text -> stored.contains(text.textValue()));
+            .allMatch(text -> isIn(stored, text.textValue()));
+  }
+
+  /** A time may be written otherwise. */
+  private static boolean isIn(Set<String> stored, String text) {
+    return stored.contains(text)
+        || time(text).stream()
+            .anyMatch(time -> stored.stream().anyMatch(it -> time(it).equals(Optional.of(time))));
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static String session(Target target, RawAnswer answer) {

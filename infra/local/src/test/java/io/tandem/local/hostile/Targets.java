@@ -25,7 +25,7 @@ final class Targets {
   }
 
   Target next(AccessRow row) {
-    Open open = scenes.open(row);
+    Open open = (row.isErasing() ? new Scenes(stage) : scenes).open(row);
     Deque<Copy> left =
         copies.computeIfAbsent(open.scene().session(), session -> new ArrayDeque<>());
     if (left.isEmpty()) {

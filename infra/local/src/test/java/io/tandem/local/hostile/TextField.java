@@ -32,14 +32,17 @@ record TextField(String route, String name, String others, int most) {
         new TextField("POST /api/v1/sessions/{id}/empathy/context", "content", "{}", 2000),
         new TextField("POST /api/v1/sessions/{id}/pause", "reason", "{}", 200),
         new TextField("POST /api/v1/sessions/{id}/resume", "reason", "{}", 200),
-        new TextField("POST /api/v1/sessions/{id}/resolve", "reason", "{}", 200));
+        new TextField("POST /api/v1/sessions/{id}/resolve", "reason", "{}", 200),
+        new TextField("POST /api/v1/sessions/{id}/leave", "reason", "{}", 500));
+  }
+
+  /** Those that somebody can read wherever their route is open: whoever leaves may be alone. */
+  static List<TextField> allRead() {
+    return all().stream().filter(field -> !field.route().endsWith("/leave")).toList();
   }
 
   AccessRow row() {
-    return AccessMatrix.rows().stream()
-        .filter(row -> row.route().equals(route))
-        .findFirst()
-        .orElseThrow();
+    return AccessMatrix.row(route);
   }
 
   String body(String text) {

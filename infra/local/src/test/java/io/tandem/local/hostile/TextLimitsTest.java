@@ -1,10 +1,13 @@
 package io.tandem.local.hostile;
 
+import static io.tandem.local.journey.Phone.must;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.access.Role;
 import io.tandem.local.access.SessionRows;
+import io.tandem.local.journey.Conversation;
 import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
 import io.tandem.local.journey.RealStage;
@@ -12,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +33,7 @@ final class TextLimitsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("io.tandem.local.hostile.TextField#all")
+  @MethodSource("io.tandem.local.hostile.TextField#allRead")
   void theLongestTextIsKeptAndAnyMemberReadsItAsItWasSent(TextField field, LocalStage stage)
       throws SQLException {
     String text = EMOJI.repeat(field.most() - 1) + "\"";
@@ -39,6 +43,17 @@ final class TextLimitsTest {
 
     assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
     assertThat(texts(target, answer)).contains(text);
+  }
+
+  @Test
+  void theLongestReasonToLeaveIsReadByThePartner(LocalStage stage) {
+    Conversation two = Conversation.joined(stage);
+    String reason = EMOJI.repeat(500);
+
+    must(two.post(two.ana, "/leave", "{\"reason\":\"" + reason + "\"}"));
+
+    JsonNode state = must(two.ben.get("/sessions/" + two.session + "/state"));
+    assertThat(state.at("/session/reason").asText()).isEqualTo(reason);
   }
 
   @ParameterizedTest(name = "{0}")

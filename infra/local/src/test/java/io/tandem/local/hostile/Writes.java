@@ -16,14 +16,15 @@ import java.util.stream.Collectors;
 /**
  * Notices what has been written, table by table: every row has the number of the transaction that
  * wrote it, and they only go up. What subscribers write by themselves is left out, and so is what
- * the relay writes: that an event is published, the one change that an event may see.
+ * the relay writes: that an event is published, the one change that an event may see. A refused
+ * command counts as one.
  */
 final class Writes implements AutoCloseable {
   private static final String TABLES =
       """
       select tablename from pg_tables where schemaname = 'public'
         and tablename <> 'flyway_schema_history'
-        and tablename not in ('session_backoffs', 'held_pushes')
+        and tablename not in ('session_backoffs', 'rings', 'command_counts')
         and (tablename = 'push_devices' or tablename not like 'push%')
       """;
 

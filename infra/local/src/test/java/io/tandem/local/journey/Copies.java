@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Many sessions in the state of one, so that a race can be run often. */
 public final class Copies {
@@ -17,6 +18,8 @@ public final class Copies {
       """
       insert into sessions select (jsonb_populate_record(s, jsonb_build_object(
         'id', gen_random_uuid(), 'invitation_id', gen_random_uuid(),
+        'inviter_user_id', coalesce(?, s.inviter_user_id),
+        'invitee_user_id', case when s.invitee_user_id is null then null else coalesce(?, s.invitee_user_id) end,
         'inviter_attempt_id', case when s.inviter_attempt_id is null then null else gen_random_uuid() end,
         'invitee_attempt_id', case when s.invitee_attempt_id is null then null else gen_random_uuid() end
       ))).* from sessions s, generate_series(1, ?) where s.id = ? returning id, invitation_id
@@ -40,10 +43,30 @@ public final class Copies {
 
   /** Copies of the session with this id. */
   public static List<Copy> of(String original, int howMany, LocalStage stage) {
+    return of(original, howMany, null, null, stage);
+  }
+
+  /** One copy, in which these two are in the others' places. */
+  public static Copy between(Phone inviter, Phone invitee, String original, LocalStage stage) {
+    return of(original, 1, inviter.userId, invitee.userId, stage).get(0);
+  }
+
+  /** Copies in which this one is the inviter. */
+  public static List<Copy> byInviter(
+      Phone inviter, String original, int howMany, LocalStage stage) {
+    return of(original, howMany, inviter.userId, null, stage);
+  }
+
+  private static List<Copy> of(
+      String original,
+      int howMany,
+      @Nullable String inviter,
+      @Nullable String invitee,
+      LocalStage stage) {
     JdbcAddress database = stage.database();
     try (Connection connection =
         DriverManager.getConnection(database.url(), database.user(), database.password())) {
-      List<Copy> copies = copySession(connection, original, howMany);
+      List<Copy> copies = copySession(connection, original, howMany, inviter, invitee);
       try (PreparedStatement events = connection.prepareStatement(COPY_EVENTS)) {
         Object[] ids = copies.stream().map(Copy::session).toArray();
         events.setArray(1, connection.createArrayOf("uuid", ids));
@@ -56,12 +79,19 @@ public final class Copies {
     }
   }
 
-  private static List<Copy> copySession(Connection connection, String original, int howMany)
+  private static List<Copy> copySession(
+      Connection connection,
+      String original,
+      int howMany,
+      @Nullable String inviter,
+      @Nullable String invitee)
       throws SQLException {
     List<Copy> copies = new ArrayList<>();
     try (PreparedStatement session = connection.prepareStatement(COPY_SESSION)) {
-      session.setInt(1, howMany);
-      session.setObject(2, UUID.fromString(original));
+      session.setString(1, inviter);
+      session.setString(2, invitee);
+      session.setInt(3, howMany);
+      session.setObject(4, UUID.fromString(original));
       try (ResultSet made = session.executeQuery()) {
         while (made.next()) {
           copies.add(new Copy(made.getString(1), made.getString(2)));

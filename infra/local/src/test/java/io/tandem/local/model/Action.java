@@ -7,31 +7,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what they write, or the gate or the stage they name; empty for nothing
  * @param key the Idempotency-Key, null for none
+ * @param link which of the session's links they hold: the first, or one that it was renewed with
  */
-record Action(Person who, Verb verb, String text, @Nullable String key) {
+record Action(Person who, Verb verb, String text, @Nullable String key, int link) {
 
   Action(Person who, Verb verb) {
-    this(who, verb, "", null);
+    this(who, verb, "");
   }
 
   Action(Person who, Verb verb, String text) {
-    this(who, verb, text, null);
+    this(who, verb, text, null, 0);
   }
 
   Action by(Person other) {
-    return new Action(other, verb, text, null);
+    return new Action(other, verb, text, null, link);
   }
 
   Action saying(String other) {
-    return new Action(who, verb, other, key);
+    return new Action(who, verb, other, key, link);
   }
 
   Action under(@Nullable String otherKey) {
-    return new Action(who, verb, text, otherKey);
+    return new Action(who, verb, text, otherKey, link);
+  }
+
+  Action holding(int otherLink) {
+    return new Action(who, verb, text, key, otherLink);
+  }
+
+  /** What a key is for: the same key at another path is another one. */
+  @Nullable String keyThere() {
+    return key != null && verb.needsInvitation() ? key + "@" + link : key;
   }
 
   @Override
   public String toString() {
-    return who + " " + verb + (text.isEmpty() ? "" : " " + text) + (key == null ? "" : " #" + key);
+    String held = verb.needsInvitation() ? "[" + link + "]" : "";
+    return who
+        + " "
+        + verb
+        + held
+        + (text.isEmpty() ? "" : " " + text)
+        + (key == null ? "" : " #" + key);
   }
 }

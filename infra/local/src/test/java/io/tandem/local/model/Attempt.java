@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 record Attempt(
     String status,
     int revision,
-    String content,
+    @Nullable String content,
     @Nullable String feedback,
     @Nullable String context,
     boolean contextViewed) {
@@ -42,6 +42,16 @@ record Attempt(
 
   Attempt helped(String words) {
     return new Attempt(status, revision, content, feedback, words, false);
+  }
+
+  /** Whoever guessed has erased themselves. */
+  Attempt unwritten() {
+    return new Attempt(status, revision, null, feedback, context, contextViewed);
+  }
+
+  /** Whoever it is about has. */
+  Attempt unanswered() {
+    return new Attempt(status, revision, content, null, null, false);
   }
 
   Attempt viewed() {

@@ -12,17 +12,30 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /** The people and their phones. In answers, a person's name stands for their id. */
 final class Cast {
+  private static final Pattern ERASED = Pattern.compile("erased-[0-9a-f-]{36}");
+
   private final Map<Person, Phone> phones = new EnumMap<>(Person.class);
 
-  private final Turnstile turnstile = new Turnstile();
+  private final Turnstile turnstile;
 
   Cast(LocalStage stage) {
+    this(stage, new Turnstile());
+  }
+
+  private Cast(LocalStage stage, Turnstile turnstile) {
+    this.turnstile = turnstile;
     for (Person person : Person.values()) {
       phones.put(person, new Phone(stage.uri(), person.name()));
     }
+  }
+
+  /** As many other people, who take turns with these. */
+  Cast others(LocalStage stage) {
+    return new Cast(stage, turnstile);
   }
 
   Phone phone(Person person) {
@@ -30,7 +43,7 @@ final class Cast {
   }
 
   CompletableFuture<Answer> does(Action action, Copy ids) {
-    String key = action.key();
+    String key = action.keyThere();
     return turnstile
         .pass(
             action.verb(),
@@ -54,6 +67,7 @@ final class Cast {
     for (Map.Entry<Person, Phone> each : phones.entrySet()) {
       json = json.replace(each.getValue().userId, each.getKey().name());
     }
+    json = ERASED.matcher(json).replaceAll(Model.GONE);
     return Json.parse(json.getBytes(StandardCharsets.UTF_8)).orElse(MissingNode.getInstance());
   }
 }

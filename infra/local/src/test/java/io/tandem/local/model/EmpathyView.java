@@ -47,7 +47,7 @@ final class EmpathyView {
     }
     fields.put(at + "/status", attempt.status());
     fields.put(at + "/revision", attempt.revision());
-    fields.put(at + "/content", attempt.content());
+    fields.put(at + "/content", Objects.requireNonNullElse(attempt.content(), NULL));
     if (attempt.context() == null) {
       fields.put(at + "/context", NULL);
     } else {

@@ -1,7 +1,9 @@
 package io.tandem.local.model;
 
 import static io.tandem.local.model.Expected.ABSENT;
+import static io.tandem.local.model.Expected.NULL;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +19,7 @@ final class EventRules {
       page.put("/data/events/" + i + "/type", events.get(i).type());
       page.put("/data/events/" + i + "/sequence", Integer.toString(i + 1));
       page.put("/data/events/" + i + "/data/seq", i + 1);
-      addData(page, "/data/events/" + i + "/data/", events.get(i));
+      addData(page, "/data/events/" + i + "/data/", events.get(i), model);
     }
     page.put("/data/events/" + events.size(), ABSENT);
     page.put("/data/seq", model.seq());
@@ -25,10 +27,23 @@ final class EventRules {
     return model.refuses(Expected.ok("seen").with(page));
   }
 
-  private static void addData(Map<String, Object> page, String at, Event event) {
-    page.put(at + "triggeredByUserId", event.by());
-    page.put(at + "progress", event.progress());
+  /** Whoever has erased themselves is nobody in what was before, too. */
+  private static void addData(Map<String, Object> page, String at, Event event, Model model) {
+    page.put(at + "triggeredByUserId", model.idOf(event.by()));
+    Map<Object, Object> progress = new HashMap<>();
+    event.progress().forEach((person, where) -> progress.put(model.idOf(person), where));
+    page.put(at + "progress", progress);
     page.put(at + "views", ABSENT);
-    event.fields().forEach((field, value) -> page.put(at + field, value));
+    event
+        .fields()
+        .forEach(
+            (field, value) ->
+                page.put(
+                    at + field, value instanceof Person who ? told(who, field, model) : value));
+  }
+
+  private static Object told(Person who, String field, Model model) {
+    boolean gone = model.gone().contains(who);
+    return gone && field.equals("name") ? NULL : model.idOf(who);
   }
 }

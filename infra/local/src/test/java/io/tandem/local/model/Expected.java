@@ -42,6 +42,11 @@ record Expected(int status, String told, boolean replayed, Map<String, Object> f
     return new Expected(OK, told, false, Map.of());
   }
 
+  /** To be counted apart. */
+  Expected called(String other) {
+    return new Expected(status, other, replayed, fields);
+  }
+
   Expected with(String pointer, Object value) {
     return with(Map.of(pointer, value));
   }

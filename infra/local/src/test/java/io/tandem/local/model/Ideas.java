@@ -11,19 +11,25 @@ final class Ideas {
   private final Random random;
   private final Words words;
   private final NextSteps nextSteps;
+  private final boolean isErasing;
   private final List<Action> sentWithKey = new ArrayList<>();
 
-  Ideas(Random random) {
+  Ideas(Random random, boolean isErasing) {
     this.random = random;
+    this.isErasing = isErasing;
     this.words = new Words(random);
-    this.nextSteps = new NextSteps(random, words);
+    this.nextSteps = new NextSteps(random, words, isErasing);
   }
 
   List<Action> round(Model now) {
     List<Action> round = new ArrayList<>(List.of(keyed(any(now))));
     int more = in(45) ? 0 : in(70) ? 1 : 2;
     while (more-- > 0) {
-      round.add(atTheSameTimeAs(round.get(round.size() - 1), now));
+      Action next = atTheSameTimeAs(round.get(round.size() - 1), now);
+      // Of two links that came at once nobody could tell which is the later.
+      if (next.verb() != Verb.RENEW) {
+        round.add(next);
+      }
     }
     return List.copyOf(round);
   }
@@ -47,21 +53,26 @@ final class Ideas {
           ? before.saying(words.other(before.verb()))
           : before;
     }
-    return in(60) ? nextSteps.oneOf(now).orElseGet(this::whatever) : whatever();
+    return in(60) ? nextSteps.oneOf(now).orElseGet(() -> whatever(now)) : whatever(now);
   }
 
-  private Action whatever() {
+  private Action whatever(Model now) {
     Verb[] verbs = Verb.values();
     Verb verb = verbs[random.nextInt(verbs.length)];
+    if (verb == Verb.ERASE && !isErasing) {
+      verb = Verb.SEE;
+    }
     Person who = in(75) ? pick(Person.ANA, Person.BEN) : pick(Person.CLEO, Person.DAN);
     if (verb.needsInvitation() && who == Person.DAN) {
       who = Person.CLEO;
     }
-    return new Action(who, verb, words.of(verb));
+    int link = now.invitation().link();
+    return new Action(who, verb, words.of(verb, now))
+        .holding(in(70) ? link : random.nextInt(link + 1));
   }
 
   private Action keyed(Action action) {
-    if (action.key() != null || action.verb().isRead() || !in(15)) {
+    if (action.key() != null || !action.verb().takesKey() || !in(15)) {
       return action;
     }
     Action sent = action.under("key" + sentWithKey.size());

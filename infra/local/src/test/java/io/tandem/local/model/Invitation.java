@@ -2,23 +2,41 @@ package io.tandem.local.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** The inviter's letter, and what became of it. */
-record Invitation(@Nullable String message, boolean confirmed, String status) {
-  static final Invitation NEW = new Invitation(null, false, "PENDING");
+/**
+ * The inviter's letter, and what became of it.
+ *
+ * @param name what the inviter calls the other one
+ * @param link how often it was renewed
+ */
+record Invitation(
+    @Nullable String name, @Nullable String message, boolean confirmed, String status, int link) {
+  static final Invitation NEW = new Invitation(Originals.INVITE_NAME, null, false, "PENDING", 0);
 
   boolean isPending() {
     return status.equals("PENDING");
   }
 
   Invitation saying(String text) {
-    return new Invitation(text.isEmpty() ? message : text, confirmed, status);
+    return new Invitation(name, text.isEmpty() ? message : text, confirmed, status, link);
   }
 
   Invitation sent() {
-    return new Invitation(message, true, status);
+    return new Invitation(name, message, true, status, link);
   }
 
   Invitation answered(String answer) {
-    return new Invitation(message, confirmed, answer);
+    return new Invitation(name, message, confirmed, answer, link);
+  }
+
+  Invitation renewed() {
+    return new Invitation(name, message, confirmed, status, link + 1);
+  }
+
+  Invitation nameless() {
+    return new Invitation(null, message, confirmed, status, link);
+  }
+
+  Invitation unwritten() {
+    return new Invitation(null, null, confirmed, status, link);
   }
 }

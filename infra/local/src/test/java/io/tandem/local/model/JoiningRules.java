@@ -7,10 +7,11 @@ final class JoiningRules {
   private JoiningRules() {}
 
   static Outcome accept(Model model, Action action) {
-    if (action.who() != Person.ANA && model.has(action.who())) {
+    boolean holds = action.link() == model.invitation().link();
+    if (holds && action.who() != Person.ANA && model.has(action.who())) {
       return model.answers(Expected.ok("joined before"));
     }
-    return refusal(model, action.who())
+    return refusal(model, action)
         .map(model::refuses)
         .orElseGet(() -> accepted(model, action.who()));
   }
@@ -28,9 +29,7 @@ final class JoiningRules {
   }
 
   static Outcome decline(Model model, Action action) {
-    return refusal(model, action.who())
-        .map(model::refuses)
-        .orElseGet(() -> declined(model, action));
+    return refusal(model, action).map(model::refuses).orElseGet(() -> declined(model, action));
   }
 
   private static Outcome declined(Model model, Action action) {
@@ -42,13 +41,20 @@ final class JoiningRules {
         .answers(Expected.ok("declined").with("/data/declined", true));
   }
 
-  private static Optional<Expected> refusal(Model model, Person caller) {
-    if (caller == Person.ANA) {
+  /** A link that was renewed leads nowhere; whoever has erased themselves has never been here. */
+  private static Optional<Expected> refusal(Model model, Action action) {
+    Invitation invitation = model.invitation();
+    if (action.link() != invitation.link()) {
+      return Optional.of(Expected.NOT_FOUND);
+    }
+    if (action.who() == Person.ANA && model.has(Person.ANA)) {
       return Optional.of(Expected.VALIDATION_ERROR);
     }
-    if (!model.invitation().confirmed()) {
-      return Optional.of(Expected.INVITATION_NOT_CONFIRMED);
+    if (!invitation.isPending()) {
+      return Optional.of(Expected.NOT_FOUND);
     }
-    return model.invitation().isPending() ? Optional.empty() : Optional.of(Expected.NOT_FOUND);
+    return invitation.confirmed()
+        ? Optional.empty()
+        : Optional.of(Expected.INVITATION_NOT_CONFIRMED);
   }
 }

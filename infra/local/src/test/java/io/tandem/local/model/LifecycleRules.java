@@ -18,6 +18,20 @@ final class LifecycleRules {
         : model.refuses(Expected.GATE_NOT_SATISFIED);
   }
 
+  static Outcome leave(Model model, Action action) {
+    return left(model, action.who(), action.text()).answers(Expected.ok("left"));
+  }
+
+  /** An invitation that nobody has answered goes with it. */
+  static Model left(Model model, Person me, String reason) {
+    Invitation invitation = model.invitation();
+    Model over =
+        model
+            .with(invitation.isPending() ? invitation.answered("CANCELLED") : invitation)
+            .becomes(Status.ABANDONED, me, reason);
+    return over.happens(over.event("session.left", me).with("leftBy", me));
+  }
+
   private static Outcome becomes(Status status, String event, Model model, Action action) {
     return model
         .becomes(status, action.who(), action.text())

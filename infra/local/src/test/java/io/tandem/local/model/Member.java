@@ -6,9 +6,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where a member is and what they have done. */
-record Member(int stage, Set<String> gates, @Nullable Attempt attempt) {
-  static final Member NEW = new Member(0, Set.of(), null);
+/**
+ * Where a member is and what they have done.
+ *
+ * @param seen the last number that they have marked seen
+ * @param mutedUntil as they are told it, null if they never said so
+ */
+record Member(
+    int stage,
+    Set<String> gates,
+    @Nullable Attempt attempt,
+    int seen,
+    @Nullable String mutedUntil) {
+  static final Member NEW = new Member(0, Set.of(), null, 0, null);
   static final int LAST_STAGE = 4;
   private static final List<String> TOLD =
       List.of("TO_BE_HEARD", "TO_THE_OTHERS_EYES", "TO_THE_NEEDS");
@@ -32,15 +42,23 @@ record Member(int stage, Set<String> gates, @Nullable Attempt attempt) {
   Member satisfies(String gate) {
     Set<String> more = new TreeSet<>(gates);
     more.add(gate);
-    return new Member(stage, Collections.unmodifiableSet(more), attempt);
+    return new Member(stage, Collections.unmodifiableSet(more), attempt, seen, mutedUntil);
   }
 
   Member enters(int next) {
-    return new Member(next, gates, attempt);
+    return new Member(next, gates, attempt, seen, mutedUntil);
   }
 
   Member guesses(Attempt guess) {
-    return new Member(stage, gates, guess);
+    return new Member(stage, gates, guess, seen, mutedUntil);
+  }
+
+  Member sees(int seq) {
+    return new Member(stage, gates, attempt, seq, mutedUntil);
+  }
+
+  Member mutes(@Nullable String until) {
+    return new Member(stage, gates, attempt, seen, until);
   }
 
   /** What they were told, on entering each stage. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * makes another one of it.
  *
  * @param answered what was told under which Idempotency-Key
+ * @param gone who was in it, or declined, and has erased themselves
  */
 record Model(
     Status status,
@@ -22,7 +25,10 @@ record Model(
     Invitation invitation,
     Map<Person, Member> members,
     List<Event> events,
-    Map<String, Answered> answered) {
+    Map<String, Answered> answered,
+    Set<Person> gone) {
+  /** In place of the ids of whoever has erased themselves. */
+  static final String GONE = "GONE";
 
   static final Model OPENED =
       new Model(
@@ -31,7 +37,8 @@ record Model(
           Invitation.NEW,
           Map.of(Person.ANA, Member.NEW),
           List.of(),
-          Map.of());
+          Map.of(),
+          Set.of());
 
   /** Who made the status what it is, and what they said to the other one. */
   record Change(Person by, String reason) {}
@@ -40,7 +47,7 @@ record Model(
   record Answered(Action action, Expected answer) {}
 
   Outcome apply(Action action) {
-    String key = action.key();
+    String key = action.verb().takesKey() ? action.keyThere() : null;
     Answered before = key == null ? null : answered.get(key);
     if (before != null) {
       boolean same = before.action().equals(action);
@@ -66,8 +73,19 @@ record Model(
     return events.size();
   }
 
+  /** Whether they see it. */
   boolean has(Person person) {
-    return members.containsKey(person);
+    return members.containsKey(person) && !gone.contains(person);
+  }
+
+  /** What others are shown in place of their id. */
+  Object idOf(Person person) {
+    return gone.contains(person) ? GONE : person;
+  }
+
+  int unseenBy(Person person) {
+    return (int)
+        events.stream().skip(member(person).seen()).filter(event -> event.by() != person).count();
   }
 
   Member member(Person person) {
@@ -83,27 +101,43 @@ record Model(
   }
 
   Model becomes(Status next, Person by, String reason) {
-    return new Model(next, new Change(by, reason), invitation, members, events, answered);
+    return new Model(next, new Change(by, reason), invitation, members, events, answered, gone);
   }
 
   Model with(Invitation changed) {
-    return new Model(status, change, changed, members, events, answered);
+    return new Model(status, change, changed, members, events, answered, gone);
   }
 
   Model with(Person person, Member changed) {
     Map<Person, Member> both = new TreeMap<>(members);
     both.put(person, changed);
     return new Model(
-        status, change, invitation, Collections.unmodifiableMap(both), events, answered);
+        status, change, invitation, Collections.unmodifiableMap(both), events, answered, gone);
   }
 
   Model with(Person person, UnaryOperator<Member> change) {
     return with(person, change.apply(member(person)));
   }
 
+  /** Without them; what they wrote is to be taken out before. */
+  Model without(Person person) {
+    Set<Person> more = new TreeSet<>(gone);
+    more.add(person);
+    return new Model(
+        status, change, invitation, members, events, answered, Collections.unmodifiableSet(more));
+  }
+
+  /** No request of theirs is a repeat any more. */
+  Model forgettingKeysOf(Person person) {
+    Map<String, Answered> others = new TreeMap<>(answered);
+    others.values().removeIf(it -> it.action().who() == person);
+    return new Model(
+        status, change, invitation, members, events, Collections.unmodifiableMap(others), gone);
+  }
+
   Model happens(Event event) {
     List<Event> more = Stream.concat(events.stream(), Stream.of(event)).toList();
-    return new Model(status, change, invitation, members, more, answered);
+    return new Model(status, change, invitation, members, more, answered, gone);
   }
 
   Model happens(String type, Person by) {
@@ -129,6 +163,6 @@ record Model(
     Map<String, Answered> more = new TreeMap<>(answered);
     more.put(key, answer);
     return new Model(
-        status, change, invitation, members, events, Collections.unmodifiableMap(more));
+        status, change, invitation, members, events, Collections.unmodifiableMap(more), gone);
   }
 }

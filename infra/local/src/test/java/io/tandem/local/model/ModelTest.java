@@ -41,8 +41,18 @@ final class ModelTest {
       Originals originals = new Originals(stage, cast, hearing, coverage);
       List<? extends Future<?>> histories =
           LongStream.range(SEED, SEED + HISTORIES)
-              .mapToObj(
-                  seed -> players.submit(() -> play(seed, originals, cast, hearing, coverage)))
+              .mapToObj(Script::of)
+              .map(
+                  script ->
+                      players.submit(
+                          () -> {
+                            if (script.isErasing()) {
+                              playErasing(script, stage, originals, cast, coverage);
+                            } else {
+                              play(script, originals, cast, hearing, coverage);
+                            }
+                            return null;
+                          }))
               .toList();
       for (Future<?> history : histories) {
         finish(history);
@@ -59,10 +69,20 @@ final class ModelTest {
   }
 
   private static void play(
-      long seed, Originals originals, Cast cast, Hearing hearing, Coverage coverage) {
-    Script script = Script.of(seed);
+      Script script, Originals originals, Cast cast, Hearing hearing, Coverage coverage) {
     StartingPoint start = script.start();
     new Play(cast, hearing, originals.copy(start), start.model(), coverage).all(script);
+  }
+
+  /** By people of its own: others have more sessions, which they would lose. */
+  private static void playErasing(
+      Script script, LocalStage stage, Originals originals, Cast all, Coverage coverage)
+      throws IOException {
+    Cast cast = all.others(stage);
+    StartingPoint start = script.start();
+    try (Hearing hearing = new Hearing(stage, cast)) {
+      new Play(cast, hearing, originals.copyFor(cast, start), start.model(), coverage).all(script);
+    }
   }
 
   private static void finish(Future<?> history) throws InterruptedException {

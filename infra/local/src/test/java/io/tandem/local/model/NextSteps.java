@@ -10,16 +10,19 @@ import java.util.Set;
 /** What makes something happen now. */
 final class NextSteps {
   /** What ends a history, or holds it up, is not to come too soon. */
-  private static final Set<Verb> RARE = EnumSet.of(Verb.DECLINE, Verb.PAUSE);
+  private static final Set<Verb> RARE =
+      EnumSet.of(Verb.DECLINE, Verb.PAUSE, Verb.LEAVE, Verb.ERASE);
 
   private static final int ONE_IN = 5;
 
   private final Random random;
   private final Words words;
+  private final boolean isErasing;
 
-  NextSteps(Random random, Words words) {
+  NextSteps(Random random, Words words, boolean isErasing) {
     this.random = random;
     this.words = words;
+    this.isErasing = isErasing;
   }
 
   Optional<Action> oneOf(Model now) {
@@ -27,8 +30,10 @@ final class NextSteps {
     List<Action> steps = new ArrayList<>();
     for (Verb verb : Verb.values()) {
       for (Person person : List.of(Person.ANA, Person.BEN, Person.CLEO)) {
-        Action action = new Action(person, verb, words.of(verb));
-        if (doesSomething(now, action) && (rareToo || !RARE.contains(verb))) {
+        Action action =
+            new Action(person, verb, words.of(verb, now)).holding(now.invitation().link());
+        boolean thinkable = (rareToo || !RARE.contains(verb)) && (isErasing || verb != Verb.ERASE);
+        if (thinkable && doesSomething(now, action)) {
           steps.add(action);
         }
       }

@@ -40,6 +40,12 @@ final class OnboardingRules {
                 .with("/data/transitionMessage/kind", "TO_BE_HEARD"));
   }
 
+  static Outcome renew(Model model, Action action) {
+    return model
+        .with(model.invitation().renewed())
+        .answers(Expected.ok("renewed").with("/data/invitationId", SOMETHING));
+  }
+
   static Outcome sign(Model model, Action action) {
     if (model.member(action.who()).has(Gates.COMPACT_SIGNED)) {
       return model.refuses(Expected.CONFLICT);

@@ -38,6 +38,12 @@ final class Originals {
     return copies.remove();
   }
 
+  /** One that is these people's, who are not those who have played so far. */
+  Copy copyFor(Cast cast, StartingPoint start) {
+    return Copies.between(
+        cast.phone(Person.ANA), cast.phone(Person.BEN), originals.getOrDefault(start, ""), stage);
+  }
+
   private static String played(StartingPoint start, Cast cast, Hearing hearing, Coverage coverage) {
     JsonNode opened =
         must(cast.phone(Person.ANA).post("/sessions", "{\"inviteName\":\"" + INVITE_NAME + "\"}"));
@@ -45,7 +51,7 @@ final class Originals {
         new Copy(opened.at("/state/session/id").asText(), opened.at("/invitationId").asText());
     List<List<Action>> oneByOne = start.way().stream().map(List::of).toList();
     new Play(cast, hearing, ids, Model.OPENED, coverage)
-        .all(new Script(0, StartingPoint.OPENED, oneByOne));
+        .all(new Script(0, StartingPoint.OPENED, false, oneByOne));
     return ids.session();
   }
 }

@@ -20,6 +20,7 @@ final class Play {
 
   private final Cast cast;
   private final Copy ids;
+  private final Links links;
   private final Possible possible;
   private final Transcript transcript;
   private final Hearing hearing;
@@ -32,6 +33,7 @@ final class Play {
     this.hearing = hearing;
     this.start = now.seq();
     this.ids = ids;
+    this.links = new Links(ids);
     this.possible = new Possible(now, coverage);
     this.transcript = new Transcript(ids.session());
   }
@@ -50,9 +52,16 @@ final class Play {
   }
 
   /** Done at once: some order of the actions explains all the answers. */
-  private void round(List<Action> actions) {
+  private void round(List<Action> planned) {
+    List<Action> actions = planned.stream().map(links::held).toList();
     List<Answer> answers = answersTo(actions);
     explain(actions, answers);
+    for (int i = 0; i < actions.size(); i++) {
+      links.note(actions.get(i), answers.get(i), cast.phone(Person.ANA));
+    }
+    if (actions.size() == 1) {
+      links.check(actions.get(0), answers.get(0));
+    }
     Map<Person, JsonNode> after = look();
     sightings.take(actions, answers, seen, after);
     seen = after;
@@ -97,12 +106,14 @@ final class Play {
         .forEach((seq, state) -> sightings.hear(member, seq, state));
   }
 
-  private Set<Person> members() {
-    return possible.states().iterator().next().members().keySet();
+  /** Those who see it. */
+  private List<Person> members() {
+    Model now = possible.states().iterator().next();
+    return now.members().keySet().stream().filter(now::has).toList();
   }
 
   private List<Answer> answersTo(List<Action> actions) {
-    return actions.stream().map(action -> cast.does(action, ids)).toList().stream()
+    return actions.stream().map(action -> cast.does(action, links.of(action))).toList().stream()
         .map(CompletableFuture::join)
         .toList();
   }

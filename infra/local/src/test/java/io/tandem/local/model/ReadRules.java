@@ -2,6 +2,7 @@ package io.tandem.local.model;
 
 import static io.tandem.local.model.Expected.ABSENT;
 import static io.tandem.local.model.Expected.NULL;
+import static io.tandem.local.model.Expected.SOMETHING;
 
 import java.util.Objects;
 
@@ -12,13 +13,28 @@ final class ReadRules {
   /** Before it is confirmed it is nobody's; once it is answered, the members'. */
   static Outcome invitation(Model model, Action action) {
     Invitation it = model.invitation();
+    boolean held = action.link() == it.link();
     return model.refuses(
-        it.confirmed() && (it.isPending() || model.has(action.who()))
+        held && it.confirmed() && (it.isPending() || model.has(action.who()))
             ? Expected.ok(it.status())
                 .with("/data/invitation/status", it.status())
-                .with("/data/invitation/inviterName", Person.ANA)
+                .with("/data/invitation/name", Objects.requireNonNullElse(it.name(), NULL))
+                .with(
+                    "/data/invitation/inviterName",
+                    model.gone().contains(Person.ANA) ? NULL : Person.ANA)
                 .with("/data/invitation/message", Objects.requireNonNullElse(it.message(), NULL))
                 .with("/data/invitation/id", ABSENT)
+            : Expected.NOT_FOUND);
+  }
+
+  /** The link once more, while it leads somewhere. */
+  static Outcome link(Model model, Action action) {
+    return model.refuses(
+        model.invitation().isPending()
+            ? Expected.ok("PENDING")
+                .with("/data/invitationId", SOMETHING)
+                .with("/data/status", "PENDING")
+                .with("/data/expiresAt", SOMETHING)
             : Expected.NOT_FOUND);
   }
 

@@ -7,9 +7,12 @@ import java.util.Random;
 /**
  * What happens in one history: in every round, one to three actions at once. It follows from the
  * seed alone, not from who wins, so that a failure can be played again.
+ *
+ * @param isErasing whether people may erase themselves, which ends all their sessions
  */
-record Script(long seed, StartingPoint start, List<List<Action>> rounds) {
+record Script(long seed, StartingPoint start, boolean isErasing, List<List<Action>> rounds) {
   private static final int ONE_IN = 50;
+  private static final int ERASING_ONE_IN = 10;
   private static final int LONG = 45;
   private static final int SHORTEST = 2;
   private static final int VARIES_BY = 6;
@@ -24,10 +27,11 @@ record Script(long seed, StartingPoint start, List<List<Action>> rounds) {
     StartingPoint[] all = StartingPoint.values();
     StartingPoint start = isLong ? StartingPoint.OPENED : all[random.nextInt(all.length)];
     int length = isLong ? LONG : SHORTEST + random.nextInt(VARIES_BY);
-    Ideas ideas = new Ideas(random);
+    boolean isErasing = random.nextInt(ERASING_ONE_IN) == 0;
+    Ideas ideas = new Ideas(random, isErasing);
     List<List<Action>> rounds = new ArrayList<>();
     Model planned = start.model();
-    while (rounds.size() < length && !isOver(planned)) {
+    while (rounds.size() < length && !planned.status().isOver()) {
       List<Action> round = ideas.round(planned);
       rounds.add(round);
       planned = afterAll(planned, round);
@@ -35,11 +39,7 @@ record Script(long seed, StartingPoint start, List<List<Action>> rounds) {
     for (int i = 0; i < AFTERWARDS; i++) {
       rounds.add(ideas.round(planned));
     }
-    return new Script(seed, start, rounds);
-  }
-
-  private static boolean isOver(Model model) {
-    return model.status() == Status.RESOLVED || model.status() == Status.ABANDONED;
+    return new Script(seed, start, isErasing, rounds);
   }
 
   private static Model afterAll(Model before, List<Action> round) {

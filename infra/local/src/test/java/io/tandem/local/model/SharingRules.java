@@ -14,6 +14,10 @@ final class SharingRules {
     if (mine.is("REVEALED") || mine.is("VALIDATED")) {
       return model.refuses(Expected.CONFLICT);
     }
+    if (mine.is("REFINING") && action.text().equals(mine.content())) {
+      return model.refuses(
+          Expected.VALIDATION_ERROR.with("/error/details/0/field", "content").called("the same"));
+    }
     return mine.is("REFINING")
         ? resubmitted(model, action.who(), mine.replaced(action.text()).revealed())
         : model

@@ -24,6 +24,8 @@ final class StateView {
     fields.putAll(invitation(at + "/invitation", model, me));
     fields.putAll(compact(at + "/compact", model, me));
     fields.putAll(EmpathyView.of(at + "/empathy", model, me));
+    fields.put(at + "/unseen", model.unseenBy(me));
+    fields.put(at + "/mutedUntil", Objects.requireNonNullElse(model.member(me).mutedUntil(), NULL));
     fields.putAll(messages(at + "/messages", model.member(me).messages()));
     return fields;
   }
@@ -34,11 +36,18 @@ final class StateView {
         .map(
             partner ->
                 Map.<String, Object>of(
-                    at + "/id",
-                    partner,
-                    at + "/name",
-                    partner == Person.ANA ? partner : Originals.INVITE_NAME))
+                    at + "/id", model.idOf(partner), at + "/name", name(model, partner)))
         .orElse(Map.of(at, NULL));
+  }
+
+  private static Object name(Model model, Person partner) {
+    if (model.gone().contains(partner)) {
+      return NULL;
+    }
+    // Without the inviter's word for them it is their own.
+    return partner == Person.ANA
+        ? partner
+        : Objects.<Object>requireNonNullElse(model.invitation().name(), partner);
   }
 
   private static Map<String, Object> invitation(String at, Model model, Person me) {
@@ -48,6 +57,10 @@ final class StateView {
         ABSENT,
         at + "/status",
         it.status(),
+        at + "/name",
+        Objects.requireNonNullElse(it.name(), NULL),
+        at + "/inviterName",
+        model.gone().contains(Person.ANA) ? NULL : Person.ANA,
         at + "/message",
         Objects.requireNonNullElse(it.message(), NULL),
         at + "/confirmedAt",

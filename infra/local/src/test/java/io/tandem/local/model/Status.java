@@ -7,5 +7,9 @@ enum Status {
   ACTIVE,
   PAUSED,
   RESOLVED,
-  ABANDONED
+  ABANDONED;
+
+  boolean isOver() {
+    return this == RESOLVED || this == ABANDONED;
+  }
 }

@@ -11,7 +11,7 @@ final class SummaryView {
   private SummaryView() {}
 
   static Map<String, Object> of(String at, Model model, Person me) {
-    boolean over = model.status() == Status.RESOLVED || model.status() == Status.ABANDONED;
+    boolean over = model.status().isOver();
     Change change = model.change();
     boolean byPartner = change != null && change.by() != me;
     String words = change == null || change.by() == me ? "" : change.reason();

@@ -23,6 +23,8 @@ final class Turnstile {
           Verb.FEEL_UNHEARD,
           Verb.SHARE,
           Verb.VALIDATE,
+          Verb.VALIDATE_AS_READ,
+          Verb.REFINE_AS_READ,
           Verb.REFINE,
           Verb.RECORD,
           Verb.ADVANCE);

@@ -7,6 +7,7 @@ import static io.tandem.local.model.Status.CREATED;
 import static io.tandem.local.model.Status.INVITED;
 import static io.tandem.local.model.Status.PAUSED;
 import static io.tandem.local.model.Status.RESOLVED;
+import static io.tandem.local.model.Who.ANYBODY;
 import static io.tandem.local.model.Who.HOLDER;
 import static io.tandem.local.model.Who.INVITER;
 import static io.tandem.local.model.Who.MEMBER;
@@ -56,6 +57,16 @@ enum Verb {
       Body.either("{\"validated\":true}", "{\"validated\":true,\"feedback\":\"%s\"}"),
       during(MEMBER, ACTIVE).at(2),
       VerdictRules::right),
+  VALIDATE_AS_READ(
+      "POST session/empathy/validate",
+      Body.needed("{\"validated\":true,\"revision\":%s}"),
+      during(MEMBER, ACTIVE).at(2),
+      VerdictRules::rightAsRead),
+  REFINE_AS_READ(
+      "POST session/empathy/validate",
+      Body.needed("{\"validated\":false,\"revision\":%s,\"feedback\":\"not quite\"}"),
+      during(MEMBER, ACTIVE).at(2),
+      VerdictRules::notYetAsRead),
   REFINE(
       "POST session/empathy/validate",
       Body.needed("{\"validated\":false,\"feedback\":\"%s\"}"),
@@ -88,9 +99,26 @@ enum Verb {
       Body.optional("{\"reason\":\"%s\"}"),
       during(MEMBER, ACTIVE),
       LifecycleRules::resolve),
+  LEAVE(
+      "POST session/leave",
+      Body.optional("{\"reason\":\"%s\"}"),
+      during(MEMBER, CREATED, INVITED, ACTIVE, PAUSED),
+      LifecycleRules::leave),
+  RENEW(
+      "POST session/invitation/renew",
+      Body.NONE,
+      during(INVITER, CREATED, INVITED),
+      OnboardingRules::renew),
+  SEE("POST session/seen", Body.needed("{\"seq\":%s}"), always(MEMBER), AttentionRules::see),
+  MUTE("PUT session/mute", Body.needed("{\"until\":%s}"), always(MEMBER), AttentionRules::mute),
+  ERASE("DELETE me", Body.NONE, always(ANYBODY), ErasureRules::erase),
   READ_INVITATION("GET invitation", Body.NONE, always(HOLDER), ReadRules::invitation),
+  READ_LINK("GET session/invitation", Body.NONE, always(INVITER), ReadRules::link),
   READ_STATE("GET session/state", Body.NONE, always(MEMBER), ReadRules::state),
   READ_EVENTS("GET session/events?after=0&limit=200", Body.NONE, always(MEMBER), EventRules::all);
+
+  /** What is said where words are needed, and a number is what it is about. */
+  static final String NOT_QUITE = "not quite";
 
   private final String route;
   private final Body body;
@@ -115,18 +143,27 @@ enum Verb {
     return method().equals("GET");
   }
 
-  /** Whoever declines is no member. */
+  /** Whoever declines is no member, and whoever has erased themselves is none any more. */
   boolean showsState() {
-    return !isRead() && this != DECLINE;
+    return !isRead() && this != DECLINE && this != ERASE;
+  }
+
+  boolean takesKey() {
+    return !isRead() && this != ERASE;
   }
 
   boolean isReadOfSession() {
-    return isRead() && !needsInvitation();
+    return this == READ_STATE || this == READ_EVENTS;
   }
 
   /** What is the same for all that one function answers. */
   String function() {
-    return isReadOfSession() ? "read-session" : route;
+    if (isReadOfSession()) {
+      return "read-session";
+    }
+    return this == READ_INVITATION || this == READ_LINK
+        ? "read-invitation"
+        : route.replace("%s", "");
   }
 
   boolean needsInvitation() {
@@ -145,6 +182,7 @@ enum Verb {
   String path(String session, String invitation, String text) {
     return route
         .substring(route.indexOf(' ') + 1)
+        .replaceFirst("^me$", "/me")
         .replaceFirst("^session", "/sessions/" + session)
         .replaceFirst("^invitation", "/invitations/" + invitation)
         .replace("%s", text);

@@ -3,26 +3,35 @@ package io.tandem.local.model;
 import static io.tandem.local.model.Expected.ABSENT;
 import static io.tandem.local.model.Expected.NULL;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Stage 2: whether the partner's guess is right. The second yes moves both. */
 final class VerdictRules {
   private VerdictRules() {}
 
+  /** Also while the guess is being refined: one may come round to it. */
   static Outcome right(Model model, Action action) {
-    return refusal(model, action.who())
+    return refusal(model, action.who(), List.of("REVEALED", "REFINING"))
         .map(model::refuses)
-        .orElseGet(() -> validated(model, action));
+        .orElseGet(() -> validated(model, action.who(), action.text()));
   }
 
-  private static Outcome validated(Model model, Action action) {
-    Person me = action.who();
+  /** Only if nothing else has been written meanwhile. */
+  static Outcome rightAsRead(Model model, Action action) {
+    return outdated(model, action)
+        .or(() -> refusal(model, action.who(), List.of("REVEALED", "REFINING")))
+        .map(model::refuses)
+        .orElseGet(() -> validated(model, action.who(), ""));
+  }
+
+  private static Outcome validated(Model model, Person me, String words) {
     Model judged =
-        judged(model, action, "VALIDATED").with(me, it -> it.satisfies(Gates.EMPATHY_VALIDATED));
+        judged(model, me, words, "VALIDATED").with(me, it -> it.satisfies(Gates.EMPATHY_VALIDATED));
     Person guesser = model.partnerOf(me).orElseThrow();
     Model told =
         judged.happens(
-            updated(judged, action, guesser, "VALIDATED")
+            updated(judged, me, guesser, "VALIDATED")
                 .with("validatedBy", me)
                 .with("feedbackShared", ABSENT));
     boolean both = model.member(guesser).has(Gates.EMPATHY_VALIDATED);
@@ -43,40 +52,58 @@ final class VerdictRules {
   }
 
   static Outcome notYet(Model model, Action action) {
-    return refusal(model, action.who())
+    return refusal(model, action.who(), List.of("REVEALED"))
         .map(model::refuses)
-        .orElseGet(() -> refining(model, action));
+        .orElseGet(() -> refining(model, action.who(), action.text()));
   }
 
-  private static Outcome refining(Model model, Action action) {
-    Person guesser = model.partnerOf(action.who()).orElseThrow();
-    Model judged = judged(model, action, "REFINING");
+  static Outcome notYetAsRead(Model model, Action action) {
+    return outdated(model, action)
+        .or(() -> refusal(model, action.who(), List.of("REVEALED")))
+        .map(model::refuses)
+        .orElseGet(() -> refining(model, action.who(), Verb.NOT_QUITE));
+  }
+
+  private static Outcome refining(Model model, Person me, String words) {
+    Person guesser = model.partnerOf(me).orElseThrow();
+    Model judged = judged(model, me, words, "REFINING");
     return judged
         .happens(
-            updated(judged, action, guesser, "REFINING")
+            updated(judged, me, guesser, "REFINING")
                 .with("validatedBy", ABSENT)
                 .with("feedbackShared", true))
         .answers(Expected.ok("to be refined").with("/data/transition", NULL));
   }
 
-  private static Optional<Expected> refusal(Model model, Person me) {
+  private static Optional<Expected> refusal(Model model, Person me, List<String> judgeable) {
     Optional<Attempt> theirs = model.partner(me).map(Member::attempt);
     if (theirs.isEmpty()) {
       return Optional.of(Expected.NOT_FOUND);
     }
-    return theirs.get().is("REVEALED") ? Optional.empty() : Optional.of(Expected.CONFLICT);
+    return judgeable.contains(theirs.get().status())
+        ? Optional.empty()
+        : Optional.of(Expected.CONFLICT);
   }
 
-  private static Model judged(Model model, Action action, String verdict) {
-    Person guesser = model.partnerOf(action.who()).orElseThrow();
-    Attempt theirs = model.partner(action.who()).map(Member::attempt).orElseThrow();
-    String words = action.text().isEmpty() ? null : action.text();
-    return model.with(guesser, it -> it.guesses(theirs.judged(verdict, words)));
-  }
-
-  private static Event updated(Model model, Action action, Person guesser, String status) {
+  /** The text is the revision that they have read. */
+  private static Optional<Expected> outdated(Model model, Action action) {
     return model
-        .event("empathy.status_updated", action.who())
+        .partner(action.who())
+        .map(Member::attempt)
+        .filter(theirs -> theirs.revision() != Integer.parseInt(action.text()))
+        .map(theirs -> Expected.CONFLICT.called("outdated"));
+  }
+
+  private static Model judged(Model model, Person me, String words, String verdict) {
+    Person guesser = model.partnerOf(me).orElseThrow();
+    Attempt theirs = model.partner(me).map(Member::attempt).orElseThrow();
+    String said = words.isEmpty() ? null : words;
+    return model.with(guesser, it -> it.guesses(theirs.judged(verdict, said)));
+  }
+
+  private static Event updated(Model model, Person me, Person guesser, String status) {
+    return model
+        .event("empathy.status_updated", me)
         .with("status", status)
         .with("forUserId", guesser);
   }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * once would take longer than a call may.
  */
 final class WarmUp {
+  private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
   private WarmUp() {}
@@ -22,13 +23,22 @@ final class WarmUp {
   static void of(Cast cast) {
     Copy nowhere = new Copy(UUID.randomUUID().toString(), UUID.randomUUID().toString());
     for (Verb verb : Verb.values()) {
-      Action action = new Action(Person.DAN, verb, verb == Verb.RECORD ? Gates.AGREEMENT : "1");
+      Action action = new Action(Person.DAN, verb, text(verb));
+      int status = verb == Verb.ERASE ? OK : NOT_FOUND;
       await()
           .atMost(Duration.ofMinutes(5))
           .until(
               () -> atOnce(cast, action, nowhere),
-              answers -> answers.stream().allMatch(answer -> answer.status() == NOT_FOUND));
+              answers -> answers.stream().allMatch(answer -> answer.status() == status));
     }
+  }
+
+  private static String text(Verb verb) {
+    return switch (verb) {
+      case RECORD -> Gates.AGREEMENT;
+      case MUTE -> "null";
+      default -> "1";
+    };
   }
 
   private static List<Answer> atOnce(Cast cast, Action action, Copy ids) {

@@ -4,14 +4,17 @@ package io.tandem.local.model;
 enum Who {
   INVITER,
   MEMBER,
-  /** Whoever has the invitation's id. */
-  HOLDER;
+  /** Whoever has an id that is, or was, the invitation's. */
+  HOLDER,
+  /** Whatever they are to the session. */
+  ANYBODY;
 
   boolean includes(Person person, Model model) {
     return switch (this) {
-      case INVITER -> person == Person.ANA;
+      case INVITER -> person == Person.ANA && model.has(person);
       case MEMBER -> model.has(person);
       case HOLDER -> person != Person.DAN;
+      case ANYBODY -> true;
     };
   }
 }

@@ -4,31 +4,70 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What people write, each time something else; and the gates and stages they name. */
+/**
+ * What people write, each time something else, but for a guess, which may be what it was; and the
+ * gates, stages, numbers and times that they name.
+ */
 final class Words {
   private static final List<String> GATES =
       Stream.concat(Gates.NEEDS.stream(), Gates.REPAIR.stream()).toList();
 
+  /** One that has passed, and some that will not while this is played. */
+  private static final List<String> TIMES =
+      List.of(
+          "null",
+          "\"2020-02-02T20:20:20.020Z\"",
+          "\"2100-01-01T07:00:00.000Z\"",
+          "\"9999-12-31T23:59:59.999Z\"");
+
+  private static final int MOST_REVISIONS = 3;
+  private static final int ONE_IN = 6;
+
   private final Random random;
   private int said;
+  private String guess = "";
 
   Words(Random random) {
     this.random = random;
   }
 
-  String of(Verb verb) {
-    if (verb == Verb.RECORD) {
-      return GATES.get(random.nextInt(GATES.size()));
+  String of(Verb verb, Model now) {
+    return switch (verb) {
+      case RECORD -> GATES.get(random.nextInt(GATES.size()));
+      case MUTE -> TIMES.get(random.nextInt(TIMES.size()));
+      case SEE -> seq(now);
+      case VALIDATE_AS_READ, REFINE_AS_READ -> Integer.toString(1 + random.nextInt(MOST_REVISIONS));
+      case SHARE -> guess();
+      default -> sayable(verb);
+    };
+  }
+
+  private String sayable(Verb verb) {
+    return !verb.body().takesText() || !verb.body().textIsNeeded() && random.nextBoolean()
+        ? ""
+        : other(verb);
+  }
+
+  /** Mostly all there is, sometimes more than that. */
+  private String seq(Model now) {
+    return Integer.toString(random.nextBoolean() ? now.seq() : random.nextInt(now.seq() + 2));
+  }
+
+  private String guess() {
+    if (guess.isEmpty() || random.nextInt(ONE_IN) > 0) {
+      guess = other(Verb.SHARE);
     }
-    if (!verb.body().takesText() || !verb.body().textIsNeeded() && random.nextBoolean()) {
-      return "";
-    }
-    return other(verb);
+    return guess;
   }
 
   /** For the same action, not the same body. */
   String other(Verb verb) {
     said++;
-    return verb == Verb.ADVANCE ? "" + said % (Member.LAST_STAGE + 1) : "word " + said;
+    return switch (verb) {
+      case ADVANCE -> "" + said % (Member.LAST_STAGE + 1);
+      case SEE, VALIDATE_AS_READ, REFINE_AS_READ -> Integer.toString(said);
+      case MUTE -> "\"2200-01-01T00:00:00.%03dZ\"".formatted(said);
+      default -> "word " + said;
+    };
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Phone;
+import io.tandem.local.journey.Rings;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -48,18 +49,24 @@ record Deliveries(LocalStage stage) {
 
   private void pushesAreRight(Reached reached, Phone member) {
     List<Integer> pushed = reached.pushed(member);
-    assertThat(pushed).as("pushes to %s", member.userId).doesNotHaveDuplicates();
+    assertThat(pushed).as("pushes to %s", member.userId).doesNotHaveDuplicates().isSorted();
     assertThat(reached.ringing(member)).containsAll(pushed);
   }
 
-  /** Not only none that should not have. */
-  void everyPushArrived(Walk walk) {
+  /** Of what came soon after a ring only the last rings too, a minute later. */
+  void theLastRingArrived(Walk walk) {
     Reached reached = new Reached(stage, walk);
     for (Phone member : walk.members()) {
+      new Rings(stage).after(Rings.PAUSE, member);
       assertThat(reached.pushed(member))
           .as("pushes to %s", member.userId)
-          .containsExactlyInAnyOrderElementsOf(reached.ringing(member));
+          .endsWith(last(reached.ringing(member)));
+      assertThat(new Rings(stage).waiting(member)).as("waiting for %s", member.userId).isEmpty();
     }
+  }
+
+  private static int last(List<Integer> numbers) {
+    return numbers.get(numbers.size() - 1);
   }
 
   private static JsonNode withoutState(JsonNode data) {

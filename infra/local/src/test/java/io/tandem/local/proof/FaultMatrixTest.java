@@ -52,7 +52,8 @@ final class FaultMatrixTest {
           if (losesNoPush(target, mode)) {
             walks.forEach(
                 walk ->
-                    new Settling(stage).until(() -> new Deliveries(stage).everyPushArrived(walk)));
+                    new Settling(stage)
+                        .until(() -> new Deliveries(stage).theLastRingArrived(walk)));
           }
         });
   }

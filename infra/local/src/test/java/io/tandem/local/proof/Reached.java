@@ -44,12 +44,6 @@ record Reached(LocalStage stage, Walk walk) {
         .toList();
   }
 
-  List<Integer> unpushed() {
-    return walk.members().stream()
-        .flatMap(member -> ringing(member).stream().filter(n -> !pushed(member).contains(n)))
-        .toList();
-  }
-
   private List<Committed> committed() {
     return Ledger.of(stage).events(walk.session());
   }

@@ -46,7 +46,12 @@ final class Script {
   }
 
   private List<Move> guess(Phone who) {
-    return List.of(move(who, "share-empathy", "/empathy/share", "{\"content\":\"a guess\"}"));
+    return guess(who, "a guess");
+  }
+
+  private List<Move> guess(Phone who, String words) {
+    String guess = "{\"content\":\"%s\"}".formatted(words);
+    return List.of(move(who, "share-empathy", "/empathy/share", guess));
   }
 
   private List<Move> verdict(Phone subject, Phone guesser) {
@@ -56,7 +61,7 @@ final class Script {
       verdict.add(move(subject, "validate-empathy", "/empathy/validate", wrong));
       verdict.add(move(subject, "share-context", "/empathy/context", "{\"content\":\"so\"}"));
       verdict.add(move(guesser, "view-context", "/empathy/context/viewed", ""));
-      verdict.addAll(guess(guesser));
+      verdict.addAll(guess(guesser, "a better guess"));
     }
     verdict.add(move(subject, "validate-empathy", "/empathy/validate", "{\"validated\":true}"));
     return verdict;

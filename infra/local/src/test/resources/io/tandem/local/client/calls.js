@@ -1,5 +1,7 @@
 import { QUICK, connected } from "./story.js";
 
+const tooMuch = { success: false, error: { code: "RATE_LIMITED", message: "Too much" } };
+
 /** What becomes of a call. */
 export const calls = {
   async aCommandIsRepeatedWithItsKey(phone) {
@@ -25,6 +27,28 @@ export const calls = {
     const began = world.now;
     await tandem.actions.pause(id);
     phone.expect(world.now - began > 3000, `it was retried after ${world.now - began} ms`);
+  },
+
+  async whatIsTooMuchForNowIsRetriedWhenTheServerSays(phone) {
+    const { world, server, network, tandem } = phone;
+    const id = await connected(phone);
+    const ways = [{ refusal: { status: 429, retryAfter: "42", body: tooMuch } }];
+    network.way = (path, headers, method) => ({ ...QUICK, ...(method === "POST" && ways.shift()) });
+    const began = world.now;
+    await tandem.actions.leave(id, "Enough");
+    phone.expect(world.now - began > 42_000, `it was retried after ${world.now - began} ms`);
+    phone.expect(server.state(id).seq === 2, "it was not done once");
+  },
+
+  async forWhatIsTooMuchForTodayNobodyWaits(phone) {
+    const { world, network, tandem } = phone;
+    await connected(phone);
+    const refusal = { status: 429, retryAfter: "36000", body: tooMuch };
+    network.way = (path, headers, method) => ({ ...QUICK, ...(method === "POST" && { refusal }) });
+    const began = world.now;
+    const error = await tandem.actions.openSession("Cleo").catch((it) => it);
+    phone.same([error.code, error.retryAfter], ["RATE_LIMITED", 36_000_000], "it ended with");
+    phone.expect(world.now - began < 100, `it ended after ${world.now - began} ms`);
   },
 
   async whatTheGatewayThrottlesIsRetried(phone) {
@@ -95,13 +119,14 @@ export const calls = {
       await tandem.actions.pause(id).catch(() => {});
       await tandem.actions.acceptInvitation(id).catch(() => {});
       await tandem.actions.recordGate("s", id).catch(() => {});
+      await tandem.actions.invitationLink(id).catch(() => {});
       phone.observe(id);
     }
     await world.pause(2000);
     for (const asked of network.asked.filter((it) => !it.startsWith("GET /sessions?"))) {
       const [, url] = asked.split(" ");
       phone.expect(
-        /^\/(sessions|invitations)\/[^/?#]+\/(pause|accept|state|gates\/[^/?#]+)$/.test(url) &&
+        /^\/(sessions|invitations)\/[^/?#]+\/(pause|accept|state|invitation|gates\/[^/?#]+)$/.test(url) &&
           !/\/\.{0,2}(\/|$)/.test(url),
         `it asked for ${asked}`,
       );

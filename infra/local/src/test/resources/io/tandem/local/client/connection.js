@@ -111,6 +111,7 @@ export const connection = {
     const { world, server, network, tandem, queryClient } = phone;
     const id = await connected(phone);
     const observer = phone.observe(id);
+    tandem.onScreen(id);
     network.way = () => SLOW;
     phone.refetch(id).catch(() => {});
     phone.refetch().catch(() => {});
@@ -120,7 +121,9 @@ export const connection = {
     tandem.stop();
     const asked = network.asked.length;
     await world.pause(60_000);
-    phone.expect(queryClient.getQueryCache().getAll().length === 0, "queries are left");
+    const cache = queryClient.getQueryCache();
+    phone.expect(cache.getAll().length === 0, "queries are left");
+    phone.expect(cache.listeners.size === 1, "not this test alone looks at the cache");
     phone.expect(observer.getCurrentResult().data === undefined, "it is still on the screen");
     phone.expect(network.listeners === 0, "it still listens");
     phone.expect(network.asked.length === asked, "it still asks");

@@ -70,7 +70,7 @@ export class Network {
   }
 
   fetch(server) {
-    return (url, { method, headers, signal }) =>
+    return (url, { method, headers, body, signal }) =>
       new Promise((resolve, reject) => {
         const path = url.slice("http://stage".length);
         this.asked.push(`${method} ${path}`);
@@ -78,7 +78,7 @@ export class Network {
         if (!isDeaf) signal.addEventListener("abort", () => reject(new Error("aborted")));
         this.#world.after(there, () => {
           if (isLost) return reject(new Error("lost"));
-          const answer = refusal ?? server.answer(method, path, headers);
+          const answer = refusal ?? server.answer(method, path, headers, body && JSON.parse(body));
           const response = responseOf(answer, this.#world.time);
           this.#world.after(back, () => (isAnswerLost ? reject(new Error("lost")) : resolve(response)));
         });

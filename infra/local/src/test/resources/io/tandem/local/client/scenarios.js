@@ -4,6 +4,7 @@ import { gone } from "./gone.js";
 import { order } from "./order.js";
 import { reads } from "./reads.js";
 import { restore } from "./restore.js";
+import { seen } from "./seen.js";
 
 /** Each is a story of one phone; what it expects is true, or it says what is not. */
-export const scenarios = { ...order, ...reads, ...gone, ...connection, ...calls, ...restore };
+export const scenarios = { ...order, ...reads, ...gone, ...connection, ...calls, ...restore, ...seen };

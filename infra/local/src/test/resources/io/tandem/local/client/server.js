@@ -2,7 +2,7 @@ const LIFT = 1_000_000;
 
 /**
  * A model of the server, seen by one user: sessions, each with the number of its newest event and the
- * version of this user's view.
+ * version of this user's view; which events were the partner's, and how far they are seen.
  */
 export class Server {
   #world;
@@ -22,16 +22,18 @@ export class Server {
   begin(isMember = true) {
     const id = `0000-${String(++this.#count).padStart(4, "0")}`;
     const { time } = this.#world;
-    this.#sessions.set(id, { id, isMember, seq: 0, version: 1, createdAt: time, lastEventAt: time });
+    const nothing = { seq: 0, version: 1, partners: [], seen: 0 };
+    this.#sessions.set(id, { id, isMember, ...nothing, createdAt: time, lastEventAt: time });
     return id;
   }
 
-  /** Something happens in it: an event, or what changes this user's view alone. */
-  move(id, isEvent = true) {
+  /** Something happens in it: an event, the user's own or not, or what changes their view alone. */
+  move(id, isEvent = true, isOwn = false) {
     const session = this.#sessions.get(id);
     session.version += 1 + (this.#world.chance(0.2) ? 1 : 0);
     if (isEvent) {
       session.seq++;
+      if (!isOwn) session.partners = [...session.partners, session.seq];
       session.lastEventAt = this.#world.time;
       if (session.isMember) this.#publish(this.message(id));
     }
@@ -71,8 +73,8 @@ export class Server {
   }
 
   state(id) {
-    const { seq, version, createdAt, lastEventAt, expiresAt = "2100-01-01T00:00:00.000Z" } =
-      this.#sessions.get(id);
+    const { seq, version, createdAt, lastEventAt, partners, seen } = this.#sessions.get(id);
+    const { expiresAt = "2100-01-01T00:00:00.000Z" } = this.#sessions.get(id);
     const isOpen = seq > 0;
     const stage = Math.min(4, seq);
     return {
@@ -89,6 +91,7 @@ export class Server {
       },
       invitation: { name: "Ben", message: "Come", status: isOpen ? "ACCEPTED" : "PENDING", expiresAt },
       messages: [{ id: `${id}-${version}`, content: `text of ${version}` }],
+      unseen: partners.filter((number) => number > seen).length,
     };
   }
 
@@ -105,7 +108,7 @@ export class Server {
   }
 
   #item(id) {
-    const { version, lastEventAt, session, partner, progress, invitation } = this.state(id);
+    const { version, lastEventAt, session, partner, progress, invitation, unseen } = this.state(id);
     const { name, expiresAt } = invitation;
     const isExpired = invitation.status === "PENDING" && expiresAt <= this.#world.time;
     return {
@@ -119,18 +122,20 @@ export class Server {
       myStage: progress.me.stage,
       partnerStage: progress.partner?.stage ?? null,
       waitingFor: progress.waitingFor,
+      unseen,
     };
   }
 
   /** @returns {{status: number, data?: object, etag?: string}} */
-  answer(method, path, headers) {
+  answer(method, path, headers, body) {
     const [, root, id, what] = path.match(/^\/(\w+)\/?([\w-]*)\/?([^?]*)/);
     if (path === "/realtime/token") {
       return ok({ token: "t", expiresAt: "2100-01-01T00:00:00.000Z", clientId: "YW5h", channel: "own" });
     }
     if (root === "sessions" && !id && method === "GET") return ok(this.#page(path));
     if (method === "GET") return this.#read(id, headers["If-None-Match"]);
-    return this.#command(headers["Idempotency-Key"], root, id, what);
+    if (root === "me") return ok({ erased: this.#eraseOne() });
+    return this.#command(headers["Idempotency-Key"], root, id, what, body);
   }
 
   #read(id, known) {
@@ -140,17 +145,33 @@ export class Server {
   }
 
   // Once for each key; but the state is as it is when it is asked for.
-  #command(key, root, id, what) {
-    if (!this.#answers.has(key)) this.#answers.set(key, this.#perform(root, id, what));
+  #command(key, root, id, what, body) {
+    if (!this.#answers.has(key)) this.#answers.set(key, this.#perform(root, id, what, body));
     const done = this.#answers.get(key);
     return this.isMember(done) ? ok({ state: this.state(done) }) : { status: 404 };
   }
 
-  #perform(root, id, what) {
+  #perform(root, id, what, body) {
     if (root === "sessions" && !id) return this.begin();
     if (root === "invitations" && this.#sessions.has(id)) this.admit(id, true);
-    if (this.isMember(id)) this.move(id, what !== "invitation/message");
+    if (what === "seen") this.#see(id, body.seq);
+    else if (this.isMember(id)) this.move(id, what !== "invitation/message", true);
     return id;
+  }
+
+  #see(id, seq) {
+    const session = this.#sessions.get(id);
+    if (!this.isMember(id) || session.seen >= seq) return;
+    const { unseen } = this.state(id);
+    session.seen = seq;
+    if (this.state(id).unseen !== unseen) this.move(id, false);
+  }
+
+  // A portion; whether nothing is left.
+  #eraseOne() {
+    const [id] = this.ids.filter((it) => this.isMember(it));
+    if (id) this.admit(id, false);
+    return !this.ids.some((it) => this.isMember(it));
   }
 
   #page(path) {

@@ -60,12 +60,16 @@ async function history(phone, how) {
   const any = (ids) => ids[Math.floor(world.random() * ids.length)];
   for (let i = 0; i < 4; i++) server.begin();
   let saved = server.save();
+  const screens = [];
   tandem.start();
   const steps = [
     [8, () => server.move(any(server.ids))],
     [2, () => own(phone, () => tandem.actions.pause(any(server.ids)))],
     [1, () => own(phone, () => tandem.actions.draftInvitation(any(server.ids), "Hm"))],
     [1, () => own(phone, () => tandem.actions.openSession("Ben"))],
+    [1, () => own(phone, () => see(phone, any(server.ids)))],
+    [1, () => screens.push(tandem.onScreen(any(server.ids)))],
+    [1, () => screens.shift()?.()],
     [1, () => own(phone, () => tandem.actions.acceptInvitation(server.begin(false)))],
     [3, () => phone.observe(any([undefined, ...server.ids]))],
     [1, () => phone.leaveScreen(any([undefined, ...server.ids]))],
@@ -84,6 +88,11 @@ async function history(phone, how) {
     await steps.find(([weight]) => (left -= weight) < 0)[1]();
     await world.pause(world.random() * (world.chance(0.3) ? 800 : 30));
   }
+}
+
+async function see(phone, id) {
+  const state = phone.state(id);
+  if (state) await phone.tandem.actions.markSeen(id, state.seq);
 }
 
 // Some are waited for, as by a user who looks at the screen.

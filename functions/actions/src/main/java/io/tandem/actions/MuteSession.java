@@ -1,0 +1,55 @@
+package io.tandem.actions;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.tandem.actions.http.CommandApi;
+import io.tandem.actions.http.HttpRequest;
+import io.tandem.actions.http.HttpResponse;
+import jakarta.validation.constraints.AssertTrue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** PUT /sessions/{id}/mute: no pushes of this session for a while. */
+public final class MuteSession {
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+
+  private final CommandApi api;
+
+  MuteSession(CommandApi api) {
+    this.api = api;
+  }
+
+  /**
+   * What the caller sends.
+   *
+   * @param until ISO-8601 with an offset, of the years 1970 to 9999; null to be pushed again
+   */
+  @RegisterForReflection
+  public record Body(@JsonProperty(required = true) @Nullable String until) {
+    /** Named as the field that is at fault. */
+    @AssertTrue(message = "must be a time such as 2026-11-23T07:00:00Z, or null")
+    boolean isUntil() {
+      try {
+        Instant time = time();
+        return time == null || !time.isBefore(Instant.EPOCH) && time.isBefore(YEAR_10000);
+      } catch (DateTimeParseException e) {
+        return false;
+      }
+    }
+
+    @Nullable Instant time() {
+      return until == null ? null : OffsetDateTime.parse(until).toInstant();
+    }
+  }
+
+  @Funq("mute-session")
+  public HttpResponse handle(HttpRequest request) {
+    return api.onSession(
+        request,
+        Body.class,
+        (session, call) -> session.mute(call.userId(), call.input().time(), call.moment()));
+  }
+}

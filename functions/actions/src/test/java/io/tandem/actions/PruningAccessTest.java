@@ -1,0 +1,120 @@
+package io.tandem.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What PostgreSQL itself lets through of who prunes, and keeps from everybody else. */
+@HttpTest
+@TestProfile(AsWhoPrunes.class)
+final class PruningAccessTest {
+  private static final String DELETE_AS =
+      """
+      alter table session_events disable row level security;
+      grant select, delete on session_events to %1$s;
+      set local role %1$s;
+      delete from session_events where session_id = '%2$s'
+      """;
+
+  private static final String READABLE =
+      """
+      select string_agg(columns, '; ' order by table_name) from (
+        select table_name,
+          table_name || ': ' || string_agg(column_name, ', ' order by column_name) as columns
+        from information_schema.column_privileges
+        where grantee = 'tandem_pruning' and privilege_type = 'SELECT' group by table_name) readable
+      """;
+
+  @Inject EntityManager entities;
+
+  /** No text, no name; of people no more than whose key it is. */
+  @Test
+  void itReadsNothingThatAnybodyWrote() {
+    assertThat(Sql.text(READABLE).split("; "))
+        .containsExactly(
+            "command_counts: at, opening, who",
+            "idempotency_keys: caller, created_at, key, route, session_id",
+            "push_deliveries: event_id",
+            "rings: session_id",
+            "session_backoffs: session_id",
+            "session_events: id, published_at, session_id",
+            "sessions: ended_at, id, invitation_expires_at, invitation_status, seq");
+  }
+
+  @Test
+  void itSeesNoSessionButThoseThatAreOverOrExpiredAndWhollyPublished() {
+    StoredSession over = StoredSession.of("RESOLVED", "1 minute");
+    StoredSession expired = StoredSession.of("CREATED", "31 days");
+    StoredSession waiting = StoredSession.of("CREATED", "29 days");
+    StoredSession active = StoredSession.of("ACTIVE", "10 years");
+    StoredSession unpublished = StoredSession.of("RESOLVED", "10 years").unpublished();
+
+    assertThat(
+            QuarkusTransaction.requiringNew()
+                .call(
+                    () ->
+                        entities
+                            .createNativeQuery("select id from sessions", UUID.class)
+                            .getResultList()))
+        .contains(UUID.fromString(over.id), UUID.fromString(expired.id))
+        .doesNotContain(
+            UUID.fromString(waiting.id),
+            UUID.fromString(active.id),
+            UUID.fromString(unpublished.id));
+  }
+
+  @Test
+  void itRemovesNothingElse() {
+    StoredSession active = StoredSession.of("ACTIVE", "10 years");
+    StoredSession unpublished = StoredSession.of("RESOLVED", "10 years").unpublished();
+
+    for (StoredSession stored : new StoredSession[] {active, unpublished}) {
+      assertThat(run("delete from sessions where id = '" + stored.id + "'")).isZero();
+    }
+    assertThat(
+            run(
+                "delete from session_events where published_at is null and session_id = '"
+                    + unpublished.id
+                    + "'"))
+        .isZero();
+  }
+
+  @Test
+  void itChangesNone() {
+    StoredSession over = StoredSession.of("RESOLVED", "1 minute");
+
+    assertThatThrownBy(() -> run("update sessions set seq = seq where id = '" + over.id + "'"))
+        .hasMessageContaining("row-level security");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tandem_actions",
+        "tandem_relay",
+        "tandem_push",
+        "tandem_receipts",
+        "tandem_erasing",
+        "postgres"
+      })
+  void nobodyElseRemovesAnEventWhateverTheyWereGiven(String role) {
+    StoredSession over = StoredSession.of("RESOLVED", "1 year");
+
+    assertThatThrownBy(() -> Sql.script(DELETE_AS.formatted(role, over.id)))
+        .hasStackTraceContaining("append-only");
+    Sql.script(DELETE_AS.formatted("tandem_pruning", over.id) + "; rollback");
+  }
+
+  private int run(String statement) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> entities.createNativeQuery(statement).executeUpdate());
+  }
+}

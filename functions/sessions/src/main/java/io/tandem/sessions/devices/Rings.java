@@ -1,0 +1,191 @@
+package io.tandem.sessions.devices;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.events.SessionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What rings phones: of each phone and session the newest event alone, once. When it is due, and
+ * what is dropped then, say functions of the schema: {@code claim_ring}, {@code take_due_rings}.
+ */
+@ApplicationScoped
+public class Rings {
+  /** Whoever is looking has so long to see it before a phone rings. */
+  static final Duration GRACE = Duration.ofSeconds(90);
+
+  /** What is older rings no more. */
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private static final String CLAIM =
+      """
+      select push_token, user_id, session_id, event_id, event, seq, partner_name, rings, badge
+      from claim_ring(:event, :session, :type, :seq, :occurred, :user, cast(:phones as text[]),
+        cast(:dues as timestamptz[]), :now)
+      """;
+
+  private static final String TAKE =
+      """
+      select push_token, user_id, session_id, event_id, event, seq, partner_name, rings, badge,
+        quiet_zone, cast(quiet_from as text), cast(quiet_to as text)
+      from take_due_rings(:now, :most)
+      """;
+
+  private static final String WAIT_AGAIN =
+      """
+      update rings r set due_at = again.due_at, rung_at = null
+      from unnest(cast(:phones as text[]), cast(:events as uuid[]), cast(:dues as timestamptz[]))
+        again (push_token, event_id, due_at)
+      where r.push_token = again.push_token and r.event_id = again.event_id
+      """;
+
+  /** Materialized, or a plan may pick twice. */
+  private static final String FORGET =
+      """
+      with picked as materialized (
+        select push_token, session_id from rings
+        where due_at is null and occurred_at < :before and (rung_at is null or rung_at < :before)
+        order by occurred_at limit :most for update skip locked)
+      delete from rings r using picked
+      where r.push_token = picked.push_token and r.session_id = picked.session_id
+      """;
+
+  private final EntityManager entities;
+  private final Clock clock;
+
+  Rings(EntityManager entities, Clock clock) {
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /**
+   * What was due and was taken.
+   *
+   * @param rings what is to ring now
+   * @param dropped how many rang nobody: seen meanwhile, muted, too old, of a session that is not
+   *     the user's any more, or of a type that this release knows no push for
+   * @param postponed how many wait for the end of quiet hours
+   */
+  public record Due(List<Ring> rings, int dropped, int postponed) {
+
+    /** How many were taken. */
+    public int size() {
+      return rings.size() + dropped + postponed;
+    }
+  }
+
+  /**
+   * Claims an event for a member, for good once this returns, and notes it for their phones. Only
+   * the first claim does, and only of somebody who is a member.
+   *
+   * @param phones the member's, one at least
+   * @param looking whether the member has an app open
+   * @return what rings at once; what waits is {@link #takeDue}'s
+   */
+  public Due claim(SessionEvent event, String userId, List<Phone> phones, boolean looking) {
+    Instant now = clock.instant();
+    Instant earliest = looking ? now.plus(GRACE) : now;
+    List<Object[]> rows =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    entities
+                        .createNativeQuery(CLAIM, Object[].class)
+                        .setParameter("event", event.id())
+                        .setParameter("session", event.sessionId())
+                        .setParameter("type", event.type().wireName())
+                        .setParameter("seq", event.seq())
+                        .setParameter("occurred", event.time())
+                        .setParameter("user", userId)
+                        .setParameter("phones", each(phones, Phone::pushToken))
+                        .setParameter(
+                            "dues", each(phones, p -> p.quietUntil(earliest).orElse(earliest)))
+                        .setParameter("now", now)
+                        .getResultList());
+    List<Ring> rings = rows.stream().flatMap(row -> Ring.of(row).stream()).toList();
+    return new Due(rings, rows.size() - rings.size(), 0);
+  }
+
+  /** Takes what is due, the oldest first; for good once this returns, and nobody else gets it. */
+  public Due takeDue(int most) {
+    Instant now = clock.instant();
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              List<Object[]> rows =
+                  entities
+                      .createNativeQuery(TAKE, Object[].class)
+                      .setParameter("now", now)
+                      .setParameter("most", most)
+                      .getResultList();
+              return postponeQuiet(rows, now);
+            });
+  }
+
+  private Due postponeQuiet(List<Object[]> rows, Instant now) {
+    List<Ring> rings = new ArrayList<>();
+    Map<Ring, Instant> quiet = new LinkedHashMap<>();
+    for (Object[] row : rows) {
+      Ring.of(row)
+          .ifPresent(
+              ring ->
+                  phone(row)
+                      .quietUntil(now)
+                      .ifPresentOrElse(end -> quiet.put(ring, end), () -> rings.add(ring)));
+    }
+    waitAgain(quiet);
+    return new Due(rings, rows.size() - rings.size() - quiet.size(), quiet.size());
+  }
+
+  /** Nothing was sent: they wait for the next run, unless something newer has come meanwhile. */
+  public void putBack(List<Ring> rings) {
+    Map<Ring, Instant> dues = new LinkedHashMap<>();
+    rings.forEach(ring -> dues.put(ring, clock.instant()));
+    QuarkusTransaction.requiringNew().run(() -> waitAgain(dues));
+  }
+
+  private void waitAgain(Map<Ring, Instant> dues) {
+    if (!dues.isEmpty()) {
+      entities
+          .createNativeQuery(WAIT_AGAIN)
+          .setParameter("phones", each(dues.keySet(), Ring::pushToken))
+          .setParameter("events", each(dues.keySet(), Ring::eventId))
+          .setParameter("dues", each(dues.values(), due -> due))
+          .executeUpdate();
+    }
+  }
+
+  /**
+   * Forgets what has rung, or was dropped, and is too old to matter to what comes.
+   *
+   * @return how many, at most {@code most}
+   */
+  public int forgetOld(int most) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                entities
+                    .createNativeQuery(FORGET)
+                    .setParameter("before", clock.instant().minus(KEPT))
+                    .setParameter("most", most)
+                    .executeUpdate());
+  }
+
+  private static Phone phone(Object[] row) {
+    return new Phone(
+        (String) row[0], QuietHours.stored((String) row[9], (String) row[10], (String) row[11]));
+  }
+
+  private static <T> String[] each(Collection<T> all, Function<T, Object> of) {
+    return all.stream().map(of).map(Object::toString).toArray(String[]::new);
+  }
+}

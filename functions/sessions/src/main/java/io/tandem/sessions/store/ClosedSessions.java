@@ -1,0 +1,79 @@
+package io.tandem.sessions.store;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.store.Removable.Ending;
+import io.tandem.sessions.store.Removable.Page;
+import io.tandem.sessions.store.Removable.Position;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Removes sessions that ended long ago, and all that is kept of them beside their row. */
+@ApplicationScoped
+public class ClosedSessions {
+  /** For so long the inviter can still renew an expired invitation. */
+  private static final int DAYS_TO_RENEW = 30;
+
+  /** Events go after the claims that are found by them, and before the session they refer to. */
+  private static final List<String> DELETIONS =
+      List.of(
+          "delete from rings where session_id = any (:sessions)",
+          """
+          delete from push_deliveries where event_id in (
+            select id from session_events where session_id = any (:sessions))
+          """,
+          "delete from idempotency_keys where session_id = any (:sessions)",
+          "delete from session_backoffs where session_id = any (:sessions)",
+          "delete from session_events where session_id = any (:sessions)",
+          "delete from sessions where id = any (:sessions)");
+
+  private final Removable removable;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  ClosedSessions(Removable removable, EntityManager entities, Clock clock) {
+    this.removable = removable;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /**
+   * Goes on until none is left or the time is up, with a transaction for each page.
+   *
+   * @param keepClosedDays for how long sessions that are over are kept; for ever if 0
+   * @return how many were removed
+   */
+  public int remove(int keepClosedDays, Duration timeLimit) {
+    Instant deadline = clock.instant().plus(timeLimit);
+    int expired = remove(Ending.EXPIRED, DAYS_TO_RENEW, deadline);
+    int over = keepClosedDays == 0 ? 0 : remove(Ending.OVER, keepClosedDays, deadline);
+    return expired + over;
+  }
+
+  private int remove(Ending ending, int days, Instant deadline) {
+    int removed = 0;
+    Optional<Position> next = Optional.of(Position.BEFORE_ALL);
+    while (next.isPresent() && clock.instant().isBefore(deadline)) {
+      Position after = next.get();
+      Page page = QuarkusTransaction.requiringNew().call(() -> removePage(after, ending, days));
+      removed += page.sessions().length;
+      next = page.last();
+    }
+    return removed;
+  }
+
+  private Page removePage(Position after, Ending ending, int days) {
+    Page page = removable.after(after, ending, days);
+    DELETIONS.forEach(deletion -> delete(deletion, page.sessions()));
+    return page;
+  }
+
+  private void delete(String deletion, UUID[] sessions) {
+    entities.createNativeQuery(deletion).setParameter("sessions", sessions).executeUpdate();
+  }
+}

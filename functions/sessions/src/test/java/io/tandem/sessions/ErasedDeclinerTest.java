@@ -1,0 +1,68 @@
+package io.tandem.sessions;
+
+import static io.tandem.sessions.ErrorCode.NOT_FOUND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.events.Cast;
+import org.junit.jupiter.api.Test;
+
+/** Whoever declined was no member, and is forgotten all the same. */
+final class ErasedDeclinerTest {
+  private final Conversation talk = EverythingSaid.declined();
+
+  @Test
+  void nothingIsLeftOfThem() {
+    assertThat(talk.ben.traces()).containsExactly("invitation.declinedBy", "statusReason");
+    var before = talk.row();
+
+    talk.ben.isErased().done();
+
+    assertThat(talk.ben.traces()).isEmpty();
+    assertThat(Row.changed(before, talk.row()))
+        .containsExactly(
+            "invitation.declinedBy", "invitation.name", "inviter.version", "statusReason");
+  }
+
+  @Test
+  void inviterIsNotToldButSeesNeitherTheirWordsNorTheirName() {
+    Result<?> erased = talk.ben.isErased();
+
+    assertThat(erased.events()).isEmpty();
+    assertThat(talk.ana.seesSession().reason()).isNull();
+    assertThat(talk.ana.sees().invitation().name()).isNull();
+    assertThat(talk.ana.sees().invitation().message()).isEqualTo("ana's invitation");
+    assertThat(talk.ana.sees().invitation().status()).isEqualTo(InvitationStatus.DECLINED);
+  }
+
+  @Test
+  void theyAreOfTheCastByAnotherId() {
+    talk.ben.isErased().done();
+
+    assertThat(talk.session().snapshot().cast())
+        .isEqualTo(new Cast("ana", null, null, "erased-BEN"));
+  }
+
+  @Test
+  void theyAreNotErasedTwice() {
+    talk.ben.isErased().done();
+
+    assertThat(talk.ben.isErased().refused()).isEqualTo(NOT_FOUND);
+  }
+
+  @Test
+  void theirWordsOutliveTheInviter() {
+    talk.ana.isErased().done();
+
+    assertThat(talk.ana.traces()).isEmpty();
+    assertThat(talk.row()).containsEntry("statusReason", "ben's reason to decline");
+  }
+
+  @Test
+  void theyAreErasedAfterTheInviterToo() {
+    talk.ana.isErased().done();
+
+    talk.ben.isErased().done();
+
+    assertThat(talk.ben.traces()).isEmpty();
+  }
+}

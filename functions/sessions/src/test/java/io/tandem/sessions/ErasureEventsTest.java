@@ -1,0 +1,114 @@
+package io.tandem.sessions;
+
+import static io.tandem.sessions.ErrorCode.NOT_FOUND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.events.Cast;
+import io.tandem.events.Move;
+import io.tandem.events.SessionEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is told when somebody is erased, and to whom. */
+final class ErasureEventsTest {
+
+  @ParameterizedTest
+  @EnumSource(names = {"ACTIVE", "PAUSED"})
+  void memberLeavesFirstAndIsErasedThen(SessionStatus status) {
+    Conversation talk = Conversations.with(status);
+
+    Result<?> erased = talk.ben.isErased();
+
+    assertThat(erased.moves())
+        .containsExactly(new Move.SessionLeft("invitee"), new Move.PartnerErased());
+    assertThat(talk.status()).isEqualTo(SessionStatus.ABANDONED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CREATED", "INVITED"})
+  void inviterWhoIsAloneLeavesAndNobodyIsTold(SessionStatus status) {
+    Conversation talk = Conversations.with(status);
+
+    Result<?> erased = talk.ana.isErased();
+
+    assertThat(erased.moves()).containsExactly(new Move.SessionLeft("inviter"));
+    assertThat(talk.row()).containsEntry("invitation.status", InvitationStatus.CANCELLED);
+  }
+
+  @Test
+  void whatIsOverIsNotLeft() {
+    Conversation talk = Conversations.resolved();
+
+    Result<?> erased = talk.ana.isErased();
+
+    assertThat(erased.moves()).containsExactly(new Move.PartnerErased());
+    assertThat(talk.status()).isEqualTo(SessionStatus.RESOLVED);
+  }
+
+  @Test
+  void nothingHappensOnceNobodyElseIsLeft() {
+    Conversation declined = Conversations.abandoned();
+    Conversation left = Conversations.left();
+
+    assertThat(declined.ana.isErased().events()).isEmpty();
+    assertThat(left.ana.isErased().events()).isEmpty();
+  }
+
+  @Test
+  void nobodyIsToldOfTheSecondWhoIsErased() {
+    Conversation talk = Conversations.joined();
+    talk.ana.isErased().done();
+
+    Result<?> erased = talk.ben.isErased();
+
+    assertThat(erased.events()).isEmpty();
+  }
+
+  @Test
+  void eventsGoOnFromTheLastAndNameTheMembersByTheirRoles() {
+    Conversation talk = Conversations.joined();
+
+    List<SessionEvent> events = talk.ben.isErased().events();
+
+    assertThat(events).extracting(SessionEvent::seq).containsExactly(3L, 4L);
+    assertThat(events).extracting(SessionEvent::triggeredByUserId).containsOnly("invitee");
+    assertThat(events)
+        .allSatisfy(event -> assertThat(event.progress()).containsOnlyKeys("inviter", "invitee"));
+  }
+
+  @Test
+  void theyAreOfTheCastByAnotherIdAndWithoutAName() {
+    Conversation talk = Conversations.joined();
+
+    Snapshot told = talk.ben.isErased().done().session().orElseThrow();
+
+    assertThat(told.cast()).isEqualTo(new Cast("ana", "erased-BEN", null, null));
+    assertThat(told.views()).containsOnlyKeys("ana");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nobodyIsErasedTwice(SessionStatus status) {
+    Conversation talk = Conversations.with(status);
+    talk.ana.isErased().done();
+
+    Result<?> again = talk.ana.isErased();
+
+    assertThat(again.refused()).isEqualTo(NOT_FOUND);
+  }
+
+  @Test
+  void theSessionIsTheirsNoMore() {
+    Conversation talk = Conversations.joined();
+
+    talk.ben.isErased().done();
+
+    assertThat(talk.session().seenBy("ben")).isEmpty();
+    assertThat(talk.session().listedFor("ben", talk.now())).isEmpty();
+    assertThat(talk.invitationHeldBy(talk.ben)).isEmpty();
+    assertThat(talk.ben.accepts().refused()).isEqualTo(NOT_FOUND);
+    assertThat(talk.ben.leaves(null).refused()).isEqualTo(NOT_FOUND);
+  }
+}

@@ -1,0 +1,26 @@
+package io.tandem.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever people do, in whatever order. */
+final class UnseenWalkTest {
+
+  @ParameterizedTest
+  @MethodSource("io.tandem.sessions.Walk#seeds")
+  void unseenIsWhatTheLogHoldsByOthersAfterWhatWasSeen(int seed) {
+    Walk.of(
+        seed,
+        (before, talk, step) -> {
+          Session session = talk.session();
+          for (Member member : session.members()) {
+            String role = session.roleOf(member).wireName();
+            assertThat(member.unseen())
+                .as("of the %s, after %s", role, step)
+                .isEqualTo(talk.countNotBy(role, member.seenSeq()));
+          }
+        });
+  }
+}

@@ -1,0 +1,34 @@
+import { pause } from "./timing.js";
+
+const REST = 5000;
+
+/**
+ * While the app is awake, what is new on its screen is marked as seen. Its reads when it wakes up touch
+ * the cache, so nothing else is needed to look then.
+ *
+ * @returns {(id: string) => () => void} to be called with what the screen shows; ends that
+ */
+export function screenOf({ queryClient, life, isAwake, actions }) {
+  const shown = new Set();
+  const resting = new Set();
+  const cache = queryClient.getQueryCache();
+  life.addEventListener("abort", cache.subscribe(({ query }) => look(query.queryKey[1])));
+
+  async function look(id) {
+    const isShown = [...shown].some((screen) => screen.id === id);
+    const state = queryClient.getQueryData(["sessions", id, "state"]);
+    if (!isAwake() || !isShown || resting.has(id) || !(state?.unseen > 0)) return;
+    resting.add(id);
+    // If it failed, it is time to try again by then.
+    await Promise.all([actions.markSeen(id, state.seq).catch(() => {}), pause(REST)]);
+    resting.delete(id);
+    look(id);
+  }
+
+  return (id) => {
+    const screen = { id };
+    shown.add(screen);
+    look(id);
+    return () => shown.delete(screen);
+  };
+}

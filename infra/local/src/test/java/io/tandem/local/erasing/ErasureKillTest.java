@@ -1,0 +1,123 @@
+package io.tandem.local.erasing;
+
+import static io.tandem.local.journey.Phone.must;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.LocalStage;
+import io.tandem.local.TestClient;
+import io.tandem.local.extras.Extra;
+import io.tandem.local.extras.Needs;
+import io.tandem.local.journey.Arrived;
+import io.tandem.local.journey.Copies;
+import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.Phone.Answer;
+import io.tandem.local.journey.RealStage;
+import io.tandem.local.waypoints.Trap;
+import io.tandem.local.waypoints.Waypoint;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Erasing is killed wherever it hurts, and asked for again until it is done. */
+@ExtendWith(RealStage.class)
+@Needs(Extra.LINUX)
+final class ErasureKillTest {
+  private static final long SEED = Long.getLong("tandem.seed", 20_261_129);
+  private static final int PEOPLE = Integer.getInteger("tandem.erasures", 8);
+  private static final int SESSIONS = 4;
+  private static final int KILLS_EACH = 3;
+  private static final int MOST_CALLS = 60;
+  private static final Duration SOON = Duration.ofMinutes(2);
+
+  private static final List<Waypoint> POINTS =
+      List.of(Waypoint.BEFORE_COMMIT, Waypoint.AFTER_COMMIT, Waypoint.PUBLISHED, Waypoint.MARKING);
+
+  private final Map<Waypoint, Integer> kills = new EnumMap<>(Waypoint.class);
+  private int traps;
+
+  @Test
+  void whateverDiesNothingOfThemIsLeftAndTheirPartnersAreTold(LocalStage stage) {
+    Random random = new Random(SEED);
+    try (Columns columns = new Columns(stage)) {
+      for (int i = 0; i < PEOPLE; i++) {
+        Two two = Two.guessing(stage);
+        List<String> sessions = new ArrayList<>(List.of(two.session));
+        Copies.of(two.session, SESSIONS - 1, stage).stream()
+            .map(Copy::session)
+            .forEach(sessions::add);
+
+        erase(stage, two.ben, random);
+
+        assertThat(columns.holding(two.ben.marks.all())).as("seed %s, %s", SEED, i).isEmpty();
+        for (String session : sessions) {
+          awaitTold(stage, two.ana, session);
+        }
+        assertThat(columns.holding(two.ben.marks.all())).as("when all is delivered").isEmpty();
+      }
+    }
+    assertThat(kills).containsOnlyKeys(POINTS);
+  }
+
+  private void erase(LocalStage stage, Somebody one, Random random) {
+    for (int call = 0; call < MOST_CALLS; call++) {
+      Trap trap = call < KILLS_EACH ? trap(stage, random) : null;
+      Answer answer = one.phone.call("DELETE", "/me", null);
+      if (trap != null) {
+        stage.waypoints().disarm(trap);
+      }
+      if (answer.status() == 200 && answer.data().get("erased").asBoolean()) {
+        return;
+      }
+      assertThat(answer.status()).as(answer.toString()).isIn(200, 409, 500, 502, 503, 504);
+    }
+    throw new AssertionError("not erased in " + MOST_CALLS + " calls");
+  }
+
+  private Trap trap(LocalStage stage, Random random) {
+    Waypoint point = POINTS.get(traps++ % POINTS.size());
+    AtomicInteger passages = new AtomicInteger(random.nextInt(SESSIONS));
+    return stage
+        .waypoints()
+        .arm(
+            point,
+            passage ->
+                passage.process().function().equals("erase-me") && passages.getAndDecrement() == 0,
+            passage -> {
+              passage.process().kill();
+              kills.merge(point, 1, Integer::sum);
+            });
+  }
+
+  /** The events are all there and in order, and the last that is heard is that they have gone. */
+  private static void awaitTold(LocalStage stage, Somebody partner, String session) {
+    JsonNode page = must(partner.phone.get("/sessions/" + session + "/events?after=0&limit=200"));
+    List<JsonNode> events = StreamSupport.stream(page.get("events").spliterator(), false).toList();
+    int last = events.size();
+    assertThat(events)
+        .extracting(event -> event.at("/data/seq").asInt())
+        .isEqualTo(IntStream.rangeClosed(1, last).boxed().toList());
+    assertThat(events.subList(last - 2, last))
+        .extracting(event -> event.get("type").asText())
+        .containsExactly("session.left", "partner.erased");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              new TestClient(stage.uri()).post("/local/functions/relay-outbox/invoke", "{}");
+              new TestClient(stage.uri()).post("/local/redrive?function=realtime", "");
+              assertThat(new Arrived(stage).seqs(partner.phone, session)).contains(last - 1, last);
+            });
+    JsonNode state = must(partner.phone.get("/sessions/" + session + "/state"));
+    assertThat(state.at("/partner/id").asText()).startsWith("erased-");
+  }
+}

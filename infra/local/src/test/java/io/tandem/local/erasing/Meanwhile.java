@@ -1,0 +1,61 @@
+package io.tandem.local.erasing;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.waypoints.Trap;
+import io.tandem.local.waypoints.Waypoint;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Does something while a push is on its way: Expo has taken it, and the function that sent it is
+ * not told before it is done.
+ */
+final class Meanwhile {
+  private final LocalStage stage;
+  private final Trap trap;
+  private final AtomicBoolean begun = new AtomicBoolean();
+  private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+  /**
+   * @param isIt whether the push is the one that is meant
+   */
+  Meanwhile(LocalStage stage, BooleanSupplier isIt, Runnable action) {
+    this.stage = stage;
+    // What is on the wire goes on: nobody is caught.
+    trap =
+        stage
+            .waypoints()
+            .arm(
+                Waypoint.AFTER_EXPO_ANSWER,
+                passage -> {
+                  if (isIt.getAsBoolean() && !begun.getAndSet(true)) {
+                    run(action);
+                  }
+                  return false;
+                },
+                passage -> {});
+  }
+
+  /** Whether it was done; fails if it could not be. */
+  boolean isOver() {
+    if (failure.get() != null) {
+      throw new AssertionError(failure.get());
+    }
+    return over.get();
+  }
+
+  void stop() {
+    stage.waypoints().disarm(trap);
+  }
+
+  private void run(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException | AssertionError e) {
+      failure.set(e);
+    }
+    over.set(true);
+  }
+}

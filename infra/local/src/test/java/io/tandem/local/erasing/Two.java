@@ -1,0 +1,80 @@
+package io.tandem.local.erasing;
+
+import static io.tandem.local.journey.Phone.must;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.local.LocalStage;
+
+/** Ana has invited Ben, and both leave marks in their session. */
+final class Two {
+  final Somebody ana;
+  final Somebody ben;
+  final String session;
+  final String invitation;
+
+  private Two(LocalStage stage) {
+    ana = new Somebody(stage);
+    ben = new Somebody(stage);
+    JsonNode opened = ana.writes("/sessions", "{\"inviteName\":\"%s\"}", "name for the other");
+    session = opened.at("/state/session/id").asText();
+    invitation = opened.get("invitationId").asText();
+    ana.writes(path("/invitation/confirm"), "{\"message\":\"%s\"}", "message");
+  }
+
+  static Two invited(LocalStage stage) {
+    return new Two(stage);
+  }
+
+  /** Ben has said no; he is a member of nothing, and his name was not asked for. */
+  static Two declined(LocalStage stage) {
+    Two two = new Two(stage);
+    two.ben.writes("/invitations/" + two.invitation + "/decline", "{\"reason\":\"%s\"}", "reason");
+    two.ben.marks.without("name");
+    return two;
+  }
+
+  /** Ben's phone has not rung yet. */
+  static Two joined(LocalStage stage) {
+    Two two = new Two(stage);
+    two.ben.posts("/invitations/" + two.invitation + "/accept", null);
+    return two;
+  }
+
+  /** Both are at stage 2. */
+  static Two guessing(LocalStage stage) {
+    Two two = joined(stage);
+    two.ben.posts(two.path("/compact/sign"), "{\"agreed\":true}");
+    for (Somebody one : new Somebody[] {two.ana, two.ben}) {
+      one.posts(two.path("/feel-heard"), "{\"confirmed\":true}");
+    }
+    return two;
+  }
+
+  /** Both have written all that one can, and nothing of it has gone since. */
+  static Two refining(LocalStage stage) {
+    Two two = guessing(stage);
+    two.both("/empathy/share", "{\"content\":\"%s\"}", "guess");
+    two.both("/empathy/validate", "{\"validated\":false,\"feedback\":\"%s\"}", "feedback");
+    two.both("/empathy/context", "{\"content\":\"%s\"}", "context");
+    return two;
+  }
+
+  /** The last who says something about going on. */
+  Two pausedBy(Somebody one) {
+    one.writes(path("/pause"), "{\"reason\":\"%s\"}", "reason");
+    return this;
+  }
+
+  String path(String step) {
+    return "/sessions/" + session + step;
+  }
+
+  JsonNode state(Somebody one) {
+    return must(one.phone.get(path("/state")));
+  }
+
+  private void both(String step, String body, String kind) {
+    ana.writes(path(step), body, kind);
+    ben.writes(path(step), body, kind);
+  }
+}
