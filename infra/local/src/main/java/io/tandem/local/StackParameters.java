@@ -28,7 +28,9 @@ record StackParameters(
       List.of("Actions", "Relay", "Push", "Receipts", "Pruning", "Erasing");
 
   StageValues values() {
-    Map<String, String> values = new HashMap<>(chosen);
+    Map<String, String> values = new HashMap<>();
+    values.put("AllowedOrigins", DevelopmentServers.origins());
+    values.putAll(chosen);
     values.put("JwtIssuer", issuer);
     values.put("JwtAudience", LocalTokens.AUDIENCE);
     values.put("DatabaseUrl", database.url());

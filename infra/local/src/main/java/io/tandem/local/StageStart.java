@@ -45,7 +45,7 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     String loopback = "http://127.0.0.1:" + port.number();
     LocalTokens tokens = new LocalTokens(address + "/local");
     AblyKeys ablyKeys = AblyKeys.make();
-    ExpoAccessToken expoToken = ExpoAccessToken.make();
+    ExpoAccessToken expoToken = ExpoAccessToken.of(settings.expoToken());
     StageDatabase database = parts.add(StageDatabases.of(settings));
     Clockwork clockwork = parts.add(new Clockwork());
     Faults faults = new Faults(breakable());

@@ -11,6 +11,8 @@ final class Welcome {
 
       page      %1$s/
       health    %1$s/local/health
+      expo      %1$s/expo, for outside tools with "Authorization: Bearer $TANDEM_EXPO_TOKEN":
+                set that variable to a token of your choice before the start
       logs      %2$s
       database  %3$s
 

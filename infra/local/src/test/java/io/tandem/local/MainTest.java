@@ -32,6 +32,7 @@ class MainTest {
   void sigtermTakesTheFunctionsAlong() throws IOException, InterruptedException {
     Process main = start(0);
     ProcessHandle function = function();
+    assertThat(output()).contains("/expo, ", "TANDEM_EXPO_TOKEN");
 
     main.destroy();
     main.waitFor();

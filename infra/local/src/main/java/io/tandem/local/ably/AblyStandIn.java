@@ -19,6 +19,19 @@ import java.util.Optional;
  */
 public final class AblyStandIn {
   private static final int VERSION_OF_BATCH_COUNTS = 3;
+
+  /** Where the rest of Ably's API is. */
+  private static final List<String> UNKNOWN =
+      List.of(
+          "/ably/*",
+          "/channels",
+          "/channels/*",
+          "/presence",
+          "/presence/*",
+          "/keys/*",
+          "/push/*",
+          "/stats");
+
   private final Channels channels;
   private final SseSubscribers subscribers;
   private final Credentials credentials;
@@ -38,8 +51,9 @@ public final class AblyStandIn {
   public void addTo(RoutesConfig routes) {
     addTo(routes, "/ably");
     addTo(routes, "");
-    HandlerType.commonHttp()
-        .forEach(method -> routes.addHttpHandler(method, "/ably/*", this::notFound));
+    for (HandlerType method : HandlerType.commonHttp()) {
+      UNKNOWN.forEach(path -> routes.addHttpHandler(method, path, this::notFound));
+    }
     routes.exception(AblyError.class, (error, request) -> refuse(request, error));
     routes.get("/local/ably/messages", this::messages);
     routes.get("/local/ably/channels/{name}", this::details);

@@ -24,7 +24,8 @@ record ConnectRequest(
       throw AblyError.badRequest("the protocol is spoken here from version 2 on");
     }
     if (!parameter(socket, "format").orElse("json").equals("json")) {
-      throw AblyError.badRequest("JSON alone is spoken here: set useBinaryProtocol to false");
+      throw AblyError.badRequest(
+          "JSON alone is spoken here: connect with useBinaryProtocol: false");
     }
     return new ConnectRequest(
         parameter(socket, "key"),
@@ -35,6 +36,11 @@ record ConnectRequest(
             .map(ConnectionKey::new)
             .findFirst()
             .orElse(null));
+  }
+
+  /** Whether the client understands MessagePack alone, by which it must then be refused. */
+  static boolean isPacked(WsContext socket) {
+    return parameter(socket, "format").equals(Optional.of("msgpack"));
   }
 
   Access access(Credentials credentials) {

@@ -1,5 +1,6 @@
 package io.tandem.local.ably;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -27,6 +28,12 @@ record Line(Session session) {
 
   void send(ProtocolMessage message) {
     session.sendText(message.text(), Callback.from(() -> {}, failure -> cut()));
+  }
+
+  /** To a client that speaks MessagePack, of which no more is known here. */
+  void sendPacked(ProtocolMessage message) {
+    ByteBuffer packed = ByteBuffer.wrap(MessagePack.of(message.json()));
+    session.sendBinary(packed, Callback.from(() -> {}, failure -> cut()));
   }
 
   /** When all that was sent is on its way. */

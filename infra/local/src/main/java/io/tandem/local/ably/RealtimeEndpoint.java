@@ -49,8 +49,16 @@ final class RealtimeEndpoint {
         close(socket);
       }
     } catch (AblyError error) {
-      line.send(ProtocolMessage.error(error));
+      refuse(line, ConnectRequest.isPacked(socket), ProtocolMessage.error(error));
       line.end();
+    }
+  }
+
+  private static void refuse(Line line, boolean packed, ProtocolMessage refusal) {
+    if (packed) {
+      line.sendPacked(refusal);
+    } else {
+      line.send(refusal);
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 final class SseEvent {
   static final String KEEP_ALIVE = ":keepalive\n\n";
 
+  /** Ably documents no data for it; without any no EventSource would tell of it. */
+  static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
+
   private SseEvent() {}
 
   static String message(AblyMessage message, boolean enveloped) {

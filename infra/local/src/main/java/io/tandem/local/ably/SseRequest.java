@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
  * What is asked of a stream (https://ably.com/docs/api/sse).
  *
  * @param enveloped whether messages come whole, or their data alone
+ * @param heartbeats whether the client wants events that its program hears, instead of comments
  */
-record SseRequest(Set<String> channels, Beginning beginning, boolean enveloped) {
+record SseRequest(
+    Set<String> channels, Beginning beginning, boolean enveloped, boolean heartbeats) {
   SseRequest {
     channels.forEach(ChannelName::check);
   }
@@ -24,7 +26,8 @@ record SseRequest(Set<String> channels, Beginning beginning, boolean enveloped) 
         new LinkedHashSet<>(
             Pattern.compile(separator, Pattern.LITERAL).splitAsStream(names).toList()),
         beginning(request),
-        !parameter(request, "enveloped").equals(Optional.of("false")));
+        !parameter(request, "enveloped").equals(Optional.of("false")),
+        parameter(request, "heartbeats").equals(Optional.of("true")));
   }
 
   private static Beginning beginning(Context request) {

@@ -6,18 +6,18 @@ import java.time.Instant;
 /** Who listens by Server-Sent Events, and until when it may. */
 final class SseSubscriber implements Subscriber {
   private final EventStream stream;
-  private final boolean enveloped;
+  private final SseRequest wanted;
   private final Instant until;
 
-  SseSubscriber(EventStream stream, boolean enveloped, Instant until) {
+  SseSubscriber(EventStream stream, SseRequest wanted, Instant until) {
     this.stream = stream;
-    this.enveloped = enveloped;
+    this.wanted = wanted;
     this.until = until;
   }
 
   @Override
   public void deliver(AblyMessage message) {
-    stream.send(SseEvent.message(message, enveloped));
+    stream.send(SseEvent.message(message, wanted.enveloped()));
   }
 
   /** It is told, and goes on with what is still there. */
@@ -26,7 +26,7 @@ final class SseSubscriber implements Subscriber {
   }
 
   void keepAlive() {
-    stream.send(SseEvent.KEEP_ALIVE);
+    stream.send(wanted.heartbeats() ? SseEvent.HEARTBEAT : SseEvent.KEEP_ALIVE);
   }
 
   void endIfExpired(Instant now) {

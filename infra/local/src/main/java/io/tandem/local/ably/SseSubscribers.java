@@ -26,7 +26,7 @@ final class SseSubscribers {
     SseRequest wanted = SseRequest.of(request);
     wanted.channels().forEach(channel -> access.require(Operation.SUBSCRIBE, channel));
     EventStream stream = EventStream.open(request);
-    SseSubscriber subscriber = new SseSubscriber(stream, wanted.enveloped(), access.until());
+    SseSubscriber subscriber = new SseSubscriber(stream, wanted, access.until());
     open.add(subscriber);
     boolean complete = channels.subscribe(wanted.channels(), wanted.beginning(), subscriber);
     if (!complete) {

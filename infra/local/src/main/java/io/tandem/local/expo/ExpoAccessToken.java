@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project that has it set must show with every request, a new one for each stage
+ * What a project that has it set must show with every request
  * (https://docs.expo.dev/push-notifications/sending-notifications/#additional-security).
  */
 public record ExpoAccessToken(String text) {
@@ -15,6 +15,11 @@ public record ExpoAccessToken(String text) {
 
   public static ExpoAccessToken make() {
     return new ExpoAccessToken(UUID.randomUUID().toString());
+  }
+
+  /** The one that was chosen, or a new one. */
+  public static ExpoAccessToken of(@Nullable String chosen) {
+    return chosen == null ? make() : new ExpoAccessToken(chosen);
   }
 
   void check(@Nullable String authorization) {

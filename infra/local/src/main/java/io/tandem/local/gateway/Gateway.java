@@ -19,18 +19,24 @@ import java.util.Optional;
 /** The HTTP API: finds a request's route, checks its token, invokes the function. */
 public final class Gateway implements Handler {
   private final RouteTable routes;
+  private final Cors cors;
   private final JwtAuthorizer tokens;
   private final Functions functions;
   private final Clock clock = Clock.systemUTC();
 
   public Gateway(StackModel stack, JWKSet keys, Functions functions) {
     this.routes = new RouteTable(stack);
+    this.cors = new Cors(stack.cors());
     this.tokens = new JwtAuthorizer(keys);
     this.functions = functions;
   }
 
   @Override
   public void handle(Context request) {
+    if (cors.answersPreflight(request)) {
+      return;
+    }
+    cors.addTo(request);
     routes
         .match(request.req().getMethod(), request.req().getRequestURI())
         .ifPresentOrElse(
@@ -63,10 +69,12 @@ public final class Gateway implements Handler {
                 .thenAccept(result -> answer(request, result)));
   }
 
-  private static void answer(Context request, InvocationResult result) {
+  private void answer(Context request, InvocationResult result) {
     if (result instanceof Answer answer) {
       boolean passedOn =
-          Json.parse(answer.payload()).filter(json -> ProxyReply.write(request, json)).isPresent();
+          Json.parse(answer.payload())
+              .filter(json -> ProxyReply.write(request, json, cors))
+              .isPresent();
       if (!passedOn) {
         GatewayRefusal.FUNCTION_FAILED.write(request);
       }

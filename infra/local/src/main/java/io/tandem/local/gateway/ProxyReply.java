@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.util.Base64;
+import java.util.Map;
 
 /** A function's answer made an HTTP response, payload format 2.0. */
 final class ProxyReply {
@@ -14,7 +15,7 @@ final class ProxyReply {
   private ProxyReply() {}
 
   /** False when the answer is none that API Gateway could pass on. */
-  static boolean write(Context response, JsonNode answer) {
+  static boolean write(Context response, JsonNode answer, Cors cors) {
     if (!answer.has("statusCode")) {
       // Then the answer is itself the body.
       response
@@ -31,7 +32,9 @@ final class ProxyReply {
     } catch (IllegalArgumentException notBase64) {
       return false;
     }
-    ReplyHeaders.of(answer).forEach(response::header);
+    Map<String, String> headers = ReplyHeaders.of(answer);
+    cors.removeFrom(headers);
+    headers.forEach(response::header);
     answer.path("cookies").forEach(cookie -> response.addHeader("Set-Cookie", cookie.asText()));
     return true;
   }

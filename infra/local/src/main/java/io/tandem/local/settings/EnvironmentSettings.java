@@ -19,6 +19,10 @@ public final class EnvironmentSettings {
                 number("TANDEM_CONCURRENCY", StageSettings.DEFAULT_CONCURRENCY, 1, 1_000));
     String data = environment.get("TANDEM_DATA");
     settings = data == null ? settings : settings.withDataFolder(Path.of(data).toAbsolutePath());
+    String expo = environment.get("TANDEM_EXPO_TOKEN");
+    settings = expo == null || expo.isBlank() ? settings : settings.withExpoToken(expo.strip());
+    String origins = environment.get("TANDEM_ORIGINS");
+    settings = origins == null ? settings : settings.withParameter("AllowedOrigins", origins);
     String url = environment.get("TANDEM_JDBC_URL");
     return url == null ? settings : settings.withDatabase(address(url));
   }

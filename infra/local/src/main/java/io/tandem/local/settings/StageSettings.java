@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataFolder where PostgreSQL keeps its data; without one it forgets them
  * @param database a database of one's own instead of the embedded one
  * @param parameters of the template, for which its defaults do not do
+ * @param expoToken what the stand-in for Expo wants to be shown; without one it makes its own
  */
 public record StageSettings(
     Path root,
@@ -26,7 +27,8 @@ public record StageSettings(
     Path workFolder,
     @Nullable Path dataFolder,
     @Nullable JdbcAddress database,
-    Map<String, String> parameters) {
+    Map<String, String> parameters,
+    @Nullable String expoToken) {
 
   static final int DEFAULT_PORT = 8080;
   static final int DEFAULT_CONCURRENCY = 2;
@@ -40,7 +42,8 @@ public record StageSettings(
         root.resolve("infra/local/target/local"),
         null,
         null,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   public Path logs() {
@@ -49,32 +52,48 @@ public record StageSettings(
 
   public StageSettings withPort(int newPort) {
     return new StageSettings(
-        root, newPort, concurrency, retryDelay, workFolder, dataFolder, database, parameters);
+        root,
+        newPort,
+        concurrency,
+        retryDelay,
+        workFolder,
+        dataFolder,
+        database,
+        parameters,
+        expoToken);
   }
 
   public StageSettings withConcurrency(int processes) {
     return new StageSettings(
-        root, port, processes, retryDelay, workFolder, dataFolder, database, parameters);
+        root, port, processes, retryDelay, workFolder, dataFolder, database, parameters, expoToken);
   }
 
   public StageSettings withRetryDelay(Duration delay) {
     return new StageSettings(
-        root, port, concurrency, delay, workFolder, dataFolder, database, parameters);
+        root, port, concurrency, delay, workFolder, dataFolder, database, parameters, expoToken);
   }
 
   public StageSettings withWorkFolder(Path folder) {
     return new StageSettings(
-        root, port, concurrency, retryDelay, folder, dataFolder, database, parameters);
+        root, port, concurrency, retryDelay, folder, dataFolder, database, parameters, expoToken);
   }
 
   public StageSettings withDataFolder(Path folder) {
     return new StageSettings(
-        root, port, concurrency, retryDelay, workFolder, folder, database, parameters);
+        root, port, concurrency, retryDelay, workFolder, folder, database, parameters, expoToken);
   }
 
   public StageSettings withDatabase(JdbcAddress address) {
     return new StageSettings(
-        root, port, concurrency, retryDelay, workFolder, dataFolder, address, parameters);
+        root,
+        port,
+        concurrency,
+        retryDelay,
+        workFolder,
+        dataFolder,
+        address,
+        parameters,
+        expoToken);
   }
 
   /**
@@ -84,6 +103,25 @@ public record StageSettings(
     Map<String, String> more = new TreeMap<>(parameters);
     more.put(name, value);
     return new StageSettings(
-        root, port, concurrency, retryDelay, workFolder, dataFolder, database, Map.copyOf(more));
+        root,
+        port,
+        concurrency,
+        retryDelay,
+        workFolder,
+        dataFolder,
+        database,
+        Map.copyOf(more),
+        expoToken);
+  }
+
+  public StageSettings withExpoToken(String token) {
+    return new StageSettings(
+        root, port, concurrency, retryDelay, workFolder, dataFolder, database, parameters, token);
+  }
+
+  /** Not the record's own: it holds secrets. */
+  @Override
+  public String toString() {
+    return "settings of " + root;
   }
 }

@@ -3,6 +3,7 @@ package io.tandem.local.sns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +12,9 @@ import java.util.stream.IntStream;
  */
 record PublishForm(Map<String, String> parameters, String prefix) {
   private static final String ATTRIBUTES = "MessageAttributes.entry.";
+
+  /** https://docs.aws.amazon.com/sns/latest/dg/sns-message-attributes.html */
+  private static final Set<String> TYPES = Set.of("String", "String.Array", "Number", "Binary");
 
   Optional<String> find(String name) {
     return Optional.ofNullable(parameters.get(prefix + name));
@@ -35,6 +39,9 @@ record PublishForm(Map<String, String> parameters, String prefix) {
     String type =
         find(entry + "Value.DataType")
             .orElseThrow(() -> SnsError.invalidParameter("an attribute without a DataType"));
+    if (!TYPES.contains(type)) {
+      throw SnsError.invalidDataType(type);
+    }
     String value =
         find(entry + "Value.StringValue")
             .or(() -> find(entry + "Value.BinaryValue"))

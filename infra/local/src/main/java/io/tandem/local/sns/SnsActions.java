@@ -5,28 +5,29 @@ import java.util.Optional;
 
 /** The actions of SNS that the stand-in knows, from the form's parameters to the XML answer. */
 record SnsActions(SnsTopics topics) {
-  String perform(Map<String, String> parameters, String trace) {
+  String perform(Map<String, String> parameters, SnsRequest request) {
     String action = parameters.getOrDefault("Action", "");
     return switch (action) {
-      case "Publish" -> publish(parameters, trace);
-      case "PublishBatch" -> publishBatch(parameters, trace);
+      case "Publish" -> publish(parameters, request);
+      case "PublishBatch" -> publishBatch(parameters, request);
       default ->
           throw SnsError.badRequest(
               "InvalidAction", "The local stage knows Publish and PublishBatch only");
     };
   }
 
-  private String publish(Map<String, String> parameters, String trace) {
+  private String publish(Map<String, String> parameters, SnsRequest request) {
     String topic = topic(parameters, "TopicArn", "TargetArn");
-    String id = topics.publish(topic, new PublishForm(parameters, ""), trace);
-    return SnsXml.answer("Publish", result -> result.text("MessageId", id));
+    String id = topics.publish(topic, new PublishForm(parameters, ""), request.trace());
+    return SnsXml.answer("Publish", request.id(), result -> result.text("MessageId", id));
   }
 
-  private String publishBatch(Map<String, String> parameters, String trace) {
+  private String publishBatch(Map<String, String> parameters, SnsRequest request) {
     String topic = topic(parameters, "TopicArn");
     BatchForm batch = BatchForm.of(parameters);
-    BatchResult result = BatchResult.of(batch, entry -> topics.publish(topic, entry, trace));
-    return SnsXml.answer("PublishBatch", result::writeTo);
+    BatchResult result =
+        BatchResult.of(batch, entry -> topics.publish(topic, entry, request.trace()));
+    return SnsXml.answer("PublishBatch", request.id(), result::writeTo);
   }
 
   private String topic(Map<String, String> parameters, String... names) {

@@ -15,6 +15,15 @@ final class SnsError extends RuntimeException {
     return new SnsError(400, "InvalidParameter", "Invalid parameter: " + what);
   }
 
+  static SnsError invalidDataType(String type) {
+    return new SnsError(
+        400,
+        "ParameterValueInvalid",
+        "An attribute has the type "
+            + type
+            + ", which is none of String, String.Array, Number, Binary");
+  }
+
   static SnsError badRequest(String code, String message) {
     return new SnsError(400, code, message);
   }

@@ -9,6 +9,7 @@ import io.tandem.local.stack.StackModel;
 import io.tandem.local.web.Replies;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,13 @@ public final class SnsStandIn {
         request.formParamMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
     String trace = Optional.ofNullable(request.header(TraceId.HEADER)).orElseGet(TraceId::next);
-    request.contentType("text/xml");
+    // In the header too, where the AWS SDK looks for it first.
+    String id = UUID.randomUUID().toString();
+    request.contentType("text/xml").header("x-amzn-RequestId", id);
     try {
-      request.result(actions.perform(parameters, trace));
+      request.result(actions.perform(parameters, new SnsRequest(id, trace)));
     } catch (SnsError error) {
-      request.status(error.status()).result(SnsXml.error(error));
+      request.status(error.status()).result(SnsXml.error(error, id));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.tandem.local.sns;
 
 import java.io.StringWriter;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -17,16 +16,16 @@ final class SnsXml {
   }
 
   /** An action's answer, with the id of its request. */
-  static String answer(String action, Consumer<SnsXml> result) {
+  static String answer(String action, String requestId, Consumer<SnsXml> result) {
     return document(
         action + "Response",
         response -> {
           response.element(action + "Result", result);
-          response.element("ResponseMetadata", SnsXml::requestId);
+          response.element("ResponseMetadata", metadata -> metadata.text("RequestId", requestId));
         });
   }
 
-  static String error(SnsError error) {
+  static String error(SnsError error, String requestId) {
     return document(
         "ErrorResponse",
         response -> {
@@ -37,7 +36,7 @@ final class SnsXml {
                       .text("Type", "Sender")
                       .text("Code", error.code())
                       .text("Message", error.text()));
-          requestId(response);
+          response.text("RequestId", requestId);
         });
   }
 
@@ -52,10 +51,6 @@ final class SnsXml {
 
   SnsXml text(String name, String value) {
     return element(name, inside -> inside.write(() -> xml.writeCharacters(value)));
-  }
-
-  private static void requestId(SnsXml xml) {
-    xml.text("RequestId", UUID.randomUUID().toString());
   }
 
   private static String document(String root, Consumer<SnsXml> content) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All of the template that the stage runs. */
-public record StackModel(List<FunctionModel> functions, Set<String> topicArns) {
+public record StackModel(List<FunctionModel> functions, Set<String> topicArns, CorsRules cors) {
   public StackModel {
     functions = List.copyOf(functions);
     topicArns = Set.copyOf(topicArns);

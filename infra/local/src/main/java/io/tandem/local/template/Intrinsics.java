@@ -1,5 +1,6 @@
 package io.tandem.local.template;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,17 +16,23 @@ final class Intrinsics {
     this.names = names;
   }
 
-  static Map<String, Intrinsic> of(Names names) {
+  static Map<String, Intrinsic> of(Part template, Names names) {
     Intrinsics known = new Intrinsics(names);
-    return Map.of(
-        "Ref", known::ref,
-        "GetAtt", known::getAtt,
-        "Sub", new Substitution(names),
-        "Join", known::join);
+    Map<String, Intrinsic> all = new HashMap<>(new Conditions(template).functions());
+    all.put("Ref", known::ref);
+    all.put("GetAtt", known::getAtt);
+    all.put("Sub", new Substitution(names));
+    all.put("Join", known::join);
+    return Map.copyOf(all);
   }
 
   private Node ref(Node argument, Evaluator evaluator) {
-    return Nodes.text(names.reference(evaluator.text(argument)), argument);
+    String name = evaluator.text(argument);
+    if (name.equals("AWS::NoValue")) {
+      return Nodes.absent(argument);
+    }
+    String value = names.reference(name);
+    return names.isList(name) ? Nodes.list(value, argument) : Nodes.text(value, argument);
   }
 
   private Node getAtt(Node argument, Evaluator evaluator) {

@@ -1,19 +1,44 @@
 package io.tandem.local.template;
 
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** What SnakeYAML's nodes are asked for more than once. */
 final class Nodes {
+  private static final Tag ABSENT = new Tag("tandem:absent");
+
   private Nodes() {}
 
   static Node text(String value, Node place) {
     return new ScalarNode(
         Tag.STR, value, place.getStartMark(), place.getEndMark(), ScalarStyle.PLAIN);
+  }
+
+  /** The texts between the commas. */
+  static Node list(String commaDelimited, Node place) {
+    return new SequenceNode(
+        Tag.SEQ,
+        true,
+        Stream.of(commaDelimited.split(",", -1)).map(item -> text(item.strip(), place)).toList(),
+        place.getStartMark(),
+        place.getEndMark(),
+        FlowStyle.FLOW);
+  }
+
+  /** What leaves out the property that it stands for. */
+  static Node absent(Node place) {
+    return new ScalarNode(ABSENT, "", place.getStartMark(), place.getEndMark(), ScalarStyle.PLAIN);
+  }
+
+  static boolean isAbsent(Node node) {
+    return node.getTag().equals(ABSENT);
   }
 
   static String key(NodeTuple entry) {

@@ -17,7 +17,7 @@ record Part(Node node, Evaluator evaluator) {
   Optional<Part> find(String... keys) {
     Optional<Part> part = Optional.of(this);
     for (String key : keys) {
-      part = part.map(found -> found.entries().get(key));
+      part = part.map(found -> found.entries().get(key)).filter(found -> !found.isAbsent());
     }
     return part;
   }
@@ -62,6 +62,10 @@ record Part(Node node, Evaluator evaluator) {
 
   boolean isText() {
     return evaluator.plain(node) instanceof ScalarNode;
+  }
+
+  private boolean isAbsent() {
+    return Nodes.isAbsent(evaluator.plain(node));
   }
 
   TemplateException failure(String message) {

@@ -1,5 +1,6 @@
 package io.tandem.local.template;
 
+import io.tandem.local.stack.CorsRules;
 import io.tandem.local.stack.FunctionModel;
 import io.tandem.local.stack.StackModel;
 import java.nio.file.Path;
@@ -33,6 +34,14 @@ public final class StackReader {
         resources.ofType("AWS::SNS::Topic").stream()
             .map(Resource::reference)
             .collect(Collectors.toSet());
-    return new StackModel(functions, topics);
+    return new StackModel(functions, topics, cors());
+  }
+
+  private CorsRules cors() {
+    return resources.ofType("AWS::Serverless::HttpApi").stream()
+        .flatMap(api -> api.property("CorsConfiguration").stream())
+        .findFirst()
+        .map(CorsReader::read)
+        .orElse(CorsRules.NONE);
   }
 }

@@ -20,7 +20,7 @@ final class Template {
     Map<String, Intrinsic> intrinsics = new HashMap<>();
     Part root = new Part(compose(file), new Evaluator(intrinsics));
     // Names are looked up in the very template that is being evaluated.
-    intrinsics.putAll(Intrinsics.of(new Names(root, values)));
+    intrinsics.putAll(Intrinsics.of(root, new Names(root, values)));
     return root;
   }
 

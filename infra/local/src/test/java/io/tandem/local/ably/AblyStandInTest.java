@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AblyStandInTest {
   private static final StartedAbly STARTED = StartedAbly.start();
@@ -126,12 +128,21 @@ class AblyStandInTest {
     }
   }
 
-  @Test
-  void unknownPathIsAnAblyError() throws IOException {
-    HttpResponse<byte[]> response = ABLY.get("/ably/unheard-of", "Authorization", SUBSCRIBE);
-
-    assertThat(response.statusCode()).isEqualTo(404);
-    assertThat(TestClient.json(response).get("error").get("code").asInt()).isEqualTo(40400);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ably/unheard-of",
+        "/channels",
+        "/channels/tandem:user:x/messages",
+        "/channels/tandem:user:x/presence/history",
+        "/presence",
+        "/keys/a.b/requestToken",
+        "/push/deviceRegistrations",
+        "/stats"
+      })
+  void unknownPathIsAnAblyError(String path) throws IOException {
+    StartedAbly.assertRefused(ABLY.get(path, "Authorization", SUBSCRIBE), 404, 40400);
+    StartedAbly.assertRefused(ABLY.get(path), 401, 40101);
   }
 
   @Test

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.json.Json;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +22,7 @@ final class RawLine implements WebSocket.Listener, AutoCloseable {
   private final StringBuilder frame = new StringBuilder();
   final List<JsonNode> heard = new CopyOnWriteArrayList<>();
   final AtomicInteger messages = new AtomicInteger();
+  final ByteArrayOutputStream packed = new ByteArrayOutputStream();
   volatile boolean closed;
   private @Nullable WebSocket socket;
 
@@ -69,6 +72,15 @@ final class RawLine implements WebSocket.Listener, AutoCloseable {
         heard.add(message);
       }
     }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+    byte[] bytes = new byte[data.remaining()];
+    data.get(bytes);
+    packed.writeBytes(bytes);
     from.request(1);
     return null;
   }

@@ -27,6 +27,21 @@ class RealtimeAccessTest {
   }
 
   @Test
+  void binaryClientIsToldInItsOwnLanguageWhatToChange() throws Exception {
+    ClientOptions options =
+        App.options(ABLY.server().port(), wanted -> ABLY.token("tandem:user:x").text());
+    options.useBinaryProtocol = true;
+    try (App app = App.start(options)) {
+      app.awaitConnection(ConnectionState.failed);
+
+      assertThat(app.ably.connection.reason.code).isEqualTo(40000);
+      assertThat(app.ably.connection.reason.statusCode).isEqualTo(400);
+      assertThat(app.ably.connection.reason.message)
+          .contains("connect with useBinaryProtocol: false");
+    }
+  }
+
+  @Test
   void otherChannelsFail() throws Exception {
     try (App app = app(token())) {
       Channel others = app.listen("tandem:user:ben");

@@ -1,9 +1,11 @@
 package io.tandem.local.ably;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.TestClient;
+import io.tandem.local.json.Json;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
@@ -52,10 +54,29 @@ class RealtimeLineTest {
 
   @Test
   void whatIsNotSpokenIsRefused() {
-    assertRefused(address("/", "&v=4&format=msgpack"), 40000);
+    assertRefused(address("/", "&v=4&format=xml"), 40000);
     assertRefused(address("/", "&v=1.2"), 40000);
     assertRefused(address("/", ""), 40000);
     assertRefused("ws://127.0.0.1:" + ABLY.server().port() + "/?v=4", 40101);
+  }
+
+  @Test
+  void binaryClientIsRefusedInMessagePackAlone() throws IOException {
+    try (RawLine line = RawLine.to(address("/", "&v=4&format=msgpack"))) {
+      App.until("the end", () -> line.closed);
+      assertThat(line.heard).isEmpty();
+      JsonNode refusal =
+          Json.parse(
+                  org.msgpack.core.MessagePack.newDefaultUnpacker(line.packed.toByteArray())
+                      .unpackValue()
+                      .toJson()
+                      .getBytes(UTF_8))
+              .orElseThrow();
+      assertThat(refusal.get("action").asInt()).isEqualTo(9);
+      assertThat(refusal.at("/error/code").asInt()).isEqualTo(40000);
+      assertThat(refusal.at("/error/statusCode").asInt()).isEqualTo(400);
+      assertThat(refusal.at("/error/message").asText()).contains("useBinaryProtocol: false");
+    }
   }
 
   @Test

@@ -112,6 +112,23 @@ class SseTest {
     }
   }
 
+  @Test
+  void whoAsksForHeartbeatsHearsThemFromTheBeginning() throws IOException {
+    try (Listener quiet = ABLY.listen(channel);
+        Listener listener =
+            Listener.to(ABLY.sse(channel, ABLY.token(channel)) + "&heartbeats=true")) {
+      Listener.Event first = received(listener, 1).get(0);
+      assertThat(first.name()).isEqualTo("heartbeat");
+      assertThat(first.id()).isEmpty();
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> assertThat(listener.events()).hasSizeGreaterThanOrEqualTo(2));
+      assertThat(listener.events()).extracting(Listener.Event::name).containsOnly("heartbeat");
+      assertThat(quiet.events()).isEmpty();
+    }
+  }
+
   private String hearOneAndGo() throws IOException {
     try (Listener listener = ABLY.listen(channel)) {
       ABLY.publish(channel, "{\"id\":\"1\",\"data\":\"x\"}");

@@ -2,6 +2,7 @@ package io.tandem.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.local.stack.CorsRules;
 import io.tandem.local.stack.FunctionModel;
 import io.tandem.local.stack.Route;
 import io.tandem.local.stack.StackModel;
@@ -58,6 +59,6 @@ class RouteTableTest {
     FunctionModel function =
         new FunctionModel(
             "f", Path.of("f"), Duration.ZERO, 1, Map.of(), all, List.of(), List.of(), 0, null);
-    return new RouteTable(new StackModel(List.of(function), Set.of()));
+    return new RouteTable(new StackModel(List.of(function), Set.of(), CorsRules.NONE));
   }
 }

@@ -72,7 +72,7 @@ public final class EchoHandler implements RequestStreamHandler {
 
   private static String response(byte[] event) {
     return "{\"statusCode\":200,\"isBase64Encoded\":true,\"cookies\":[\"a=1\",\"b=2\"],"
-        + "\"headers\":{\"Content-Type\":\"application/json\",\"X-Own\":\"yes\"},\"body\":\""
+        + "\"headers\":{\"Content-Type\":\"application/json\",\"X-Own\":\"yes\",\"Access-Control-Allow-Origin\":\"*\"},\"body\":\""
         + Base64.getEncoder().encodeToString(event)
         + "\"}";
   }

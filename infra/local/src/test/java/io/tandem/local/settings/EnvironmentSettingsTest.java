@@ -25,6 +25,8 @@ class EnvironmentSettingsTest {
         read(
             Map.of(
                 "TANDEM_PORT", "9000",
+                "TANDEM_EXPO_TOKEN", "chosen",
+                "TANDEM_ORIGINS", "http://localhost:4000",
                 "TANDEM_CONCURRENCY", "5",
                 "TANDEM_DATA", "/data",
                 "TANDEM_JDBC_URL", "jdbc:postgresql://db/x",
@@ -33,6 +35,9 @@ class EnvironmentSettingsTest {
 
     assertThat(settings.port()).isEqualTo(9000);
     assertThat(settings.concurrency()).isEqualTo(5);
+    assertThat(settings.expoToken()).isEqualTo("chosen");
+    assertThat(settings.toString()).doesNotContain("chosen");
+    assertThat(settings.parameters()).containsEntry("AllowedOrigins", "http://localhost:4000");
     assertThat(settings.dataFolder()).isEqualTo(Path.of("/data"));
     assertThat(settings.database()).isEqualTo(new JdbcAddress("jdbc:postgresql://db/x", "u", "p"));
   }

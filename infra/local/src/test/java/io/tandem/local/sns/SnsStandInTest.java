@@ -1,5 +1,6 @@
 package io.tandem.local.sns;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +11,7 @@ import io.tandem.local.TestClient;
 import io.tandem.local.TestProject;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -32,10 +35,12 @@ import software.amazon.awssdk.services.sns.model.BatchEntryIdsNotDistinctExcepti
 import software.amazon.awssdk.services.sns.model.BatchRequestTooLongException;
 import software.amazon.awssdk.services.sns.model.EmptyBatchRequestException;
 import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import software.amazon.awssdk.services.sns.model.PublishResponse;
 import software.amazon.awssdk.services.sns.model.TooManyEntriesInBatchRequestException;
 
 /** With the client that the functions use. */
@@ -152,6 +157,32 @@ class SnsStandInTest {
         .isThrownBy(() -> publish(List.of(entry("a", half), entry("b", half))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"String", "String.Array", "Number", "Binary"})
+  void attributesOfTheDocumentedTypesAreTaken(String type) {
+    assertThat(publish(type).messageId()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"string", "Integer", "String.json", "Array"})
+  void othersAreNot(String type) {
+    assertThatExceptionOfType(InvalidParameterValueException.class)
+        .isThrownBy(() -> publish(type))
+        .withMessageContaining("the type " + type);
+  }
+
+  @Test
+  void everyAnswerHasTheIdOfItsRequestInAHeaderToo() throws IOException {
+    String known = "Action=Publish&Message=x&TopicArn=" + TOPIC;
+    for (String form : List.of(known, known + "-other", "Action=Dance")) {
+      HttpResponse<byte[]> response =
+          inspection.post("/sns", form, "Content-Type", "application/x-www-form-urlencoded");
+
+      String id = response.headers().firstValue("x-amzn-requestid").orElse("none");
+      assertThat(new String(response.body(), UTF_8)).contains("<RequestId>" + id + "</RequestId>");
+    }
+  }
+
   @Test
   void subscriberGetsWhatItsPolicyLetsThroughAsALambdaEvent() throws IOException {
     String wanted = "please-throw-" + UUID.randomUUID();
@@ -172,6 +203,17 @@ class SnsStandInTest {
     assertThat(record.get("Sns").get("TopicArn").asText()).isEqualTo(TOPIC);
     assertThat(record.get("Sns").get("MessageAttributes").get("push"))
         .hasToString("{\"Type\":\"String\",\"Value\":\"true\"}");
+  }
+
+  private static PublishResponse publish(String type) {
+    MessageAttributeValue.Builder value = MessageAttributeValue.builder().dataType(type);
+    if (type.equals("Binary")) {
+      value.binaryValue(SdkBytes.fromUtf8String("x"));
+    } else {
+      value.stringValue("1");
+    }
+    return sns.publish(
+        it -> it.topicArn(TOPIC).message("x").messageAttributes(Map.of("a", value.build())));
   }
 
   private static void publish(List<PublishBatchRequestEntry> entries) {

@@ -38,6 +38,9 @@ class IntrinsicsTest {
         "{'Fn::Sub': '${AWS::Partition}'}         | aws",
         "!Join ['-', [a, !Ref Given]]             | a-given",
         "{'Fn::Join': [',', [!Sub '${Given}']]}   | given",
+        "!Join ['-', !Ref Several]                | a-b",
+        "!If [Holds, yes it does, !Ref Unknown]   | yes it does",
+        "{'Fn::If': [DoesNot, !Ref Unknown, no]}  | no",
       })
   void functionGivesWhatCloudFormationWould(String value, String expected) throws IOException {
     assertThat(value(value).text()).isEqualTo(expected);
@@ -51,6 +54,10 @@ class IntrinsicsTest {
         Parameters:
           Given: {Type: String}
           Defaulted: {Type: String, Default: default}
+          Several: {Type: CommaDelimitedList, Default: "a, b"}
+        Conditions:
+          Holds: !Equals [!Ref Given, given]
+          DoesNot: !Not [!Equals [given, !Ref Given]]
         Resources:
           Topic: {Type: AWS::SNS::Topic}
           Named: {Type: AWS::SNS::Topic, Properties: {TopicName: !Sub "${Given}-topic"}}

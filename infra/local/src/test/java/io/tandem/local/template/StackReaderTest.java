@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.TestProject;
 import io.tandem.local.stack.Authorizer;
+import io.tandem.local.stack.CorsRules;
 import io.tandem.local.stack.FunctionModel;
 import io.tandem.local.stack.Route;
 import io.tandem.local.stack.Schedule;
@@ -22,7 +23,7 @@ class StackReaderTest {
       new StageValues(Map.of("JwtIssuer", "issuer", "JwtAudience", "audience"), "");
 
   @TempDir Path folder;
-  private StackModel stack = new StackModel(List.of(), Set.of());
+  private StackModel stack = new StackModel(List.of(), Set.of(), CorsRules.NONE);
 
   @BeforeEach
   void read() {
@@ -73,6 +74,29 @@ class StackReaderTest {
     assertThat(subscriber.deadLetterQueue()).endsWith(":tandem-Letters");
     assertThat(subscriber.schedules())
         .containsExactly(new Schedule(Duration.ofMinutes(5), "aws.scheduler", null));
+  }
+
+  @Test
+  void pagesOfTheGivenOriginsMayCallTheApi() {
+    StackModel open =
+        StackReader.read(
+            folder,
+            new StageValues(
+                Map.of(
+                    "JwtIssuer", "issuer",
+                    "JwtAudience", "audience",
+                    "AllowedOrigins", "https://a.example,https://b.example"),
+                ""));
+
+    assertThat(open.cors())
+        .isEqualTo(
+            new CorsRules(
+                List.of("https://a.example", "https://b.example"),
+                List.of("GET", "POST"),
+                List.of("authorization", "content-type"),
+                List.of("date", "etag"),
+                600));
+    assertThat(stack.cors().origins()).isEmpty();
   }
 
   private FunctionModel function(String name) {
