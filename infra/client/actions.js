@@ -9,10 +9,13 @@ import { path } from "./path.js";
  * @returns {import("./index.js").Actions}
  */
 export function actionsOf(api, sessions) {
-  async function send(method, address, body, id) {
+  /** @typedef {import("./index.js").CallOptions | undefined} CallOptions */
+
+  /** @param {string} method @param {string} address @param {object} [body] @param {CallOptions} [options] @param {string} [id] */
+  async function send(method, address, body, options, id) {
     const began = sessions.begin();
     try {
-      const answer = await api.send(method, address, body);
+      const answer = await api.send(method, address, body, options?.signal);
       if (answer.state) sessions.answered(answer.state, began);
       return answer;
     } catch (error) {
@@ -21,38 +24,45 @@ export function actionsOf(api, sessions) {
     }
   }
 
-  const act = async (id, what, body, method = "POST") =>
-    send(method, path`/sessions/${id}/` + what, body, id);
+  /** @param {string} id @param {string} what @param {object} [body] @param {CallOptions} [options] */
+  const act = async (id, what, body, options, method = "POST") =>
+    send(method, path`/sessions/${id}/` + what, body, options, id);
+  /** @param {string} address @param {CallOptions} [options] */
+  const read = async (address, options) =>
+    (await api.read(address, undefined, options?.signal)).data;
 
   return {
-    openSession: (inviteName) => send("POST", "/sessions", { inviteName }),
-    readInvitation: async (id) => (await api.read(path`/invitations/${id}`)).data.invitation,
-    acceptInvitation: async (id) => send("POST", path`/invitations/${id}/accept`),
-    declineInvitation: async (id, reason) =>
-      send("POST", path`/invitations/${id}/decline`, { reason }),
-    draftInvitation: (id, message) => act(id, "invitation/message", { message }, "PUT"),
-    confirmInvitation: (id, message) => act(id, "invitation/confirm", { message }),
-    renewInvitation: (id) => act(id, "invitation/renew"),
-    invitationLink: async (id) => (await api.read(path`/sessions/${id}/invitation`)).data,
-    signCompact: (id) => act(id, "compact/sign", { agreed: true }),
-    confirmFeelHeard: (id, confirmed = true) => act(id, "feel-heard", { confirmed }),
-    shareEmpathy: (id, content) => act(id, "empathy/share", { content }),
-    validateEmpathy: (id, verdict) => act(id, "empathy/validate", verdict),
-    shareContext: (id, content) => act(id, "empathy/context", { content }),
-    viewContext: (id) => act(id, "empathy/context/viewed"),
-    recordGate: async (id, gate) => act(id, path`gates/${gate}`),
-    advanceStage: (id, fromStage) => act(id, "stages/advance", { fromStage }),
-    pause: (id, reason) => act(id, "pause", { reason }),
-    resume: (id, reason) => act(id, "resume", { reason }),
-    resolve: (id, reason) => act(id, "resolve", { reason }),
-    leave: (id, reason) => act(id, "leave", { reason }),
-    markSeen: (id, seq) => act(id, "seen", { seq }),
-    mute: (id, until) => act(id, "mute", { until }, "PUT"),
-    exportData: async (cursor) =>
-      (await api.read("/me/export" + (cursor ? path`?cursor=${cursor}` : ""))).data,
-    async eraseMe() {
+    openSession: (inviteName, options) => send("POST", "/sessions", { inviteName }, options),
+    readInvitation: async (id, options) =>
+      (await read(path`/invitations/${id}`, options)).invitation,
+    acceptInvitation: async (id, options) =>
+      send("POST", path`/invitations/${id}/accept`, undefined, options),
+    declineInvitation: async (id, reason, options) =>
+      send("POST", path`/invitations/${id}/decline`, { reason }, options),
+    draftInvitation: (id, message, options) =>
+      act(id, "invitation/message", { message }, options, "PUT"),
+    confirmInvitation: (id, message, options) => act(id, "invitation/confirm", { message }, options),
+    renewInvitation: (id, options) => act(id, "invitation/renew", undefined, options),
+    invitationLink: async (id, options) => read(path`/sessions/${id}/invitation`, options),
+    signCompact: (id, options) => act(id, "compact/sign", { agreed: true }, options),
+    confirmFeelHeard: (id, confirmed = true, options) => act(id, "feel-heard", { confirmed }, options),
+    shareEmpathy: (id, content, options) => act(id, "empathy/share", { content }, options),
+    validateEmpathy: (id, verdict, options) => act(id, "empathy/validate", verdict, options),
+    shareContext: (id, content, options) => act(id, "empathy/context", { content }, options),
+    viewContext: (id, options) => act(id, "empathy/context/viewed", undefined, options),
+    recordGate: async (id, gate, options) => act(id, path`gates/${gate}`, undefined, options),
+    advanceStage: (id, fromStage, options) => act(id, "stages/advance", { fromStage }, options),
+    pause: (id, reason, options) => act(id, "pause", { reason }, options),
+    resume: (id, reason, options) => act(id, "resume", { reason }, options),
+    resolve: (id, reason, options) => act(id, "resolve", { reason }, options),
+    leave: (id, reason, options) => act(id, "leave", { reason }, options),
+    markSeen: (id, seq, options) => act(id, "seen", { seq }, options),
+    mute: (id, until, options) => act(id, "mute", { until }, options, "PUT"),
+    exportData: async (cursor, options) =>
+      read("/me/export" + (cursor ? path`?cursor=${cursor}` : ""), options),
+    async eraseMe(options) {
       // In portions, until nothing is left.
-      while (!(await send("DELETE", "/me")).erased);
+      while (!(await send("DELETE", "/me", undefined, options)).erased);
       sessions.readAll();
     },
   };

@@ -4,71 +4,131 @@ import { backoff, pause } from "./timing.js";
 const TRIES = 4;
 const TIME_LIMIT = 15_000;
 
-/** Tandem's HTTP API, until `life` is aborted. */
+/**
+ * Tandem's HTTP API, until `life` is aborted.
+ *
+ * @param {Pick<import("./index.js").Options, "token"> & {address: string, fetch: typeof fetch, life: AbortSignal}} options
+ */
 export function apiAt({ address, token, fetch, life }) {
   let ahead = 0;
+  let online = new AbortController();
 
-  async function persist(path, request) {
-    for (let tries = 1, refused; !life.aborted; tries++) {
+  /** @param {string} path @param {RequestInit} request @param {AbortSignal} [signal] the caller's */
+  async function persist(path, request, signal) {
+    const isOver = () => life.aborted || signal?.aborted;
+    let isRefused = false;
+    /** @type {string | undefined} */
+    let refused;
+    for (let tries = 1; !isOver(); tries++) {
+      /** @type {string | undefined} */
       let permit;
+      const ends = [life, signal, online.signal];
       try {
-        permit = await token(refused);
-        if (!life.aborted) return await call(path, request, permit);
+        return await within(ends, async (limit) => {
+          permit = await token(refused);
+          if (limit.aborted) throw noAnswer("Aborted, or too late");
+          return call(path, request, permit, limit);
+        });
       } catch (cause) {
         const error = cause instanceof TandemError ? cause : noAnswer(cause);
-        if (error.status === 401 && !refused) refused = permit;
-        else if (life.aborted || tries >= TRIES || !error.isTemporary) throw error;
-        else await pause(Math.max(backoff(tries - 1), error.retryAfter));
+        if (error.status === 401 && !isRefused) [isRefused, refused] = [true, permit];
+        else if (ends[2]?.aborted && error.status === 0 && !isOver()) tries--;
+        else if (isOver() || tries >= TRIES || !error.isTemporary) throw error;
+        else await pause(Math.max(backoff(tries - 1), error.retryAfter ?? 0), ends);
       }
     }
-    throw noAnswer("Stopped");
+    throw noAnswer(signal?.aborted ? signal.reason : "Stopped");
   }
 
-  async function call(path, { method, headers, body }, permit) {
-    const control = new AbortController();
-    const abort = () => control.abort();
-    const limit = setTimeout(abort, TIME_LIMIT);
-    life.addEventListener("abort", abort);
-    const authorized = { ...headers, Authorization: `Bearer ${permit}` };
-    const { signal } = control;
-    try {
-      const request = { method, headers: authorized, body, signal, cache: "no-store" };
-      const answer = await fetch(address + path, request);
-      const date = answer.headers.get("Date");
-      ahead = date ? Date.parse(date) - Date.now() : ahead;
-      return await contentOf(answer);
-    } finally {
-      clearTimeout(limit);
-      life.removeEventListener("abort", abort);
-    }
+  /** @param {string} path @param {RequestInit} request @param {string} permit @param {AbortSignal} signal */
+  async function call(path, request, permit, signal) {
+    const headers = { ...request.headers, Authorization: `Bearer ${permit}` };
+    const answer = await fetch(address + path, { ...request, headers, signal, cache: "no-store" });
+    const date = answer.headers.get("Date");
+    ahead = date ? Date.parse(date) - Date.now() : ahead;
+    return contentOf(answer, now());
   }
+
+  const now = () => Date.now() + ahead;
 
   return {
     /** The server's time in milliseconds: a phone's clock may be hours wrong. */
-    now: () => Date.now() + ahead,
+    now,
 
-    /** @returns {Promise<{data?: object, etag?: string}>} no data when the ETag still matches */
-    read: (path, etag) =>
-      persist(path, { method: "GET", headers: etag ? { "If-None-Match": etag } : {} }),
+    /** What is under way is tried anew at once: its connection is dead, or it waits to try again. */
+    isOnline() {
+      online.abort();
+      online = new AbortController();
+    },
 
-    /** A command, which is done once however often it has to be sent. */
-    async send(method, path, body = {}) {
+    /**
+     * @param {string} path @param {string} [etag] @param {AbortSignal} [signal]
+     * @returns {Promise<{data?: any, etag?: string | null}>} no data when the ETag still matches
+     */
+    read: (path, etag, signal) =>
+      persist(path, { method: "GET", headers: etag ? { "If-None-Match": etag } : {} }, signal),
+
+    /**
+     * A command, which is done once however often it has to be sent.
+     *
+     * @param {string} method @param {string} path @param {object} [body] @param {AbortSignal} [signal]
+     */
+    async send(method, path, body = {}, signal) {
       const headers = { "Idempotency-Key": newKey(), "Content-Type": "application/json" };
-      return (await persist(path, { method, headers, body: JSON.stringify(body) })).data;
+      return (await persist(path, { method, headers, body: JSON.stringify(body) }, signal)).data;
     },
   };
 }
 
+/**
+ * What is not done within the time limit, or before one of the signals, is not waited for. Neither every
+ * app's `token` nor every phone's `fetch` ends when it is aborted.
+ *
+ * @template T
+ * @param {(AbortSignal | undefined)[]} signals @param {(limit: AbortSignal) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function within(signals, work) {
+  const control = new AbortController();
+  const abort = () => control.abort();
+  const limit = setTimeout(abort, TIME_LIMIT);
+  signals.forEach((signal) => signal?.addEventListener("abort", abort));
+  try {
+    return await Promise.race([
+      work(control.signal),
+      new Promise((_, reject) =>
+        control.signal.addEventListener("abort", () => reject(noAnswer("Aborted, or too late"))),
+      ),
+    ]);
+  } finally {
+    clearTimeout(limit);
+    signals.forEach((signal) => signal?.removeEventListener("abort", abort));
+  }
+}
+
+/** @param {unknown} cause */
 const noAnswer = (cause) => Object.assign(new TandemError(0), { cause });
 
-async function contentOf(answer) {
+/**
+ * @param {Response} answer @param {number} now
+ * @returns {Promise<{data?: any, etag?: string | null}>}
+ */
+async function contentOf(answer, now) {
   if (answer.status === 304) return {};
   const { success, data, error } = await answer.json().catch(() => ({}));
   if (success) return { data, etag: answer.headers.get("ETag") };
-  const seconds = answer.headers.get("Retry-After");
   // What was cut off in the middle is no answer.
-  throw new TandemError(answer.ok ? 0 : answer.status, error, seconds && seconds * 1000);
+  const status = answer.ok ? 0 : answer.status;
+  throw new TandemError(status, error, waitOf(answer.headers.get("Retry-After"), now));
 }
+
+/**
+ * Seconds or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), in milliseconds.
+ *
+ * @param {string | null} after @param {number} now
+ */
+const waitOf = (after, now) =>
+  after === null ? null : isNaN(+after) ? Math.max(0, Date.parse(after) - now) || 0 : +after * 1000;
 
 // Pages that are not served securely, and React Native, have no randomUUID.
 function newKey() {

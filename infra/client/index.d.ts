@@ -1,8 +1,20 @@
-import type { QueryClient } from "@tanstack/query-core";
+import type {
+  Advanced, Changed, Confirmed, Declined, ErrorCode, ExportPage, FeltHeard, FieldError, Heard, InvitationLink,
+  Opened, RealtimeToken, Renewed, SessionItem, ShownInvitation, State, Validated, ValidateEmpathy,
+} from "./schema.js";
+
+export type { SessionItem, State };
+
+/** A message on the user's own channel: `name` is the event's type, which tells what `data` has. */
+export type Event = Heard;
+
+/** What `recordGate` takes (infra/api/openapi.yaml, the parameter `gate`). */
+export type Gate =
+  | "needsConfirmed" | "needsShared" | "needsValidated" | "rankingSubmitted" | "agreementCreated";
 
 export interface Options {
   /** Its cache is filled under `["sessions"]`; what is in it otherwise is left alone. */
-  queryClient: QueryClient;
+  queryClient: QueryClientLike;
   /** The HTTP API, as `https://api.example.com/api/v1`. */
   api: string;
   /**
@@ -10,191 +22,94 @@ export interface Options {
    * refused, if one was: then another one is wanted.
    */
   token: (refused?: string) => Promise<string>;
-  /** Brings the messages of the user's own channel: `sse({ address })`. */
+  /** Brings the messages of the user's own channel: `ably({ Realtime })`, or `sse({ address })`. */
   transport: Transport;
   fetch?: typeof fetch;
+  /** TanStack's. Only browsers say by themselves that they are online again. */
+  onlineManager?: { subscribe(listener: (isOnline: boolean) => void): () => void };
+  /** Told what goes wrong beside the calls. No token, no text and no invitation's id is in a message. */
+  log?: (entry: LogEntry) => void;
+}
+
+export interface LogEntry {
+  level: "debug" | "warn" | "error";
+  message: string;
+  cause?: unknown;
+}
+
+/** What is needed of a `QueryClient`, whichever version of TanStack Query 5 it is from. */
+export interface QueryClientLike {
+  getQueryCache(): any;
+  getQueryData(queryKey: readonly unknown[]): unknown;
+  setQueryData(queryKey: readonly unknown[], data: any): unknown;
+  setQueryDefaults(queryKey: readonly unknown[], options: any): void;
+  defaultQueryOptions(options: any): any;
 }
 
 /** Opens a connection, and opens it again for as long as it is not closed. */
 export type Transport = (to: {
   /** Where the messages are, and the permit to hear them; to be asked for with each connection. */
-  grant: () => Promise<{ token: string; expiresAt: string; clientId: string; channel: string }>;
+  grant: () => Promise<RealtimeToken>;
   /** From now on nothing is missed; what came before may have been. */
   connected: () => void;
   disconnected: () => void;
-  message: (message: Message) => void;
+  message: (message: Event) => void;
+  log?: (entry: LogEntry) => void;
 }) => () => void;
-
-/** Ably by Server-Sent Events. React Native has no `EventSource`, but libraries for it have. */
-export function sse(options: { address: string; EventSource?: typeof EventSource }): Transport;
-
-/** As infra/api/asyncapi.yaml describes it. */
-export interface Message {
-  name: string;
-  data: { id: string; sessionId: string; seq: number; state?: State; [field: string]: unknown };
-}
-
-/** There may be more values later: one that you do not know is something new. */
-type Open<T extends string> = T | (string & {});
-/** ISO-8601 in UTC, with milliseconds. */
-type Time = string;
-type Side = "me" | "partner";
-
-/** A session as its member sees it: what `GET /sessions/{id}/state` answers (infra/api/openapi.yaml). */
-export interface State {
-  version: number;
-  seq: number;
-  lastEventAt: Time;
-  session: {
-    id: string;
-    /** `ABANDONED` when the invitation was declined, or when one has left: `endedBy` says who. */
-    status: Open<"CREATED" | "INVITED" | "ACTIVE" | "PAUSED" | "RESOLVED" | "ABANDONED">;
-    createdAt: Time;
-    endedAt: Time | null;
-    endedBy: Side | null;
-    /** The partner's words with the last change of status. */
-    reason: string | null;
-  };
-  partner: Partner | null;
-  progress: {
-    me: Progress & { gates: { [gate: string]: Time } };
-    partner: Progress | null;
-    canAdvance: boolean;
-    waitingFor: Side[];
-  };
-  invitation: {
-    /** What the inviter calls the other; null once either has erased their data. */
-    name: string | null;
-    inviterName: string | null;
-    message: string | null;
-    confirmedAt: Time | null;
-    status: Open<"PENDING" | "ACCEPTED" | "DECLINED" | "CANCELLED">;
-    expiresAt: Time;
-    isInviter: boolean;
-  };
-  compact: { mySignedAt: Time | null; partnerSignedAt: Time | null };
-  empathy: {
-    mine:
-      | (Attempt & {
-          content: string;
-          feedback: string | null;
-          context: (Context & { viewedAt: Time | null }) | null;
-        })
-      | null;
-    /** Its content is null once the partner has erased their data. */
-    partner: (Attempt & { content: string | null; context: Context | null }) | null;
-    partnerHasShared: boolean;
-    hasNewSharedContext: boolean;
-    hasUnviewedSharedContext: boolean;
-    readyForStage3: boolean;
-  };
-  messages: { id: string; kind: string; content: string; at: Time }[];
-  /** How many events of the partner's the user has not seen. */
-  unseen: number;
-  /** No pushes until then. It may have passed: compare it with `now()`. */
-  mutedUntil: Time | null;
-}
-
-/** The id of one who has erased their data begins with `erased-`, and they have no name. */
-export interface Partner {
-  id: string;
-  name: string | null;
-}
-
-interface Progress {
-  stage: number;
-  status: Open<"IN_PROGRESS" | "GATE_PENDING" | "COMPLETED">;
-  startedAt: Time;
-  completedAt: Time | null;
-}
-
-interface Attempt {
-  id: string;
-  status: Open<"HELD" | "REVEALED" | "REFINING" | "VALIDATED">;
-  /** Which text was shown: `validateEmpathy` may be given the one that was read. */
-  revision: number;
-  sharedAt: Time;
-}
-
-interface Context {
-  content: string;
-  sharedAt: Time;
-}
-
-/** What `GET /sessions` tells of a session. */
-export interface Item {
-  id: string;
-  /** As in the state, or `EXPIRED`. */
-  status: State["session"]["status"];
-  createdAt: Time;
-  lastEventAt: Time;
-  version: number;
-  partner: Partner | null;
-  invitation: Pick<State["invitation"], "name" | "status" | "expiresAt">;
-  myStage: number;
-  partnerStage: number | null;
-  waitingFor: Side[];
-  unseen: number;
-}
 
 export interface Report {
   kind: "connected" | "disconnected" | "message";
-  message?: Message;
+  message?: Event;
+}
+
+/** The last argument of every action: aborting ends the call, which may have been done. */
+export interface CallOptions {
+  signal?: AbortSignal;
 }
 
 /** Each sends an `Idempotency-Key`, and resolves to the answer's data or throws a TandemError. */
 export interface Actions {
-  openSession(inviteName: string): Promise<{ invitationId: string; state: State }>;
-  readInvitation(invitationId: string): Promise<any>;
-  acceptInvitation(invitationId: string): Promise<{ state: State }>;
-  declineInvitation(invitationId: string, reason?: string): Promise<{ declined: true }>;
-  draftInvitation(sessionId: string, message: string): Promise<{ state: State }>;
-  confirmInvitation(sessionId: string, message?: string): Promise<any>;
+  openSession(inviteName: string, options?: CallOptions): Promise<Opened>;
+  readInvitation(invitationId: string, options?: CallOptions): Promise<ShownInvitation>;
+  acceptInvitation(invitationId: string, options?: CallOptions): Promise<Changed>;
+  declineInvitation(invitationId: string, reason?: string, options?: CallOptions): Promise<Declined>;
+  draftInvitation(sessionId: string, message: string, options?: CallOptions): Promise<Changed>;
+  confirmInvitation(sessionId: string, message?: string, options?: CallOptions): Promise<Confirmed>;
   /** A new link for seven more days; the old one leads nowhere. */
-  renewInvitation(sessionId: string): Promise<{ invitationId: string; state: State }>;
+  renewInvitation(sessionId: string, options?: CallOptions): Promise<Renewed>;
   /** The link once more, for the inviter while nobody has answered it. */
-  invitationLink(
-    sessionId: string,
-  ): Promise<{ invitationId: string; status: string; expiresAt: Time }>;
-  signCompact(sessionId: string): Promise<{ state: State }>;
-  confirmFeelHeard(sessionId: string, confirmed?: boolean): Promise<any>;
-  shareEmpathy(sessionId: string, content: string): Promise<{ state: State }>;
-  validateEmpathy(
-    sessionId: string,
-    verdict: { validated: boolean; revision?: number; feedback?: string },
-  ): Promise<any>;
-  shareContext(sessionId: string, content: string): Promise<{ state: State }>;
-  viewContext(sessionId: string): Promise<{ state: State }>;
-  recordGate(sessionId: string, gate: string): Promise<{ state: State }>;
+  invitationLink(sessionId: string, options?: CallOptions): Promise<InvitationLink>;
+  signCompact(sessionId: string, options?: CallOptions): Promise<Changed>;
+  confirmFeelHeard(sessionId: string, confirmed?: boolean, options?: CallOptions): Promise<FeltHeard>;
+  shareEmpathy(sessionId: string, content: string, options?: CallOptions): Promise<Changed>;
+  validateEmpathy(sessionId: string, verdict: ValidateEmpathy, options?: CallOptions): Promise<Validated>;
+  shareContext(sessionId: string, content: string, options?: CallOptions): Promise<Changed>;
+  viewContext(sessionId: string, options?: CallOptions): Promise<Changed>;
+  recordGate(sessionId: string, gate: Gate, options?: CallOptions): Promise<Changed>;
   /** Blocked is no error: the answer says `advanced: false` and why. */
-  advanceStage(sessionId: string, fromStage?: number): Promise<any>;
-  pause(sessionId: string, reason?: string): Promise<{ state: State }>;
-  resume(sessionId: string, reason?: string): Promise<{ state: State }>;
-  resolve(sessionId: string, reason?: string): Promise<{ state: State }>;
+  advanceStage(sessionId: string, fromStage?: number, options?: CallOptions): Promise<Advanced>;
+  pause(sessionId: string, reason?: string, options?: CallOptions): Promise<Changed>;
+  resume(sessionId: string, reason?: string, options?: CallOptions): Promise<Changed>;
+  resolve(sessionId: string, reason?: string, options?: CallOptions): Promise<Changed>;
   /** For good: then neither can write any more. The partner alone reads the reason. */
-  leave(sessionId: string, reason?: string): Promise<{ state: State }>;
+  leave(sessionId: string, reason?: string, options?: CallOptions): Promise<Changed>;
   /** `onScreen` does it by itself. */
-  markSeen(sessionId: string, seq: number): Promise<{ state: State }>;
+  markSeen(sessionId: string, seq: number, options?: CallOptions): Promise<Changed>;
   /** No pushes from this session until then; null ends it. Reckon with `now()`. */
-  mute(sessionId: string, until: Time | Date | null): Promise<{ state: State }>;
+  mute(sessionId: string, until: string | Date | null, options?: CallOptions): Promise<Changed>;
   /** All that is stored about the user: a page, and what to ask the next one with. */
-  exportData(cursor?: string): Promise<{
-    sessions: { state: State; events: object[] }[];
-    devices: object[];
-    nextCursor: string | null;
-  }>;
+  exportData(cursor?: string, options?: CallOptions): Promise<ExportPage>;
   /** Leaves every session and erases all of the user's data; ends when nothing is left. */
-  eraseMe(): Promise<void>;
+  eraseMe(options?: CallOptions): Promise<void>;
 }
 
 export interface Tandem {
-  /**
-   * Reads what is observed, and connects. Again after `pause`, and whenever the connection may be
-   * dead: it connects anew. After `stop` it does nothing.
-   */
+  /** Reads what is observed, and connects: once. After `stop` it does nothing. */
   start(): void;
   /** To the background: closes the connection. */
   pause(): void;
+  /** To the foreground: connects again, and reads what is observed. */
+  resume(): void;
   /**
    * For good: nothing of this user is left in the cache, and nothing more is sent. Calls under way, and
    * later ones, end with `NO_ANSWER`.
@@ -223,13 +138,20 @@ export function createTandem(options: Options): Tandem;
 
 /** A call that did not succeed. */
 export class TandemError extends Error {
+  constructor(
+    status: number,
+    error?: { code?: string; message?: string; details?: FieldError[] },
+    retryAfter?: number | null,
+  );
   /** The API's, as `CONFLICT` or `RATE_LIMITED`; or `NO_ANSWER`. */
-  readonly code: string;
-  readonly details: { field: string; message: string }[];
+  readonly code: ErrorCode | "NO_ANSWER";
+  readonly details: FieldError[];
   /** HTTP's, or 0 if there was no answer. */
   readonly status: number;
   /** Milliseconds, if the server said so. */
   readonly retryAfter: number | null;
   /** Whether the same call may succeed a little later: within a minute, if the server said when. */
   readonly isTemporary: boolean;
+  /** Why there was no answer, if that is known: what `token` or `fetch` threw, or the signal's reason. */
+  readonly cause?: unknown;
 }

@@ -1,4 +1,11 @@
-/** What `GET /sessions` tells of a session, made from its state. */
+/** @typedef {import("./index.js").SessionItem} SessionItem */
+
+/**
+ * What `GET /sessions` tells of a session, made from its state.
+ *
+ * @param {import("./index.js").State} state
+ * @returns {SessionItem}
+ */
 export const itemOf = ({ version, lastEventAt, session, partner, progress, invitation, unseen }) => ({
   id: session.id,
   status: session.status,
@@ -13,20 +20,25 @@ export const itemOf = ({ version, lastEventAt, session, partner, progress, invit
   unseen,
 });
 
-/** When its invitation runs out, in milliseconds. */
+/** When its invitation runs out, in milliseconds. @param {SessionItem} item */
 export const expiryOf = ({ status, invitation }) =>
   ["CREATED", "INVITED"].includes(status) && invitation.status === "PENDING"
     ? Date.parse(invitation.expiresAt)
     : Infinity;
 
-/** The item as it is at that time: an invitation expires without an event. */
+/**
+ * The item as it is at that time: an invitation expires without an event.
+ *
+ * @param {SessionItem} item @param {number} now
+ */
 export const asOf = (item, now) =>
   expiryOf(item) <= now
     ? { ...item, status: "EXPIRED", invitation: { ...item.invitation, status: "EXPIRED" } }
     : item;
 
-/** The order of `GET /sessions`. */
+/** The order of `GET /sessions`. @param {SessionItem} one @param {SessionItem} other */
 export const newestFirst = (one, other) =>
   descending(one.lastEventAt, other.lastEventAt) || descending(one.id, other.id);
 
+/** @param {string} one @param {string} other */
 const descending = (one, other) => (one < other ? 1 : one > other ? -1 : 0);

@@ -1,13 +1,20 @@
 import { TandemError } from "./errors.js";
 
-/** A path with its parts encoded: no id, wherever it is from, leads to another route. */
+/**
+ * A path with its parts encoded: no id, wherever it is from, leads to another route.
+ *
+ * @param {TemplateStringsArray} texts @param {string[]} parts
+ */
 export const path = (texts, ...parts) =>
   texts[0] + parts.map((part, i) => encoded(part) + texts[i + 1]).join("");
 
-// A URL drops an empty part, one dot and two, encoded or not.
+/** @param {unknown} part */
 function encoded(part) {
-  if (["", ".", ".."].includes(part)) {
-    throw new TandemError(404, { code: "NOT_FOUND", message: "There is no such id" });
+  try {
+    // A URL drops an empty part, one dot and two, encoded or not.
+    if (typeof part === "string" && !["", ".", ".."].includes(part)) return encodeURIComponent(part);
+  } catch {
+    // Half of a surrogate pair.
   }
-  return encodeURIComponent(part);
+  throw new TandemError(404, { code: "NOT_FOUND", message: "There is no such id" });
 }

@@ -1,23 +1,31 @@
 import { pause } from "./timing.js";
 
+/** @typedef {import("./index.js").State} State */
+
 const REST = 5000;
 
 /**
  * While the app is awake, what is new on its screen is marked as seen. Its reads when it wakes up touch
  * the cache, so nothing else is needed to look then.
  *
+ * @param {{queryClient: import("./index.js").QueryClientLike, life: AbortSignal, isAwake: () => boolean,
+ *     actions: import("./index.js").Actions}} parts
  * @returns {(id: string) => () => void} to be called with what the screen shows; ends that
  */
 export function screenOf({ queryClient, life, isAwake, actions }) {
+  /** @type {Set<{id: string}>} */
   const shown = new Set();
   const resting = new Set();
   const cache = queryClient.getQueryCache();
-  life.addEventListener("abort", cache.subscribe(({ query }) => look(query.queryKey[1])));
+  life.addEventListener("abort", cache.subscribe((/** @type {any} */ { query }) => look(query.queryKey[1])));
 
+  /** @param {string} id */
   async function look(id) {
     const isShown = [...shown].some((screen) => screen.id === id);
-    const state = queryClient.getQueryData(["sessions", id, "state"]);
-    if (!isAwake() || !isShown || resting.has(id) || !(state?.unseen > 0)) return;
+    const state = /** @type {State | undefined} */ (
+      queryClient.getQueryData(["sessions", id, "state"])
+    );
+    if (!isAwake() || !isShown || resting.has(id) || !state?.unseen) return;
     resting.add(id);
     // If it failed, it is time to try again by then.
     await Promise.all([actions.markSeen(id, state.seq).catch(() => {}), pause(REST)]);

@@ -1,60 +1,122 @@
+import { TandemError } from "./errors.js";
 import { asOf, expiryOf, itemOf, newestFirst } from "./item.js";
 import { path } from "./path.js";
 import { backoff, pause } from "./timing.js";
 
+/** @typedef {import("./index.js").State} State */
+/** @typedef {import("./index.js").SessionItem} SessionItem */
+
 const LIST = ["sessions"];
+/** @param {string} [id] */
 const keyOf = (id) => (id ? [...LIST, id, "state"] : LIST);
-const newer = (held, got) => (held?.version > got?.version ? held : got);
+/**
+ * @template {{version: number}} T
+ * @param {T | undefined} held @param {T} got
+ */
+const newer = (held, got) => (held && held.version > got?.version ? held : got);
+
+/**
+ * Who fills a query client's cache. Its observers may be older than that.
+ *
+ * @type {WeakMap<object, {fetch: (query: any) => Promise<any>, merge: (held: any, got: any) => any}>}
+ */
+const owners = new WeakMap();
+const nobody = {
+  fetch: () => Promise.reject(new TandemError(0)),
+  merge: (/** @type {any} */ _, /** @type {any} */ got) => got,
+};
 
 /**
  * The sessions in the query cache. Of two states the one with the higher version stays, however and
  * whenever it comes. A session is there once a read or an answer has shown it, until one is 404.
+ *
+ * @param {import("./index.js").QueryClientLike} queryClient
+ * @param {ReturnType<typeof import("./api.js").apiAt>} api
+ * @param {AbortSignal} life
+ * @param {(entry: import("./index.js").LogEntry) => void} log
  */
-export function sessionsIn(queryClient, api, life) {
+export function sessionsIn(queryClient, api, life, log) {
   const cache = queryClient.getQueryCache();
+  /** @returns {any[]} */
   const queries = () => cache.findAll({ queryKey: LIST });
-  const stateOf = (id) => queryClient.getQueryData(keyOf(id));
+  /** @param {string} id @returns {State | undefined} */
+  const stateOf = (id) => /** @type {any} */ (queryClient.getQueryData(keyOf(id)));
   // Numbers what begins and what happens here, to tell later which was first.
   let clock = 0;
   const begin = () => ++clock;
+  /** @type {Map<string, number>} */
   const entered = new Map();
+  /** @type {Map<string, number>} */
   const gone = new Map();
-  const wentAfter = (id, began) => gone.get(id) > began;
+  /** @param {string} id @param {number} began */
+  const wentAfter = (id, began) => (gone.get(id) ?? 0) > began;
   const due = new Set();
   const insisting = new Map();
   const etags = new WeakMap();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   let expiry;
 
-  // These are the defaults of every session's queries too, as their keys begin alike.
-  queryClient.setQueryDefaults(LIST, {
-    queryFn: ({ queryKey: [, id] }) =>
+  const self = {
+    fetch: (/** @type {any} */ { queryKey: [, id] }) =>
       (id ? readState(id) : readList()).catch((error) => {
         if (error.isTemporary) read(id);
         throw error;
       }),
     // Whatever enters the cache comes through here.
-    structuralSharing: (held, got) => (Array.isArray(got) ? merged(held, got) : newer(held, got)),
-    staleTime: Infinity,
-    retry: false,
-    networkMode: "always",
-  });
+    merge: (/** @type {any} */ held, /** @type {any} */ got) =>
+      (Array.isArray(got) ? merged(held, got) : newer(held, got)),
+  };
+  const holder = () => owners.get(queryClient) ?? nobody;
+  const isOwner = () => holder() === self && !life.aborted;
+
+  /** From now on the cache is this client's; nothing of another one's is left. */
+  function own() {
+    if (isOwner()) return;
+    if (owners.has(queryClient)) clear();
+    owners.set(queryClient, self);
+    // These are the defaults of every session's queries too, as their keys begin alike.
+    queryClient.setQueryDefaults(LIST, {
+      queryFn: (/** @type {any} */ query) => holder().fetch(query),
+      structuralSharing: (/** @type {any} */ held, /** @type {any} */ got) => holder().merge(held, got),
+      staleTime: Infinity,
+      retry: false,
+      networkMode: "always",
+    });
+  }
+
+  // Screens keep their queries, which the next client fills.
+  function clear() {
+    for (const query of queries()) {
+      query.reset();
+      if (query.getObserversCount() === 0) cache.remove(query);
+    }
+  }
+
+  // The first one has it at once: screens may be there before it is started.
+  if (holder() === nobody) own();
 
   /**
    * Reads a session's state, or the list: not before now, once for many calls, until it is there. What
    * is urgent does not wait for the end of a pause.
+   *
+   * @param {string} [id] @param {boolean} [isUrgent]
    */
   async function read(id, isUrgent = false) {
     due.add(id);
     if (insisting.has(id) && !isUrgent) return;
-    const own = begin();
-    insisting.set(id, own);
-    for (let reads = 0; !life.aborted && insisting.get(id) === own && due.has(id); reads++) {
-      await fetch(id).catch(() => pause(backoff(reads)));
+    const turn = begin();
+    insisting.set(id, turn);
+    for (let reads = 0; !life.aborted && insisting.get(id) === turn && due.has(id); reads++) {
+      await fetch(id).catch((/** @type {unknown} */ cause) => {
+        log({ level: "warn", message: "A read failed", cause });
+        return pause(backoff(reads));
+      });
     }
-    if (insisting.get(id) === own) insisting.delete(id);
+    if (insisting.get(id) === turn) insisting.delete(id);
   }
 
   // Joins the read that is under way, if there is one: that began too early, so one more is due.
+  /** @param {string} [id] */
   function fetch(id) {
     const options = queryClient.defaultQueryOptions({ queryKey: keyOf(id) });
     const query = cache.build(queryClient, options);
@@ -62,18 +124,20 @@ export function sessionsIn(queryClient, api, life) {
     return query.fetch(options);
   }
 
+  /** @param {string} id @returns {Promise<any>} */
   async function readState(id, isAgain = false) {
     const began = begin();
     const held = stateOf(id);
     try {
-      const { data = held, etag } = await api.read(path`/sessions/${id}/state`, etags.get(held));
+      const { data = held, etag } = await api.read(path`/sessions/${id}/state`, held && etags.get(held));
       if (wentAfter(id, began) && !isAgain) return readState(id, true);
       if (wentAfter(id, began)) read(id);
       if (etag) etags.set(data, etag);
       show(data);
       return data;
-    } catch (error) {
-      if (error.status === 404 && entered.get(id) > began) return readState(id);
+    } catch (cause) {
+      const error = /** @type {import("./index.js").TandemError} */ (cause);
+      if (error.status === 404 && (entered.get(id) ?? 0) > began) return readState(id);
       if (error.status === 404) leave(id);
       throw error;
     }
@@ -81,7 +145,8 @@ export function sessionsIn(queryClient, api, life) {
 
   async function readList() {
     const began = begin();
-    const held = queryClient.getQueryData(LIST) ?? [];
+    const held = /** @type {SessionItem[]} */ (queryClient.getQueryData(LIST) ?? []);
+    /** @type {SessionItem[]} */
     const items = [];
     let from = "";
     do {
@@ -96,9 +161,10 @@ export function sessionsIn(queryClient, api, life) {
     return items;
   }
 
+  /** @param {State} state */
   function show(state) {
     const { id } = state.session;
-    if (life.aborted || stateOf(id)?.version >= state.version) return;
+    if (!isOwner() || (stateOf(id)?.version ?? 0) >= state.version) return;
     gone.delete(id);
     entered.set(id, begin());
     const isToBeRead = cache.find({ queryKey: keyOf(id) })?.state.isInvalidated;
@@ -107,15 +173,17 @@ export function sessionsIn(queryClient, api, life) {
     showList();
   }
 
+  /** @param {string} id */
   function leave(id) {
-    if (life.aborted) return;
+    if (!isOwner()) return;
     gone.set(id, begin());
     cache.find({ queryKey: keyOf(id) })?.setState({ data: undefined, status: "pending" });
     showList();
   }
 
-  const showList = () => queryClient.setQueryData(LIST, (held) => held && []);
+  const showList = () => isOwner() && queryClient.setQueryData(LIST, (/** @type {any} */ held) => held && []);
 
+  /** @param {SessionItem[]} held @param {SessionItem[]} got */
   function merged(held = [], got) {
     const items = new Map();
     const shown = queries().flatMap(({ state: { data } }) => (data?.session ? itemOf(data) : []));
@@ -134,17 +202,23 @@ export function sessionsIn(queryClient, api, life) {
   }
 
   return {
+    own,
+
     /** A number to pass to `answered` with the command's answer. */
     begin,
     read,
 
-    /** The answer to a command has come. */
+    /** The answer to a command has come. @param {State} state @param {number} began */
     answered(state, began) {
       const { id } = state.session;
       wentAfter(id, began) ? read(id) : show(state);
     },
 
-    /** A message has come. It tells of a session, and never that there is one. */
+    /**
+     * A message has come. It tells of a session, and never that there is one.
+     *
+     * @param {{sessionId: string, state?: State}} data
+     */
     heard({ sessionId, state }) {
       if (state && stateOf(sessionId)) show(state);
       // What is being read may be older than this.
@@ -163,11 +237,10 @@ export function sessionsIn(queryClient, api, life) {
     /** Leaves nothing in the cache, on the screens neither. */
     forget() {
       clearTimeout(expiry);
+      if (holder() !== self) return;
+      owners.set(queryClient, nobody);
       queryClient.setQueryDefaults(LIST, {});
-      for (const query of queries()) {
-        query.reset();
-        cache.remove(query);
-      }
+      clear();
     },
   };
 }

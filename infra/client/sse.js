@@ -2,44 +2,71 @@ import { path } from "./path.js";
 import { backoff } from "./timing.js";
 
 const TIME_LIMIT = 10_000;
+// A half-open connection is noticed by its silence: a heartbeat is due each 15 s, from whoever sends any.
+const LONGEST_SILENCE = 25_000;
 
 /**
  * Ably by Server-Sent Events (https://ably.com/docs/api/sse). When a token has expired Ably ends the
  * stream: then, as after whatever else breaks it, another one is opened with a new token.
  *
- * @param {{address: string, EventSource?: typeof EventSource}} options
+ * @param {Parameters<typeof import("./sse.js").sse>[0]} options
  * @returns {import("./index.js").Transport}
  */
 export const sse =
-  ({ address, EventSource = globalThis.EventSource }) =>
-  ({ grant, connected, disconnected, message }) => {
-    let source = null;
-    let timer = null;
+  ({ address, EventSource = /** @type {any} */ (globalThis.EventSource) }) =>
+  ({ grant, connected, disconnected, message, log }) => {
+    /** @type {import("./sse.js").EventSourceLike | undefined} */
+    let source;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
     let failures = 0;
     let closed = false;
 
     async function connect() {
       try {
         const { token, channel } = await grant();
-        if (!closed) open(path`/sse?v=1.2&channels=${channel}&accessToken=${token}`);
-      } catch {
+        const where = path`/sse?v=1.2&heartbeats=true&channels=${channel}&accessToken=${token}`;
+        if (!closed) open(new EventSource(address + where));
+      } catch (cause) {
+        log?.({ level: "warn", message: "No permit to hear, or no way to", cause });
         again();
       }
     }
 
-    function open(where) {
-      source = new EventSource(address + where);
-      timer = setTimeout(lost, TIME_LIMIT);
-      source.addEventListener("open", () => {
-        clearTimeout(timer);
+    /** @param {import("./sse.js").EventSourceLike} own */
+    function open(own) {
+      source = own;
+      watch(TIME_LIMIT);
+      let beats = false;
+      // What comes of one that was closed is of no interest: not all of them fall silent.
+      on("open", () => {
         failures = 0;
         connected();
       });
-      source.addEventListener("message", (event) => {
+      on("heartbeat", () => {
+        beats = true;
+      });
+      on("message", (event) => {
         const { name, data } = JSON.parse(event.data);
         message({ name, data: JSON.parse(data) });
       });
-      source.addEventListener("error", lost);
+      own.addEventListener("error", () => own === source && lost());
+
+      /** @param {string} type @param {(event: any) => void} listener */
+      function on(type, listener) {
+        own.addEventListener(type, (event) => {
+          if (own !== source) return;
+          listener(event);
+          clearTimeout(timer);
+          if (beats) watch(LONGEST_SILENCE);
+        });
+      }
+    }
+
+    /** @param {number} limit */
+    function watch(limit) {
+      clearTimeout(timer);
+      timer = setTimeout(lost, limit);
     }
 
     function lost() {
@@ -55,6 +82,7 @@ export const sse =
     function close() {
       clearTimeout(timer);
       source?.close();
+      source = undefined;
     }
 
     connect();

@@ -15,57 +15,78 @@ export function createTandem({
   token,
   transport,
   fetch = globalThis.fetch.bind(globalThis),
+  onlineManager,
+  log = () => {},
 }) {
   const life = new AbortController();
   const { signal } = life;
   const api = apiAt({ address, token, fetch, life: signal });
-  const sessions = sessionsIn(queryClient, api, signal);
+  const sessions = sessionsIn(queryClient, api, signal, log);
   const actions = actionsOf(api, sessions);
+  /** @type {Set<(report: import("./index.js").Report) => void>} */
   const listeners = new Set();
+  /** @type {(() => void) | null} */
   let close = null;
-  const isAwake = () => close && !globalThis.document?.hidden;
+  const isAwake = () => Boolean(close) && !globalThis.document?.hidden;
   const onScreen = screenOf({ queryClient, life: signal, isAwake, actions });
 
   // Each by itself: one that throws breaks nothing, and is reported as uncaught.
-  const tell = (kind, message) =>
-    listeners.forEach((it) => queueMicrotask(() => listeners.has(it) && it({ kind, message })));
+  /** @param {import("./index.js").Report} report */
+  const tell = (report) =>
+    listeners.forEach((it) => queueMicrotask(() => listeners.has(it) && it(report)));
 
   function start() {
-    if (signal.aborted) return;
+    if (signal.aborted || close) return;
+    sessions.own();
+    connect();
+  }
+
+  function connect() {
     close?.();
     sessions.readAll();
     close = transport({
       grant: async () => (await api.read("/realtime/token")).data,
       connected() {
         sessions.readAll();
-        tell("connected");
+        tell({ kind: "connected" });
       },
-      disconnected: () => tell("disconnected"),
+      disconnected: () => tell({ kind: "disconnected" }),
       message(message) {
         // In this order: a listener knows of a message before the screen shows what it says.
-        tell("message", message);
+        tell({ kind: "message", message });
         sessions.heard(message.data);
       },
+      log,
     });
   }
 
   function pause() {
-    close?.();
+    if (!close) return;
+    close();
     close = null;
-    tell("disconnected");
+    tell({ kind: "disconnected" });
   }
 
-  // Browsers tell these two by themselves; elsewhere the app calls `start`.
-  const online = () => close && start();
+  // Browsers tell these by themselves; elsewhere the app has an online manager, and calls `resume`.
+  const online = () => {
+    if (!close) return;
+    api.isOnline();
+    connect();
+  };
   const visible = () => isAwake() && sessions.readAll();
   globalThis.addEventListener?.("online", online, { signal });
   globalThis.document?.addEventListener("visibilitychange", visible, { signal });
+  const leave = onlineManager?.subscribe((isOnline) => {
+    if (isOnline) online();
+  });
 
   return {
     start,
     pause,
+    resume: () => (close ? sessions.readAll() : start()),
     stop() {
       life.abort();
+      leave?.();
       sessions.forget();
       pause();
     },

@@ -1,9 +1,27 @@
 const FIRST = 250;
 const LONGEST = 15_000;
 
-/** @returns {Promise<void>} ends after so many milliseconds */
-export const pause = (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds));
+/**
+ * Ends after so many milliseconds, or when a signal is aborted.
+ *
+ * @param {number} milliseconds @param {(AbortSignal | undefined)[]} [signals]
+ * @returns {Promise<void>}
+ */
+export const pause = (milliseconds, signals = []) =>
+  new Promise((resume) => {
+    const end = () => {
+      clearTimeout(timer);
+      signals.forEach((signal) => signal?.removeEventListener("abort", end));
+      resume();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signals.forEach((signal) => signal?.addEventListener("abort", end));
+  });
 
-/** How long to wait after so many failures: longer and longer, and not all clients equally long. */
+/**
+ * How long to wait after so many failures: longer and longer, and not all clients equally long.
+ *
+ * @param {number} failures
+ */
 export const backoff = (failures) =>
   Math.min(LONGEST, FIRST * 2 ** failures) * (0.5 + Math.random() / 2);

@@ -164,7 +164,7 @@ addEventListener("hashchange", () => location.reload());
 document.addEventListener("visibilitychange", () => {
   for (const phone of phones.filter(({ asleep }) => !asleep)) {
     if (document.hidden) phone.tandem.pause();
-    else phone.tandem.start();
+    else phone.tandem.resume();
   }
 });
 

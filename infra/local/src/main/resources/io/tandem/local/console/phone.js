@@ -1,5 +1,6 @@
 import { QueryClient, QueryObserver } from "@tanstack/query-core";
-import { createTandem, sse } from "@tandem/client";
+import { createTandem } from "@tandem/client";
+import { sse } from "@tandem/client/sse";
 import { element, show } from "./dom.js";
 import { asides } from "./asides.js";
 import { LockScreen } from "./lock-screen.js";

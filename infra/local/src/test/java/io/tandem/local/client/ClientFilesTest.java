@@ -19,10 +19,10 @@ final class ClientFilesTest {
   private static final Path CLIENT = ProjectRoot.find().resolve("infra/client");
 
   /**
-   * Small enough to be read in one go. It was 400 until a person could leave, renew, mute, be
-   * forgotten and see what is unseen, each an action of the API, with marking as seen by itself.
+   * Small enough to be read in one go. It was 440 before there were Ably's SDK, the hooks for
+   * React, calls that can be aborted and a cache that passes from one user to the next.
    */
-  private static final int MOST_LINES = 440;
+  private static final int MOST_LINES = 660;
 
   @ParameterizedTest
   @ValueSource(strings = {"index.js", "index.d.ts", "package.json"})
@@ -51,8 +51,15 @@ final class ClientFilesTest {
   void thePackageNamesFilesThatThereAre() {
     byte[] description = ClientFiles.client("package.json").orElseThrow();
 
-    assertThat(Json.parse(description).orElseThrow().at("/exports/."))
-        .allSatisfy(file -> assertThat(ClientFiles.client(file.asText().substring(2))).isPresent());
+    assertThat(Json.parse(description).orElseThrow().get("exports"))
+        .hasSize(5)
+        .allSatisfy(
+            files ->
+                assertThat(files.isTextual() ? List.of(files) : files)
+                    .allSatisfy(
+                        file ->
+                            assertThat(ClientFiles.client(file.asText().substring(2)))
+                                .isPresent()));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,9 @@ final class Modules {
   private Modules() {}
 
   static Path in(Path folder) throws IOException {
-    copy("index.js", ClientFiles::client, folder.resolve("client"));
+    for (String entry : List.of("index.js", "sse.js")) {
+      copy(entry, ClientFiles::client, folder.resolve("client"));
+    }
     copy("index.js", ClientFiles::queryCore, folder.resolve("query-core"));
     copy("simulation.js", Modules::own, folder);
     return folder.resolve("simulation.js");

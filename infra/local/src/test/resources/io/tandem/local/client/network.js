@@ -67,6 +67,15 @@ export class Network {
     if (source.isClosed) return;
     this.#sources.add(source);
     source.emit("open", {});
+    this.#beat(source);
+  }
+
+  #beat(source) {
+    this.#world.after(15_000, () => {
+      if (!this.#sources.has(source)) return;
+      source.emit("heartbeat", {});
+      this.#beat(source);
+    });
   }
 
   fetch(server) {

@@ -113,7 +113,7 @@ export const order = {
     await world.pause(500);
     phone.same(phone.list, server.list, "list on a phone that is late");
     world.clockIsAhead = 5 * 3_600_000;
-    tandem.start();
+    tandem.resume();
     await world.pause(500);
     phone.same(phone.list, server.list, "list on a phone that is early");
     phone.expect(phone.state(over).session.status === "INVITED", "the state is not the server's");

@@ -1,4 +1,5 @@
-import { createTandem, sse } from "./client/index.js";
+import { createTandem } from "./client/index.js";
+import { sse } from "./client/sse.js";
 import { QueryClient, QueryObserver } from "./query-core/index.js";
 import { Network } from "./network.js";
 import { Server } from "./server.js";

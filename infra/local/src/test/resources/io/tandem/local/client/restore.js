@@ -43,12 +43,12 @@ export const restore = {
       for (let i = 0; i < 3; i++) await tandem.actions.pause(id);
       server.restore(saved);
       if (hasNoticed) {
-        tandem.start();
+        tandem.resume();
         await world.pause(500);
         isGone(phone, id);
       }
       await tandem.actions.acceptInvitation(id);
-      tandem.start();
+      tandem.resume();
       await world.pause(500);
       phone.same(phone.state(id), server.state(id), "state");
       phone.same(phone.list, server.list, "list");

@@ -65,7 +65,7 @@ export const seen = {
     await world.pause(10_000);
     phone.expect(marks(phone) === 0, "a paused app has seen it");
     globalThis.document.hidden = true;
-    tandem.start();
+    tandem.resume();
     await world.pause(10_000);
     phone.expect(marks(phone) === 0, "a hidden page has seen it");
     globalThis.document.hidden = false;
@@ -75,7 +75,7 @@ export const seen = {
     tandem.pause();
     server.move(id);
     await world.pause(10_000);
-    tandem.start();
+    tandem.resume();
     await world.pause(500);
     phone.expect(server.state(id).unseen === 0, "it is not seen when the app wakes up");
     phone.same(phone.state(id), server.state(id), "state");

@@ -24,7 +24,7 @@ export function simulation(how) {
   return run(phone, async () => {
     await history(phone, how);
     await phone.world.pause(30_000);
-    if (how.loss + how.cuts > 0) phone.tandem.start();
+    if (how.loss + how.cuts > 0) phone.tandem.resume();
     await phone.world.pause(60_000);
     judge(phone);
   });
@@ -80,7 +80,7 @@ async function history(phone, how) {
     [mayMiss ? 1 : 0, () => server.admit(any(server.ids), world.chance(0.5))],
     [mayMiss ? 0.3 : 0, () => saved && (server.restore(saved), (saved = null))],
     [how.cuts, () => network.cut()],
-    [how.cuts, async () => (tandem.pause(), await world.pause(800), tandem.start())],
+    [how.cuts, async () => (tandem.pause(), await world.pause(800), tandem.resume())],
   ];
   const all = steps.reduce((sum, [weight]) => sum + weight, 0);
   for (let i = 0; i < STEPS; i++) {

@@ -1,0 +1,87 @@
+import { backoff } from "./timing.js";
+
+/**
+ * Ably by its own SDK (https://ably.com/docs/getting-started/javascript). The SDK notices a dead
+ * connection by its heartbeats, comes back to it, and asks for another token when the server says that
+ * the old one ends: it is given none of the token's times, so the phone's clock does not matter.
+ *
+ * @param {import("./ably.js").AblyOptions} options
+ * @returns {import("./index.js").Transport}
+ */
+export const ably =
+  ({ Realtime, ...options }) =>
+  ({ grant, connected, disconnected, message, log }) => {
+    /** @type {import("./ably.js").Connected | undefined} */
+    let realtime;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    let failures = 0;
+    let closed = false;
+
+    function begin() {
+      /** @type {string | undefined} */
+      let heard;
+      const own = new Realtime({
+        // Texts as small as ours gain nothing from the binary form, and JSON can be read on the way.
+        useBinaryProtocol: false,
+        ...options,
+        authCallback: (/** @type {unknown} */ _, /** @type {Function} */ answer) => {
+          grant().then(
+            ({ token, channel }) => {
+              if (closed || own !== realtime) return;
+              if (heard !== channel) hear(own, (heard = channel));
+              answer(null, token);
+            },
+            // The words alone: of an object the SDK would take the status, and never try again.
+            (error) => answer(String(error?.message ?? error), null),
+          );
+        },
+        autoConnect: false,
+      });
+      realtime = own;
+      own.connection.on("disconnected", () => own === realtime && disconnected());
+      own.connection.on("suspended", () => own === realtime && disconnected());
+      own.connection.on("failed", ({ reason }) => again(own, reason));
+      own.connect();
+    }
+
+    /** @param {import("./ably.js").Connected} own @param {string} name */
+    function hear(own, name) {
+      const channel = own.channels.get(name);
+      channel.on("attached", () => {
+        if (own !== realtime) return;
+        failures = 0;
+        connected();
+      });
+      // Attached all along, but something was missed.
+      channel.on("update", ({ resumed }) => own === realtime && !resumed && connected());
+      channel.on("failed", ({ reason }) => again(own, reason));
+      // It rejects when the channel fails, which is heard above.
+      channel
+        .subscribe(({ name, data }) => own === realtime && message({ name, data }))
+        ?.catch(() => {});
+    }
+
+    // The SDK has given up. What it was refused may be allowed later.
+    /** @param {import("./ably.js").Connected} own @param {unknown} cause */
+    function again(own, cause) {
+      if (own !== realtime) return;
+      log?.({ level: "error", message: "Ably refuses", cause });
+      end();
+      disconnected();
+      timer = setTimeout(begin, backoff(failures++));
+    }
+
+    function end() {
+      clearTimeout(timer);
+      const own = realtime;
+      realtime = undefined;
+      own?.close();
+    }
+
+    begin();
+    return () => {
+      closed = true;
+      end();
+    };
+  };

@@ -1,0 +1,81 @@
+// Installs the package, as npm packs it, into empty projects. Needs the npm registry.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+
+const CLIENT = new URL("../..", import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), "tandem-pack-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], CLIENT));
+
+function run(command, args, cwd) {
+  try {
+    return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  } catch (error) {
+    throw new Error(`${command} ${args.join(" ")}:\n${error.stdout}${error.stderr}`);
+  }
+}
+
+const APP = `
+import { createTandem, TandemError, type Event, type SessionItem, type State } from "@tandem/client";
+import { ably } from "@tandem/client/ably";
+import { useActions, useSession, useSessions, TandemProvider } from "@tandem/client/react";
+import { sse } from "@tandem/client/sse";
+import { onlineManager, QueryClient } from "@tanstack/react-query";
+import { Realtime } from "ably";
+import { BaseRealtime } from "ably/modular";
+
+const options = { queryClient: new QueryClient(), onlineManager, api: "", token: async () => "" };
+export const tandem = createTandem({ ...options, transport: ably({ Realtime, endpoint: "localhost", tls: false }) });
+createTandem({ ...options, transport: ably({ Realtime: BaseRealtime }) });
+createTandem({ ...options, transport: sse({ address: "" }) });
+
+export function signer(event: Event): string | undefined {
+  // @ts-expect-error only some events have it
+  event.data.signedBy;
+  return event.name === "partner.signed_compact" ? event.data.signedBy : undefined;
+}
+export async function move(): Promise<State> {
+  try {
+    const { state } = await tandem.actions.signCompact("id", { signal: new AbortController().signal });
+    return state;
+  } catch (error) {
+    if (error instanceof TandemError && error.code === "RATE_LIMITED") throw error.retryAfter;
+    throw error;
+  }
+}
+// @ts-expect-error there is no such action
+tandem.actions.fly();
+// @ts-expect-error a gate's key is one of a few
+tandem.actions.recordGate("id", 5);
+export function Screen() {
+  const items: SessionItem[] | undefined = useSessions().data;
+  const status: string | undefined = useSession("id").data?.session.status;
+  const { advanceStage, pending, error } = useActions("id");
+  const code: string | undefined = error?.code;
+  return [items, status, code, pending, () => advanceStage(2).then(({ advanced }) => advanced), TandemProvider];
+}
+`;
+
+for (const [query, react] of [
+  ["5.108.4", "19"],
+  ["5.0.0", "18"],
+]) {
+  test(`an empty strict project compiles with react-query ${query}, with and without the DOM's types`, () => {
+    const app = mkdtempSync(join(folder, "app-"));
+    writeFileSync(join(app, "package.json"), JSON.stringify({ private: true, type: "module" }));
+    writeFileSync(join(app, "app.ts"), APP);
+    run("npm", ["install", "--no-audit", "--no-fund", "--save-exact", join(folder, filename), `@tanstack/react-query@${query}`,
+      "ably@2.28.0", `react@${react}`, `@types/react@${react}`, "typescript@5.9.3"], app);
+    for (const lib of ["ES2022,DOM", "ES2022"]) {
+      // Ably's own types need Node's, and React's the DOM's.
+      run("npx", ["tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--module", "nodenext",
+        "--exactOptionalPropertyTypes", "--lib", lib, "app.ts"], app);
+    }
+    run("node", ["--input-type=module", "-e", "for (const it of ['', '/ably', '/sse', '/react']) await import('@tandem/client' + it)"], app);
+  });
+}

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ID, answer, phone, queries, screen, server, settle, stateOf } from "./world.js";
+
+test("after a sign-out the next user's screen shows nothing of the first, and asks for no token of theirs", async () => {
+  const queryClient = queries();
+  const first = server(9);
+  let asked = 0;
+  const ana = phone(first, { queryClient, token: async () => (asked++, "ana") });
+  const mounted = screen(queryClient);
+  ana.tandem.start();
+  await settle();
+  assert.equal(mounted.version(), 9);
+
+  ana.tandem.stop();
+  assert.equal(mounted.version(), undefined);
+  assert.equal(queryClient.getQueryData(["sessions"]), undefined);
+  const before = asked;
+  const second = server(3);
+  const ben = phone(second, { queryClient, token: async () => "ben" });
+  ben.tandem.start();
+  ana.hears.to.message({ name: "session.paused", data: { sessionId: ID, state: stateOf(20) } });
+  await settle();
+
+  assert.equal(mounted.version(), 3);
+  assert.equal(asked, before);
+  assert.ok(second.calls.every(({ request }) => request.headers.Authorization === "Bearer ben"));
+  await queryClient.refetchQueries();
+  assert.equal(asked, before);
+  mounted.leave();
+  ben.tandem.stop();
+});
+
+test("what was under way for the first user does not reach the second", async () => {
+  const queryClient = queries();
+  const first = server(9);
+  let release;
+  first.answers = () => new Promise((resolve) => (release = () => resolve(answer(stateOf(9)))));
+  const ana = phone(first, { queryClient });
+  const mounted = screen(queryClient);
+  ana.tandem.start();
+  await settle();
+  ana.tandem.stop();
+  const ben = phone(server(3), { queryClient });
+  ben.tandem.start();
+  release();
+  await settle();
+
+  assert.equal(mounted.version(), 3);
+  mounted.leave();
+  ben.tandem.stop();
+});
+
+test("a client made anew for the same user is right and live, and stopping the old one hurts nothing", async () => {
+  const queryClient = queries();
+  const world = server(1);
+  const old = phone(world, { queryClient });
+  const mounted = screen(queryClient);
+  old.tandem.start();
+  await settle();
+  const anew = phone(world, { queryClient });
+  world.version = 2;
+  anew.tandem.start();
+  old.tandem.stop();
+  await settle();
+  assert.equal(mounted.version(), 2);
+
+  anew.hears.to.message({ name: "session.paused", data: { sessionId: ID, state: stateOf(5) } });
+  await settle();
+  assert.equal(mounted.version(), 5);
+  mounted.leave();
+  anew.tandem.stop();
+});
+
+test("mounting twice connects once at a time, and is live", async () => {
+  const world = server(1);
+  const { tandem, queryClient, hears } = phone(world);
+  const mounted = screen(queryClient);
+  tandem.start();
+  tandem.start();
+  tandem.pause();
+  tandem.resume();
+  await settle();
+  assert.equal(hears.opened - hears.closed, 1);
+  hears.to.message({ name: "session.paused", data: { sessionId: ID, state: stateOf(2) } });
+  await settle();
+  assert.equal(mounted.version(), 2);
+  mounted.leave();
+  tandem.stop();
+  assert.equal(hears.opened, hears.closed);
+});
+
+for (const [how, failing] of [
+  ["refused", () => Promise.reject(new TypeError("Network request failed"))],
+  ["swallowed", () => new Promise(() => {})],
+])
+test(`started offline, what it sends ${how}, it is right when it comes online, without another call`, async () => {
+  const world = server(4);
+  let offline = true;
+  world.answers = () => offline && failing();
+  const listeners = new Set();
+  const onlineManager = { subscribe: (it) => (listeners.add(it), () => listeners.delete(it)) };
+  const { tandem, queryClient, hears } = phone(world, { onlineManager });
+  const mounted = screen(queryClient);
+  tandem.start();
+  await settle();
+  assert.equal(mounted.version(), undefined);
+
+  offline = false;
+  listeners.forEach((it) => it(true));
+  await settle();
+  assert.equal(mounted.version(), 4);
+  assert.equal(queryClient.getQueryData(["sessions"]).length, 1);
+  assert.equal(hears.opened - hears.closed, 1);
+  mounted.leave();
+  tandem.stop();
+  assert.equal(listeners.size, 0);
+});
