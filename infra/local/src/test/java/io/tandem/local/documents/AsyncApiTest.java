@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.local.json.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class AsyncApiTest {
-  private static final Set<String> NO_TYPES = Set.of("common", "data", "cloudevent");
+  private static final Set<String> NO_TYPES = Set.of("common", "data", "cloudevent", "attributes");
   private final ApiFiles files = ApiFiles.current();
   private final JsonNode document = files.read(ApiFiles.ASYNCAPI);
   private final AsyncApi events = AsyncApi.current();
@@ -56,6 +58,33 @@ final class AsyncApiTest {
     assertThat(data.get("properties").fieldNames())
         .toIterable()
         .containsExactlyInAnyOrderElementsOf(own);
+  }
+
+  @Test
+  void theTypeOfAnEventOfTheApiTellsItsData() {
+    JsonNode schemas = files.read(ApiFiles.OPENAPI).at("/components/schemas");
+    JsonNode event = schemas.get("Event");
+    Map<String, String> data = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> type : event.at("/discriminator/mapping").properties()) {
+      JsonNode one = schemas.path(nameIn(type.getValue()));
+      assertThat(type.getKey()).matches(one.at("/properties/type/pattern").asText());
+      JsonNode own = schemas.path(nameIn(one.at("/properties/data/$ref")));
+      data.put(type.getKey(), own.get("$ref").asText());
+    }
+
+    assertThat(data.keySet()).isEqualTo(events.types());
+    assertThat(data)
+        .allSatisfy((type, file) -> assertThat(file).isEqualTo(ApiFiles.EVENTS + type + ".json"));
+    assertThat(event.get("oneOf").findValuesAsText("$ref"))
+        .containsExactlyElementsOf(texts(event.at("/discriminator/mapping")));
+  }
+
+  private static List<String> texts(JsonNode values) {
+    return values.properties().stream().map(value -> value.getValue().asText()).toList();
+  }
+
+  private static String nameIn(JsonNode reference) {
+    return reference.asText().replaceFirst("^#/components/schemas/", "");
   }
 
   @Test

@@ -45,7 +45,8 @@ final class Readability {
     complain(
         node.path("const").isValueNode() && !node.has("type"), path + " is a constant of no type");
     complain(
-        isVariant(node.path("anyOf")) || isVariant(node.path("oneOf")),
+        isVariant(node.path("anyOf"))
+            || isVariant(node.path("oneOf")) && !node.path("discriminator").has("mapping"),
         path + " is of several types");
     complain(
         node.path("enum").isArray() && !saysWhetherItGrows(node),
