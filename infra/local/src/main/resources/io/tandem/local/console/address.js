@@ -19,7 +19,7 @@ export function remember(name, value) {
 
 /** A link to one phone alone. */
 export function ownTab(name) {
-  const link = element("a", { class: "own-tab", target: "_blank", "data-name": name }, "own tab");
+  const link = element("a", { class: "own-tab", target: "_blank", "data-name": name, "aria-label": `own tab: ${name}'s phone` }, "own tab");
   leadToOwnTab(link);
   return link;
 }

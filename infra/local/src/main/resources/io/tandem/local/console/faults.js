@@ -1,7 +1,17 @@
+import { readDeadLetters } from "./dead-letters.js";
 import { element } from "./dom.js";
 
-const PARTS = { sns: "SNS", ably: "Ably", expo: "Expo", postgres: "PostgreSQL" };
+const STATIONS = { sns: "sns", ably: "ably", expo: "expo", postgres: "commit" };
+const NAMES = { sns: "SNS", ably: "Ably", expo: "Expo", postgres: "PostgreSQL" };
 const MODES = { none: "works", error: "fails", throttle: "throttles", hang: "hangs", reset: "cuts off" };
+const NOTHING = "Nothing. Choose above how a part fails, and read here what becomes of an event.";
+const THEN = {
+  sns: "Actions still succeed. The event waits in the outbox; the relay publishes it each minute, once SNS is back.",
+  ably: "Actions still succeed. The function “realtime” tries the event three times; then it waits as a dead letter. Nothing is lost: the next message or read brings the other phone up to date.",
+  expo: "Actions still succeed, and open apps see them. The function “push” tries the push three times; then it waits as a dead letter.",
+  postgres: "Nothing can be done: the app tries for a moment, then says so. Nothing is half done.",
+};
+const LOOKS = 2000;
 
 const post = (path, body = {}) =>
   fetch(path, {
@@ -10,45 +20,73 @@ const post = (path, body = {}) =>
     body: JSON.stringify(body),
   });
 
-/** A switch per part of the stage, and what an operator does once it is mended. */
-export async function faultSwitches() {
-  const { items } = await (await fetch("/local/faults")).json();
-  const result = element("output", { "aria-live": "polite" });
-  const run = (label, name, task) =>
-    element("button", {
-      type: "button",
-      "data-run": name,
-      onclick: async () => {
-        result.textContent = "…";
-        result.textContent = await task();
-      },
-    }, label);
-  return element(
-    "div",
-    { class: "faults" },
-    ...items.map((item) => partSwitch(item)),
-    run("Run the relay", "relay", relay),
-    run("Redrive dead letters", "redrive", redrive),
-    result,
-  );
-}
+/** A switch at each part of the stage, and what an operator does once it is mended. */
+export class Faults {
+  #modes = new Map();
+  #looking = false;
 
-function partSwitch({ target, mode }) {
-  const chosen = element(
-    "select",
-    {
-      id: `fault-${target}`,
-      onchange: ({ target: { value } }) => {
-        chosen.classList.toggle("broken", value !== "none");
-        post("/local/faults", { target, mode: value, rate: 1 });
-      },
-    },
-    ...Object.entries(MODES).map(([value, label]) =>
-      element("option", { value, selected: value === mode }, label),
-    ),
-  );
-  chosen.classList.toggle("broken", mode !== "none");
-  return element("label", { for: chosen.id }, PARTS[target], chosen);
+  constructor(stations, words, letters) {
+    this.stations = stations;
+    this.words = words;
+    this.letters = letters;
+  }
+
+  async show() {
+    const { items } = await (await fetch("/local/faults")).json();
+    for (const { target, mode } of items) {
+      this.#at(STATIONS[target]).append(this.#switch(target, mode));
+      this.#modes.set(target, mode);
+    }
+    this.#at("outbox").append(this.#run("Run relay", "relay", relay));
+    this.#at("letters").append(this.#run("Redrive", "redrive", redrive));
+    this.#tell();
+  }
+
+  #at(station) {
+    return this.stations.querySelector(`[data-station=${station}]`);
+  }
+
+  #switch(target, mode) {
+    const change = ({ target: { value } }) => {
+      post("/local/faults", { target, mode: value, rate: 1 });
+      this.#modes.set(target, value);
+      this.#tell();
+    };
+    return element(
+      "select",
+      { id: `fault-${target}`, "aria-label": `${NAMES[target]}: how it works or fails`, onchange: change },
+      ...Object.entries(MODES).map(([value, label]) => element("option", { value, selected: value === mode }, label)),
+    );
+  }
+
+  #run(label, name, task) {
+    const run = async () => {
+      this.words.textContent = "…";
+      this.words.textContent = await task();
+      this.#look();
+    };
+    return element("button", { type: "button", class: "quiet", "data-run": name, onclick: run }, label);
+  }
+
+  #tell() {
+    const broken = [...this.#modes].filter(([, mode]) => mode !== "none");
+    for (const [target, mode] of this.#modes) this.#at(STATIONS[target]).classList.toggle("broken", mode !== "none");
+    this.words.textContent =
+      broken.map(([target, mode]) => `${NAMES[target]} ${MODES[mode]}. ${THEN[target]}`).join(" ") || NOTHING;
+    this.#look();
+  }
+
+  /** For as long as there may be dead letters. */
+  async #look() {
+    if (this.#looking) return;
+    this.#looking = true;
+    const count = await readDeadLetters().catch(() => 0);
+    this.#looking = false;
+    this.letters.textContent = count ? `${count} given up` : "none";
+    this.#at("letters").classList.toggle("broken", count > 0);
+    const isBroken = [...this.#modes.values()].some((mode) => mode !== "none");
+    if (count || isBroken) setTimeout(() => this.#look(), LOOKS);
+  }
 }
 
 async function relay() {

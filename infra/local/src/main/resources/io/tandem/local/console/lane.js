@@ -1,6 +1,6 @@
 import { element } from "./dom.js";
 
-const STATIONS = ["commit", "sns", "ably", "applied"];
+const STATIONS = ["pressed", "commit", "sns", "ably", "applied"];
 const SHOWN = 200;
 const HOP = 350;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -15,17 +15,24 @@ export class Lane {
   #events = new Map();
   // The newest event that each phone has been told of, by any message.
   #told = new Map();
+  // The newest event that each session had when it was first shown.
+  #before = new Map();
 
-  constructor(track, log) {
+  /** @param {(event: object) => void} moved is told of each event that has come further */
+  constructor(track, log, moved) {
     this.track = track;
     this.log = log;
+    this.moved = moved;
   }
 
-  /** An action was answered: its events are in the outbox. */
-  committed(sessionId, newest) {
+  /** An action of this person was answered: its events are in the outbox. */
+  committed(person, sessionId, newest) {
     const known = [...this.#events.values()].filter((event) => event.sessionId === sessionId);
-    const last = Math.max(0, ...known.map((event) => event.seq));
-    for (let seq = last + 1; seq <= newest; seq++) this.#reached(sessionId, seq, "commit", Date.now());
+    const last = Math.max(this.#before.get(sessionId) ?? 0, ...known.map((event) => event.seq));
+    for (let seq = last + 1; seq <= newest; seq++) {
+      this.#event(sessionId, seq).by = person.sub;
+      this.#reached(sessionId, seq, "commit", Date.now());
+    }
   }
 
   /** A message as SNS got it. */
@@ -42,8 +49,7 @@ export class Lane {
   heard(person, { kind, message }) {
     if (kind !== "message") return;
     const { sessionId, seq } = message.data;
-    const now = performance.timeOrigin + performance.now();
-    const event = this.#reached(sessionId, seq, "ably", now);
+    const event = this.#reached(sessionId, seq, "ably", Date.now());
     event.json[`to ${person.name}`] = message;
     const told = `${person.sub} ${sessionId}`;
     this.#told.set(told, Math.max(this.#told.get(told) ?? 0, message.data.state?.seq ?? 0));
@@ -52,6 +58,7 @@ export class Lane {
 
   /** What a phone's screen shows now, who acted left aside. */
   shown(person, { session, seq }) {
+    if (!this.#before.has(session.id)) this.#before.set(session.id, seq);
     const told = this.#told.get(`${person.sub} ${session.id}`) ?? 0;
     for (const event of this.#events.values()) {
       const others = event.by && event.by !== person.sub && event.sessionId === session.id;
@@ -69,7 +76,15 @@ export class Lane {
     if (who) event.who = who;
     this.#line(event);
     this.#travel(event, STATIONS.indexOf(station));
+    this.moved(event);
     return event;
+  }
+
+  /** A push as Expo got it, for a phone that sleeps. */
+  pushed({ data: { sessionId, seq } }) {
+    const event = this.#event(sessionId, seq);
+    event.times.expo = Date.now();
+    this.moved(event);
   }
 
   #event(sessionId, seq) {
@@ -79,7 +94,7 @@ export class Lane {
   }
 
   #add(event) {
-    event.at = -1;
+    event.at = 0;
     event.mark = element("span", { class: "mark", "data-seq": event.seq }, element("b", {}, String(event.seq)));
     event.summary = element("summary", {});
     event.pre = element("pre", { tabindex: 0 });

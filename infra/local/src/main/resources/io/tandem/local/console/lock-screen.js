@@ -1,5 +1,7 @@
 import { element, show } from "./dom.js";
 
+const CLOCK = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" });
+
 /** What a phone in a pocket shows: the pushes that came, and nothing of the conversation. */
 export class LockScreen {
   #pushes = [];
@@ -7,22 +9,27 @@ export class LockScreen {
   constructor(phone) {
     this.phone = phone;
     this.pushToken = `ExponentPushToken[${phone.person.sub}]`;
+    this.time = element("p", { class: "time" });
     this.list = element("div", { "aria-live": "polite" });
     this.element = element(
       "div",
       { class: "lock" },
-      element("p", { class: "time" }, "Asleep"),
+      this.time,
       this.list,
-      element("button", { "data-wake": true, onclick: () => phone.wake() }, "Wake"),
     );
   }
 
-  /** A message as Expo gets it. */
+  /** A message as Expo gets it; whether it was for this phone, and shown. */
   pushed(message) {
-    if (message.to === this.pushToken && this.phone.asleep) {
-      this.#pushes.push(message);
-      this.show();
-    }
+    if (message.to !== this.pushToken || !this.phone.asleep) return false;
+    this.#pushes.push(message);
+    this.show();
+    return true;
+  }
+
+  /** The phone falls asleep now. */
+  begin() {
+    this.time.replaceChildren(CLOCK.format(new Date()), element("small", {}, "Asleep"));
   }
 
   clear() {

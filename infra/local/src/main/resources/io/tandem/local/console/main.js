@@ -1,13 +1,15 @@
 import { only, ownTab, pair, recall, remember } from "./address.js";
 import { element } from "./dom.js";
-import { faultSwitches } from "./faults.js";
+import { Faults } from "./faults.js";
 import { Lane } from "./lane.js";
+import { LastMove } from "./last-move.js";
 import { Phone } from "./phone.js";
 import { walk } from "./walk.js";
 
 const TOKEN_KEPT = 5 * 60_000;
 const at = (id) => document.getElementById(id);
-const lane = new Lane(at("track"), at("log"));
+const last = new LastMove(at("last"), at("stations"));
+const lane = new Lane(at("track"), at("log"), (event) => last.moved(event));
 
 const ana = new Phone(
   { sub: `ana-${pair}`, name: "Ana", partner: "Ben", isInviter: true },
@@ -45,7 +47,9 @@ async function token(sub, name) {
 for (const phone of phones) {
   at("phones").append(frame(phone));
   phone.tandem.subscribe((what) => lane.heard(phone.person, what));
+  phone.onPressed = (label) => last.pressed(phone, label);
   phone.onCommitted = committed;
+  phone.onRefused = (error) => last.answered(phone, error);
   phone.onShown = (state) => lane.shown(phone.person, state);
 }
 if (only) document.body.classList.add("single");
@@ -63,7 +67,7 @@ at("anew").addEventListener("click", () => {
   location.reload();
 });
 
-at("breakable").append(await faultSwitches());
+await new Faults(at("stations"), at("broken"), at("letters")).show();
 await begun;
 document.body.dataset.ready = "true";
 
@@ -75,7 +79,7 @@ function frame(phone) {
     element(
       "p",
       { class: "tools" },
-      element("button", { type: "button", "data-sleep": true, onclick: () => phone.sleep() }, "Put to sleep"),
+      phone.powerButton,
       ownTab(phone.person.name),
     ),
   );
@@ -122,7 +126,8 @@ const AFTER = {
 
 async function committed(phone, move, answer) {
   await AFTER[move.key]?.(phone, answer);
-  if (answer?.state) lane.committed(answer.state.session.id, answer.state.seq);
+  if (answer?.state) lane.committed(phone.person, answer.state.session.id, answer.state.seq);
+  last.answered(phone);
 }
 
 /** Ben has this link in his messages; null: none that is not answered. */
@@ -147,7 +152,8 @@ function listenToTheStage() {
     if (mine(item)) lane.published(item);
   });
   stage.addEventListener("expo", ({ data }) => {
-    for (const phone of phones) phone.lock.pushed(JSON.parse(data));
+    const message = JSON.parse(data);
+    for (const phone of phones) if (phone.lock.pushed(message)) lane.pushed(message);
   });
   return stage;
 }

@@ -17,6 +17,7 @@ export class Phone {
   #busy = null;
   #notice = "";
   #forms = [];
+  #hadFocus = false;
 
   /** @param {{sub: string, name: string, partner: string, isInviter: boolean}} person */
   constructor(person, token) {
@@ -34,8 +35,11 @@ export class Phone {
     this.sessionId = null;
     this.link = null;
     this.lock = new LockScreen(this);
+    this.powerButton = element("button", { type: "button", class: "quiet", onclick: () => (this.asleep ? this.wake() : this.sleep()) });
     this.element = this.#build();
+    this.onPressed = () => {};
     this.onCommitted = () => {};
+    this.onRefused = () => {};
     this.onShown = () => {};
     this.tandem.subscribe((what) => this.#heard(what));
     this.#later();
@@ -81,6 +85,7 @@ export class Phone {
 
   sleep() {
     this.asleep = true;
+    this.lock.begin();
     this.tandem.pause();
     this.#later();
   }
@@ -89,7 +94,7 @@ export class Phone {
     this.asleep = false;
     this.lock.clear();
     this.#later();
-    this.tandem.start();
+    this.tandem.resume();
   }
 
   get state() {
@@ -125,6 +130,7 @@ export class Phone {
     this.#notice = "";
     this.#screen.told.replaceChildren();
     this.#later();
+    this.onPressed(move.label);
     try {
       const answer = await move.run(this.tandem, values);
       this.#notice = blocked(answer, partnerName(this));
@@ -133,6 +139,7 @@ export class Phone {
       this.onCommitted(this, move, answer);
     } catch (error) {
       this.#notice = error.message;
+      this.onRefused(error.message);
     } finally {
       this.#busy = null;
       this.#later();
@@ -161,20 +168,24 @@ export class Phone {
     const built = element(
       "section",
       { class: "phone", id: `phone-${this.person.sub}`, "aria-label": `${this.person.name}'s phone` },
-      part("app"),
-      part("place"),
-      part("path"),
-      part("status", { role: "status" }),
-      part("sessions"),
-      part("moves"),
-      element(
-        "details",
-        { class: "more" },
-        element("summary", {}, "More"),
-        part("asides", { class: "moves asides" }),
-        part("told", { "aria-live": "polite" }),
-      ),
-      part("messages"),
+      (this.#screen.whole = element(
+        "div",
+        { class: "screen" },
+        part("app"),
+        part("place"),
+        part("path"),
+        part("status", { role: "status", tabindex: -1 }),
+        part("sessions"),
+        part("moves"),
+        element(
+          "details",
+          { class: "more" },
+          element("summary", {}, "More"),
+          part("asides", { class: "moves asides" }),
+          part("told", { "aria-live": "polite" }),
+        ),
+        part("messages"),
+      )),
       this.lock.element,
     );
     const { moves, asides } = this.#screen;
@@ -187,7 +198,10 @@ export class Phone {
   #show() {
     const { app, place, path, status, sessions, messages } = this.#screen;
     const { state } = this;
+    this.#hadFocus ||= this.element.contains(document.activeElement);
     this.element.classList.toggle("asleep", this.asleep);
+    this.#screen.whole.inert = this.asleep;
+    this.#showPower();
     this.element.dataset.version = state?.version ?? 0;
     show(app, ...appPart(this));
     show(place, ...(state ? placePart(state, this.mutedUntil, () => this.goHome()) : []));
@@ -199,7 +213,22 @@ export class Phone {
     others.show(asides(this), this.#busy);
     show(messages, ...messagesPart(this));
     this.lock.show();
+    if (!this.isBusy) this.#keepFocus();
     if (state && !this.asleep) this.onShown(state);
+  }
+
+  #showPower() {
+    const label = this.asleep ? "Wake" : "Put to sleep";
+    this.powerButton.textContent = label;
+    this.powerButton.ariaLabel = `${label}: ${this.person.name}'s phone`;
+    this.powerButton.toggleAttribute("data-sleep", !this.asleep);
+    this.powerButton.toggleAttribute("data-wake", this.asleep);
+  }
+
+  // The button that was pressed is gone: who works without a mouse goes on from what it led to.
+  #keepFocus() {
+    if (this.#hadFocus && document.activeElement === document.body) this.#screen.status.focus();
+    this.#hadFocus = false;
   }
 }
 

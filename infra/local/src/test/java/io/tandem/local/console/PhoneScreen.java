@@ -95,15 +95,18 @@ record PhoneScreen(ChromeDriver browser, String name) {
   }
 
   void sleep() {
-    browser
-        .findElement(By.xpath("//section[@aria-label=\"" + name + "'s phone\"]/..//*[@data-sleep]"))
-        .click();
+    power("sleep");
     shows(".dot.asleep");
   }
 
   void wake() {
-    browser.findElement(within("[data-wake]")).click();
+    power("wake");
     isLive();
+  }
+
+  private void power(String what) {
+    String button = "//section[@aria-label=\"%s's phone\"]/..//*[@data-%s]";
+    browser.findElement(By.xpath(button.formatted(name, what))).click();
   }
 
   /** Titles of the pushes on the lock screen. */

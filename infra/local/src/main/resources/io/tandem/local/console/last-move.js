@@ -1,0 +1,86 @@
+import { isDead } from "./dead-letters.js";
+
+const WAY = ["pressed", "commit", "sns", "ably", "applied"];
+const NAMES = { commit: "PostgreSQL", sns: "SNS", ably: "Ably", applied: "the screen" };
+const LATE = 2000;
+
+/** How far the last move has come, how long each part of its way took, and why it goes no further. */
+export class LastMove {
+  #move = null;
+  #event = null;
+  #timer;
+
+  constructor(words, stations) {
+    this.words = words;
+    this.stations = stations;
+  }
+
+  /** A button was pressed on this person's phone. */
+  pressed(phone, label) {
+    this.#move = { phone, label, at: Date.now() };
+    this.#event = null;
+    this.#tell();
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.#tell(), LATE);
+  }
+
+  /** It was answered: with an error's message, or nothing. */
+  answered(phone, error = "") {
+    if (phone !== this.#move?.phone) return;
+    Object.assign(this.#move, { error, isAnswered: true });
+    this.#tell();
+  }
+
+  /** An event has come further. */
+  moved(event) {
+    const { phone, at } = this.#move ?? {};
+    if (!this.#event && event.by === phone?.person.sub && event.times.commit >= at) this.#event = event;
+    if (event === this.#event) this.#tell();
+  }
+
+  #tell() {
+    if (!this.#move) return;
+    const { phone, label, at } = this.#move;
+    const times = { pressed: at, ...this.#event?.times };
+    const took = parts(times);
+    const longest = Math.max(...took.map(({ took }) => took));
+    for (const station of this.stations.children) {
+      const part = took.find(({ name }) => name === station.dataset.station);
+      station.classList.toggle("longest", "applied" in times && part?.took === longest);
+      const shown = station.querySelector(".took");
+      if (shown) shown.textContent = part ? `${part.took} ms` : "";
+    }
+    this.stations.querySelector("[data-station=pressed] .took").textContent = phone.person.name;
+    const words = `${phone.person.name}: ${label}. ${this.#far(times, took, longest)}`;
+    if (this.words.textContent !== words) this.words.textContent = words;
+    if ("applied" in times) clearInterval(this.#timer);
+  }
+
+  #far(times, took, longest) {
+    const { phone, at, error, isAnswered } = this.#move;
+    const { partner } = phone.person;
+    if (error) return `It was refused: ${error}`;
+    if ("applied" in times && !this.#event.caughtUp) {
+      const slow = took.find((part) => part.took === longest);
+      return `On ${partner}'s screen after ${times.applied - at} ms; the longest part was ${NAMES[slow.name]}, with ${slow.took} ms.`;
+    }
+    if ("applied" in times) return `${partner} caught up after ${seconds(times.applied - at)}, with a later message or a read.`;
+    if (!this.#event) return isAnswered ? "There is nothing to show on the other phone." : "Not answered yet.";
+    if ("expo" in times) return `A push is on ${partner}'s phone after ${times.expo - at} ms.`;
+    if ("sns" in times && !phone.state?.partner) return `${partner} has not joined yet, so nobody else is told.`;
+    if (Date.now() - times.commit < LATE) return "On its way.";
+    if (!("sns" in times)) return "Kept in the outbox: the relay publishes it as soon as SNS takes it.";
+    if (isDead(this.#event)) return "Refused three times: it waits as a dead letter until it is redriven.";
+    return `It has not come to ${partner}'s phone yet.`;
+  }
+}
+
+/** What each part of the way took, in milliseconds. */
+function parts(times) {
+  const known = WAY.filter((name) => name in times);
+  const way = known.slice(1).map((name, i) => ({ name, took: Math.max(0, times[name] - times[known[i]]) }));
+  const push = "expo" in times ? [{ name: "expo", took: Math.max(0, times.expo - times.sns) }] : [];
+  return [...way, ...push];
+}
+
+const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
