@@ -7,7 +7,7 @@ export interface components {
          * @description Every answer but 2xx and 304. Only the gateway's own answers have `message` beside the envelope,
          *     or, on AWS, instead of it.
          */
-        Error: {
+        ErrorAnswer: {
             /** @constant */
             success?: false;
             error?: components["schemas"]["Refusal"];
@@ -503,7 +503,7 @@ export interface components {
         ExportedSession: {
             state: components["schemas"]["State"];
             /** @description In the order of `seq`; what does not fit is on the next page, beside the same session. */
-            events: components["schemas"]["cloudevent"][];
+            events: components["schemas"]["Event"][];
         };
         /** @description A phone of the caller's. */
         Device: {
@@ -519,7 +519,7 @@ export interface components {
             quietHours: components["schemas"]["QuietHours"] | null;
         };
         EventPage: {
-            events: components["schemas"]["cloudevent"][];
+            events: components["schemas"]["Event"][];
             /** @description The number of the session's newest event; 0 before the first. */
             seq: number;
             /** @description Whether there are more after the last of these. */
@@ -549,7 +549,244 @@ export interface components {
          * @enum {string}
          */
         StageStatus: "IN_PROGRESS" | "GATE_PENDING" | "COMPLETED" | (string & {});
-        Event: components["schemas"]["cloudevent"];
+        EventAttributes: components["schemas"]["attributes"];
+        EventData: components["schemas"]["data"];
+        InvitationConfirmed: components["schemas"]["invitation.confirmed"];
+        InvitationDeclined: components["schemas"]["invitation.declined"];
+        SessionJoined: components["schemas"]["session.joined"];
+        SessionPaused: components["schemas"]["session.paused"];
+        SessionResumed: components["schemas"]["session.resumed"];
+        SessionResolved: components["schemas"]["session.resolved"];
+        SessionLeft: components["schemas"]["session.left"];
+        PartnerSignedCompact: components["schemas"]["partner.signed_compact"];
+        PartnerStageCompleted: components["schemas"]["partner.stage_completed"];
+        PartnerAdvanced: components["schemas"]["partner.advanced"];
+        PartnerEmpathyShared: components["schemas"]["partner.empathy_shared"];
+        EmpathyRevealed: components["schemas"]["empathy.revealed"];
+        EmpathyResubmitted: components["schemas"]["empathy.resubmitted"];
+        EmpathyStatusUpdated: components["schemas"]["empathy.status_updated"];
+        EmpathyContextShared: components["schemas"]["empathy.context_shared"];
+        PartnerNeedsConfirmed: components["schemas"]["partner.needs_confirmed"];
+        PartnerNeedsShared: components["schemas"]["partner.needs_shared"];
+        PartnerNeedsValidated: components["schemas"]["partner.needs_validated"];
+        PartnerRankingSubmitted: components["schemas"]["partner.ranking_submitted"];
+        AgreementConfirmed: components["schemas"]["agreement.confirmed"];
+        PartnerErased: components["schemas"]["partner.erased"];
+        /**
+         * @description A CloudEvent 1.0, as the topic carries it. `type` tells which, and so what its `data` has. There may be
+         *     more types later: ignore an event of a type that you do not know. Drop a second one with the same `id`.
+         */
+        Event: components["schemas"]["InvitationConfirmedEvent"] | components["schemas"]["InvitationDeclinedEvent"] | components["schemas"]["SessionJoinedEvent"] | components["schemas"]["SessionPausedEvent"] | components["schemas"]["SessionResumedEvent"] | components["schemas"]["SessionResolvedEvent"] | components["schemas"]["SessionLeftEvent"] | components["schemas"]["PartnerSignedCompactEvent"] | components["schemas"]["PartnerStageCompletedEvent"] | components["schemas"]["PartnerAdvancedEvent"] | components["schemas"]["PartnerEmpathySharedEvent"] | components["schemas"]["EmpathyRevealedEvent"] | components["schemas"]["EmpathyResubmittedEvent"] | components["schemas"]["EmpathyStatusUpdatedEvent"] | components["schemas"]["EmpathyContextSharedEvent"] | components["schemas"]["PartnerNeedsConfirmedEvent"] | components["schemas"]["PartnerNeedsSharedEvent"] | components["schemas"]["PartnerNeedsValidatedEvent"] | components["schemas"]["PartnerRankingSubmittedEvent"] | components["schemas"]["AgreementConfirmedEvent"] | components["schemas"]["PartnerErasedEvent"];
+        InvitationConfirmedEvent: {
+            type: string;
+            data: components["schemas"]["invitation.confirmed"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "invitation.confirmed";
+        });
+        InvitationDeclinedEvent: {
+            type: string;
+            data: components["schemas"]["invitation.declined"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "invitation.declined";
+        });
+        SessionJoinedEvent: {
+            type: string;
+            data: components["schemas"]["session.joined"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "session.joined";
+        });
+        SessionPausedEvent: {
+            type: string;
+            data: components["schemas"]["session.paused"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "session.paused";
+        });
+        SessionResumedEvent: {
+            type: string;
+            data: components["schemas"]["session.resumed"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "session.resumed";
+        });
+        SessionResolvedEvent: {
+            type: string;
+            data: components["schemas"]["session.resolved"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "session.resolved";
+        });
+        SessionLeftEvent: {
+            type: string;
+            data: components["schemas"]["session.left"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "session.left";
+        });
+        PartnerSignedCompactEvent: {
+            type: string;
+            data: components["schemas"]["partner.signed_compact"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.signed_compact";
+        });
+        PartnerStageCompletedEvent: {
+            type: string;
+            data: components["schemas"]["partner.stage_completed"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.stage_completed";
+        });
+        PartnerAdvancedEvent: {
+            type: string;
+            data: components["schemas"]["partner.advanced"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.advanced";
+        });
+        PartnerEmpathySharedEvent: {
+            type: string;
+            data: components["schemas"]["partner.empathy_shared"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.empathy_shared";
+        });
+        EmpathyRevealedEvent: {
+            type: string;
+            data: components["schemas"]["empathy.revealed"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "empathy.revealed";
+        });
+        EmpathyResubmittedEvent: {
+            type: string;
+            data: components["schemas"]["empathy.resubmitted"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "empathy.resubmitted";
+        });
+        EmpathyStatusUpdatedEvent: {
+            type: string;
+            data: components["schemas"]["empathy.status_updated"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "empathy.status_updated";
+        });
+        EmpathyContextSharedEvent: {
+            type: string;
+            data: components["schemas"]["empathy.context_shared"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "empathy.context_shared";
+        });
+        PartnerNeedsConfirmedEvent: {
+            type: string;
+            data: components["schemas"]["partner.needs_confirmed"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.needs_confirmed";
+        });
+        PartnerNeedsSharedEvent: {
+            type: string;
+            data: components["schemas"]["partner.needs_shared"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.needs_shared";
+        });
+        PartnerNeedsValidatedEvent: {
+            type: string;
+            data: components["schemas"]["partner.needs_validated"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.needs_validated";
+        });
+        PartnerRankingSubmittedEvent: {
+            type: string;
+            data: components["schemas"]["partner.ranking_submitted"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.ranking_submitted";
+        });
+        AgreementConfirmedEvent: {
+            type: string;
+            data: components["schemas"]["agreement.confirmed"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "agreement.confirmed";
+        });
+        PartnerErasedEvent: {
+            type: string;
+            data: components["schemas"]["partner.erased"];
+        } & (components["schemas"]["attributes"] & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "partner.erased";
+        });
         OpenedAnswer: {
             /** @constant */
             success: true;
@@ -729,6 +966,35 @@ export interface components {
             name: "partner.erased";
             data: components["schemas"]["partner.erased"] & components["schemas"]["ToOneMember"];
         };
+        /**
+         * EventAttributes
+         * @description What every event has, whatever its type: the attributes of a CloudEvent 1.0 in structured JSON, without type and data. Drop a second one with the same id.
+         */
+        attributes: {
+            /** @constant */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description UUID v7; the same whenever the event is delivered.
+             */
+            id: string;
+            source: string;
+            /**
+             * Format: uuid
+             * @description The session's id.
+             */
+            subject: string;
+            time: components["schemas"]["Time"];
+            /** @description The seq of its data, as a text. */
+            sequence: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            /**
+             * Format: uri
+             * @description Where the JSON Schema of the data of this type is; the number in it is the major version.
+             */
+            dataschema: string;
+        };
         /** @description The event's number in its session: 1, 2, 3 … without gap or repeat. */
         Seq: number;
         /**
@@ -758,84 +1024,6 @@ export interface components {
             progress: {
                 [key: string]: components["schemas"]["MemberProgress"];
             };
-        };
-        /**
-         * Event
-         * @description A CloudEvent 1.0 in structured JSON, as the SNS topic carries it and GET /sessions/{id}/events gives it out. Drop a second one with the same id.
-         */
-        cloudevent: {
-            /** @constant */
-            specversion: "1.0";
-            /** @description UUID v7; the same whenever the event is delivered. */
-            id: components["schemas"]["Id"];
-            source: string;
-            /** @description The session's id. */
-            subject: components["schemas"]["Id"];
-            /** @description What happened, such as session.joined; the files beside this one have the names of the types. There may be more later: ignore one that you do not know. */
-            type: string;
-            time: components["schemas"]["Time"];
-            /** @description The seq of its data, as a text. */
-            sequence: string;
-            /** @constant */
-            datacontenttype: "application/json";
-            /**
-             * Format: uri
-             * @description Where the JSON Schema of the data of this type is; the number in it is the major version.
-             */
-            dataschema: string;
-            /**
-             * Data
-             * @description What every event has, and the own fields of its type. Which those are, and that they are there, the schema at dataschema says.
-             */
-            data: {
-                /** @description Of session.joined. */
-                joinedBy?: components["schemas"]["UserId"];
-                /** @description Of session.joined. */
-                name?: string | null;
-                /** @description Of session.left. */
-                leftBy?: components["schemas"]["UserId"];
-                /** @description Of partner.signed_compact. */
-                signedBy?: components["schemas"]["UserId"];
-                /** @description Of partner.signed_compact. */
-                signedAt?: components["schemas"]["Time"];
-                /** @description Of partner.signed_compact. */
-                bothSigned?: boolean;
-                /** @description Of partner.stage_completed. */
-                stage?: components["schemas"]["Stage"];
-                /**
-                 * @description Of partner.stage_completed.
-                 * @constant
-                 */
-                validated?: true;
-                /** @description Of partner.stage_completed, partner.needs_confirmed, partner.needs_shared, partner.needs_validated, partner.ranking_submitted and agreement.confirmed. */
-                completedBy?: components["schemas"]["UserId"];
-                /** @description Of partner.stage_completed. */
-                previousStage?: components["schemas"]["Stage"];
-                /** @description Of partner.stage_completed. */
-                currentStage?: components["schemas"]["Stage"];
-                /** @description Of partner.advanced. */
-                fromStage?: components["schemas"]["Stage"];
-                /** @description Of partner.advanced. */
-                toStage?: components["schemas"]["Stage"];
-                /** @description Of partner.advanced. */
-                advancedAt?: components["schemas"]["Time"];
-                /** @description Of partner.empathy_shared, empathy.resubmitted and empathy.context_shared. */
-                sharedBy?: components["schemas"]["UserId"];
-                /**
-                 * @description Of empathy.status_updated. What became of the guess. There may be more later: treat a value that you do not know as something new.
-                 * @enum {string}
-                 */
-                status?: "VALIDATED" | "REFINING" | (string & {});
-                /** @description Of empathy.status_updated. */
-                forUserId?: components["schemas"]["UserId"];
-                /** @description Of empathy.status_updated. */
-                validatedBy?: components["schemas"]["UserId"];
-                /**
-                 * @description Of empathy.status_updated.
-                 * @constant
-                 */
-                feedbackShared?: true;
-            } & components["schemas"]["data"];
         };
         /**
          * invitation.confirmed
@@ -1020,7 +1208,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type Error = components['schemas']['Error'];
+export type ErrorAnswer = components['schemas']['ErrorAnswer'];
 export type Refusal = components['schemas']['Refusal'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type FieldError = components['schemas']['FieldError'];
@@ -1100,30 +1288,8 @@ export type Time = components['schemas']['Time'];
 export type TimeOrNull = components['schemas']['TimeOrNull'];
 export type Stage = components['schemas']['Stage'];
 export type StageStatus = components['schemas']['StageStatus'];
-export type Event = components['schemas']['Event'];
-export type OpenedAnswer = components['schemas']['OpenedAnswer'];
-export type ConfirmedAnswer = components['schemas']['ConfirmedAnswer'];
-export type RenewedAnswer = components['schemas']['RenewedAnswer'];
-export type InvitationLinkAnswer = components['schemas']['InvitationLinkAnswer'];
-export type ErasedAnswer = components['schemas']['ErasedAnswer'];
-export type ExportAnswer = components['schemas']['ExportAnswer'];
-export type ChangedAnswer = components['schemas']['ChangedAnswer'];
-export type DeclinedAnswer = components['schemas']['DeclinedAnswer'];
-export type FeltHeardAnswer = components['schemas']['FeltHeardAnswer'];
-export type ValidatedAnswer = components['schemas']['ValidatedAnswer'];
-export type AdvancedAnswer = components['schemas']['AdvancedAnswer'];
-export type RegisteredAnswer = components['schemas']['RegisteredAnswer'];
-export type RealtimeTokenAnswer = components['schemas']['RealtimeTokenAnswer'];
-export type SessionPageAnswer = components['schemas']['SessionPageAnswer'];
-export type StateAnswer = components['schemas']['StateAnswer'];
-export type InvitationFoundAnswer = components['schemas']['InvitationFoundAnswer'];
-export type EventPageAnswer = components['schemas']['EventPageAnswer'];
-export type ToOneMember = components['schemas']['ToOneMember'];
-export type Heard = components['schemas']['Heard'];
-export type Seq = components['schemas']['Seq'];
-export type MemberProgress = components['schemas']['MemberProgress'];
-export type Data = components['schemas']['data'];
-export type Cloudevent = components['schemas']['cloudevent'];
+export type EventAttributes = components['schemas']['EventAttributes'];
+export type EventData = components['schemas']['EventData'];
 export type InvitationConfirmed = components['schemas']['invitation.confirmed'];
 export type InvitationDeclined = components['schemas']['invitation.declined'];
 export type SessionJoined = components['schemas']['session.joined'];
@@ -1145,5 +1311,50 @@ export type PartnerNeedsValidated = components['schemas']['partner.needs_validat
 export type PartnerRankingSubmitted = components['schemas']['partner.ranking_submitted'];
 export type AgreementConfirmed = components['schemas']['agreement.confirmed'];
 export type PartnerErased = components['schemas']['partner.erased'];
+export type Event = components['schemas']['Event'];
+export type InvitationConfirmedEvent = components['schemas']['InvitationConfirmedEvent'];
+export type InvitationDeclinedEvent = components['schemas']['InvitationDeclinedEvent'];
+export type SessionJoinedEvent = components['schemas']['SessionJoinedEvent'];
+export type SessionPausedEvent = components['schemas']['SessionPausedEvent'];
+export type SessionResumedEvent = components['schemas']['SessionResumedEvent'];
+export type SessionResolvedEvent = components['schemas']['SessionResolvedEvent'];
+export type SessionLeftEvent = components['schemas']['SessionLeftEvent'];
+export type PartnerSignedCompactEvent = components['schemas']['PartnerSignedCompactEvent'];
+export type PartnerStageCompletedEvent = components['schemas']['PartnerStageCompletedEvent'];
+export type PartnerAdvancedEvent = components['schemas']['PartnerAdvancedEvent'];
+export type PartnerEmpathySharedEvent = components['schemas']['PartnerEmpathySharedEvent'];
+export type EmpathyRevealedEvent = components['schemas']['EmpathyRevealedEvent'];
+export type EmpathyResubmittedEvent = components['schemas']['EmpathyResubmittedEvent'];
+export type EmpathyStatusUpdatedEvent = components['schemas']['EmpathyStatusUpdatedEvent'];
+export type EmpathyContextSharedEvent = components['schemas']['EmpathyContextSharedEvent'];
+export type PartnerNeedsConfirmedEvent = components['schemas']['PartnerNeedsConfirmedEvent'];
+export type PartnerNeedsSharedEvent = components['schemas']['PartnerNeedsSharedEvent'];
+export type PartnerNeedsValidatedEvent = components['schemas']['PartnerNeedsValidatedEvent'];
+export type PartnerRankingSubmittedEvent = components['schemas']['PartnerRankingSubmittedEvent'];
+export type AgreementConfirmedEvent = components['schemas']['AgreementConfirmedEvent'];
+export type PartnerErasedEvent = components['schemas']['PartnerErasedEvent'];
+export type OpenedAnswer = components['schemas']['OpenedAnswer'];
+export type ConfirmedAnswer = components['schemas']['ConfirmedAnswer'];
+export type RenewedAnswer = components['schemas']['RenewedAnswer'];
+export type InvitationLinkAnswer = components['schemas']['InvitationLinkAnswer'];
+export type ErasedAnswer = components['schemas']['ErasedAnswer'];
+export type ExportAnswer = components['schemas']['ExportAnswer'];
+export type ChangedAnswer = components['schemas']['ChangedAnswer'];
+export type DeclinedAnswer = components['schemas']['DeclinedAnswer'];
+export type FeltHeardAnswer = components['schemas']['FeltHeardAnswer'];
+export type ValidatedAnswer = components['schemas']['ValidatedAnswer'];
+export type AdvancedAnswer = components['schemas']['AdvancedAnswer'];
+export type RegisteredAnswer = components['schemas']['RegisteredAnswer'];
+export type RealtimeTokenAnswer = components['schemas']['RealtimeTokenAnswer'];
+export type SessionPageAnswer = components['schemas']['SessionPageAnswer'];
+export type StateAnswer = components['schemas']['StateAnswer'];
+export type InvitationFoundAnswer = components['schemas']['InvitationFoundAnswer'];
+export type EventPageAnswer = components['schemas']['EventPageAnswer'];
+export type ToOneMember = components['schemas']['ToOneMember'];
+export type Heard = components['schemas']['Heard'];
+export type Attributes = components['schemas']['attributes'];
+export type Seq = components['schemas']['Seq'];
+export type MemberProgress = components['schemas']['MemberProgress'];
+export type Data = components['schemas']['data'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
