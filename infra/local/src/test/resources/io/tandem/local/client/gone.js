@@ -30,7 +30,7 @@ export const gone = {
     const id = await connected(phone);
     await leave(phone, id);
     server.admit(id, true);
-    tandem.start();
+    tandem.resume();
     await world.pause(500);
     phone.same(phone.state(id), server.state(id), "state");
     phone.same(phone.list, server.list, "list");

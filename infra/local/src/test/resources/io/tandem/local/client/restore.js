@@ -11,7 +11,7 @@ export const restore = {
     await world.pause(100);
     phone.same(phone.list, server.list, "list before");
     server.restore(saved);
-    tandem.start();
+    tandem.resume();
     await world.pause(500);
     phone.same(phone.state(id), server.state(id), "state");
     phone.same(phone.list, server.list, "list");
