@@ -115,7 +115,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     // Ably asks for another one 30 s before.
     way.say({ action: 17 });
     await ear.until("grant", 2);
-    await way.passing.until('"action":4,', 2);
+    await way.passing.until('"action":4', 2);
     const id = await me.opens();
     await me.moves(id);
     assert.equal((await ear.until("message")).data.sessionId, id);

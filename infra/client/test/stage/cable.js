@@ -28,12 +28,13 @@ export async function cable(t) {
     stage.on("data", (data) => {
       if (line.isDead) return;
       phone.write(data);
-      for (const [action] of data.toString("latin1").matchAll(/"action":\d+,/g)) passing.note(action);
+      const text = data.toString("latin1");
+      for (const [what] of text.matchAll(/"action":\d+|heartbeat/g)) passing.note(what);
     });
     for (const [one, other] of [[phone, stage], [stage, phone]]) {
       one.on("close", () => {
         if (!line.isDead || one === phone) other.destroy();
-        if (one === phone) lines.delete(line);
+        if (one === phone && lines.delete(line)) passing.note("end");
       });
       one.on("error", () => {});
     }

@@ -40,30 +40,25 @@ export async function somebody() {
   };
 }
 
-/** Keeps what happens, and ends when something has happened so often. */
+/** Keeps what happens; `until` ends when something has happened so often. */
 export function notes() {
   const all = [];
   const waiting = new Set();
-  return {
-    all,
-    of: (what) => all.filter((note) => note.what === what).map(({ it }) => it),
-    note(what, it) {
-      all.push({ what, it });
-      waiting.forEach((look) => look());
-    },
-    until(what, times = 1) {
-      return new Promise((resume) => {
-        const look = () => {
-          const got = this.of(what);
-          if (got.length < times) return;
-          waiting.delete(look);
-          resume(got[times - 1]);
-        };
-        waiting.add(look);
-        look();
-      });
-    },
+  const of = (what) => all.filter((note) => note.what === what).map(({ it }) => it);
+  const until = (what, times = 1) =>
+    new Promise((resume) => {
+      const look = () => {
+        const got = of(what);
+        if (got.length >= times && waiting.delete(look)) resume(got[times - 1]);
+      };
+      waiting.add(look);
+      look();
+    });
+  const note = (what, it) => {
+    all.push({ what, it });
+    waiting.forEach((look) => look());
   };
+  return { of, until, note };
 }
 
 /** What a transport tells. Closed after the test. */
