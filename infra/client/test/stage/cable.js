@@ -12,7 +12,10 @@ export async function cable(t) {
   let ask = (text) => text;
 
   const server = net.createServer((phone) => {
-    if (isCut) return phone.destroy();
+    if (isCut) {
+      passing.note("refused");
+      return phone.destroy();
+    }
     const stage = net.connect(PORT, "localhost");
     const line = { phone, isDead: false };
     lines.add(line);
