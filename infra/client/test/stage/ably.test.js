@@ -1,156 +1,192 @@
-// Needs a local stage: TANDEM=http://localhost:8080
+// The transport over Ably's official SDK, against a local stage.
 import assert from "node:assert/strict";
-import net from "node:net";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { Realtime } from "ably";
 import { ably } from "../../ably.js";
+import { cable } from "./cable.js";
+import { at, heardBy, notes, PORT, somebody } from "./stage.js";
 
-const STAGE = process.env.TANDEM;
-assert.ok(STAGE, "Say where the local stage is: TANDEM=http://localhost:8080");
-const API = `${STAGE}/api/v1`;
-const PORT = Number(new URL(STAGE).port);
+const TOKEN_EXPIRED = { code: 40142, statusCode: 401, message: "Token expired" };
+const NOT_PERMITTED = 40160;
+// What no token of this system allows, the stand-in does not have.
+const NO_SUCH_PATH = 40400;
+/** How soon the SDK tries again, after it has tried at once. */
+const SOON = { disconnectedRetryTimeout: 300 };
 
-const post = async (url, body, token) => {
-  const headers = { "Content-Type": "application/json" };
-  if (token) headers.Authorization = `Bearer ${token}`;
-  const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
-  return answer.json();
-};
-
-async function somebody() {
-  const sub = `wire-${crypto.randomUUID()}`;
-  const { token } = await post(`${STAGE}/local/token`, { sub, name: "W" });
-  return {
-    act: () => post(`${API}/sessions`, { inviteName: "Ann" }, token),
-    async confirm({ data: { state } }) {
-      await post(`${API}/sessions/${state.session.id}/invitation/confirm`, { message: "Hi" }, token);
-    },
-    async grant() {
-      const headers = { Authorization: `Bearer ${token}` };
-      return (await (await fetch(`${API}/realtime/token`, { headers })).json()).data;
-    },
-  };
-}
-
-/** A way to the stage that can be cut, or swallow whatever comes. */
-async function way() {
-  const sockets = new Set();
-  let swallows = false;
-  const server = net.createServer((from) => {
-    const to = net.connect(PORT, "localhost");
-      for (const [one, other] of [[from, to], [to, from]]) {
-      sockets.add(one);
-      one.on("data", (data) => swallows || other.write(data));
-      one.on("close", () => swallows || other.destroy());
-      one.on("error", () => {});
+/** The SDK, which keeps a note of how its channels are attached. */
+function watched() {
+  const attached = notes();
+  class Watched extends Realtime {
+    constructor(options) {
+      super(options);
+      const { get } = this.channels;
+      this.channels.get = (...name) => {
+        const channel = get.apply(this.channels, name);
+        channel.on(["attached", "update"], ({ resumed }) => attached.note("attached", resumed));
+        return channel;
+      };
     }
-  });
-  await new Promise((ready) => server.listen(0, ready));
-  return {
-    port: server.address().port,
-    cut: () => sockets.forEach((socket) => socket.destroy()),
-    swallow: (is) => (swallows = is),
-    close() {
-      swallows = false;
-      sockets.forEach((socket) => socket.destroy());
-      server.close();
-    },
-  };
+  }
+  return { attached, Realtime: Watched };
 }
 
-function heardBy(transport, grant) {
-  const seen = [];
-  const waiting = new Set();
-  const note = (what, it) => {
-    seen.push({ what, it });
-    waiting.forEach((look) => look());
-  };
-  const close = transport({
-    grant,
-    connected: () => note("connected"),
-    disconnected: () => note("disconnected"),
-    message: (it) => note("message", it),
-    log: (it) => note("log", it),
-    now: Date.now,
-  });
-  return {
-    seen,
-    close,
-    /** Ends when this has come so often. */
-    until: (what, times = 1) =>
-      new Promise((resume) => {
-        const look = () => {
-          const got = seen.filter((one) => one.what === what);
-          if (got.length < times) return;
-          waiting.delete(look);
-          resume(got.at(-1).it);
-        };
-        waiting.add(look);
-        look();
-      }),
-  };
+/** The SDK by itself, with nothing but a user's token. */
+function sdk(t, grant, options = {}) {
+  const authCallback = (_, answer) => grant().then(({ token }) => answer(null, token), answer);
+  const realtime = new Realtime({ authCallback, ...at(PORT), ...options });
+  t.after(() => realtime.close());
+  return realtime;
 }
 
-const TO = { endpoint: "localhost", tls: false };
+describe("Ably's SDK", { concurrency: true }, () => {
+  test("an event is heard after an action", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    const ear = heardBy(t, ably({ Realtime, ...at(PORT) }), me.grant);
+    await ear.until("connected");
+    const id = await me.opens();
+    const { version } = await me.moves(id);
+    const { name, data } = await ear.until("message");
+    assert.equal(name, "invitation.confirmed");
+    assert.equal(data.sessionId, id);
+    assert.equal(data.state.version, version);
+  });
 
-test("an event is heard after an action", { timeout: 20_000 }, async () => {
-  const me = await somebody();
-  const ear = heardBy(ably({ Realtime, ...TO, port: PORT }), me.grant);
-  await ear.until("connected");
-  const opened = await me.act();
-  await me.confirm(opened);
-  const { name, data } = await ear.until("message");
-  assert.equal(name, "invitation.confirmed");
-  assert.equal(data.sessionId, opened.data.state.session.id);
-  ear.close();
-});
+  test("after a cut it goes on where it was, and what was said meanwhile is heard", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    const elsewhere = heardBy(t, ably({ Realtime, ...at(PORT) }), me.grant);
+    await elsewhere.until("connected");
+    const way = await cable(t);
+    const phone = watched();
+    const ear = heardBy(t, ably({ Realtime: phone.Realtime, ...at(way.port), ...SOON }), me.grant);
+    await ear.until("connected");
+    const id = await me.opens();
+    way.cut();
+    await ear.until("disconnected");
+    await me.moves(id);
+    await elsewhere.until("message");
+    way.mend();
+    assert.equal((await ear.until("message")).data.sessionId, id);
+    await ear.until("connected", 2);
+    assert.deepEqual(phone.attached.of("attached"), [false, true]);
+  });
 
-test("after a cut it comes back, and what was said meanwhile is heard", { timeout: 30_000 }, async () => {
-  const me = await somebody();
-  const cable = await way();
-  const ear = heardBy(ably({ Realtime, ...TO, port: cable.port }), me.grant);
-  await ear.until("connected");
-  const opened = await me.act();
-  cable.cut();
-  await me.confirm(opened);
-  await ear.until("connected", 2);
-  assert.equal((await ear.until("message")).name, "invitation.confirmed");
-  ear.close();
-  cable.close();
-});
+  test("it tells when it has come back to nothing, and hears what comes then", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    const elsewhere = heardBy(t, ably({ Realtime, ...at(PORT) }), me.grant);
+    await elsewhere.until("connected");
+    const way = await cable(t);
+    const phone = watched();
+    const ear = heardBy(t, ably({ Realtime: phone.Realtime, ...at(way.port), ...SOON }), me.grant);
+    await ear.until("connected");
+    const [missed, heard] = [await me.opens(), await me.opens()];
+    way.cut();
+    await ear.until("disconnected");
+    await me.moves(missed);
+    await elsewhere.until("message");
+    // As after two minutes, when Ably has forgotten the connection.
+    way.replace(/resume=[^&]*/, `resume=0123456789abc!${crypto.randomUUID()}`);
+    way.mend();
+    await ear.until("connected", 2);
+    await me.moves(heard);
+    assert.equal((await ear.until("message")).data.sessionId, heard);
+    assert.deepEqual(phone.attached.of("attached"), [false, false]);
+  });
 
-test("a black hole is noticed within 30 s", { timeout: 60_000 }, async () => {
-  const me = await somebody();
-  const cable = await way();
-  const ear = heardBy(ably({ Realtime, ...TO, port: cable.port }), me.grant);
-  await ear.until("connected");
-  const began = Date.now();
-  cable.swallow(true);
-  await ear.until("disconnected");
-  assert.ok(Date.now() - began < 30_000);
-  cable.swallow(false);
-  await ear.until("connected", 2);
-  ear.close();
-  cable.close();
-});
+  test("a black hole is noticed within 30 s", { timeout: 60_000 }, async (t) => {
+    const me = await somebody();
+    const way = await cable(t);
+    const ear = heardBy(t, ably({ Realtime, ...at(way.port) }), me.grant);
+    await ear.until("connected");
+    const began = performance.now();
+    way.swallow();
+    const id = await me.opens();
+    await me.moves(id);
+    await ear.until("disconnected");
+    assert.ok(performance.now() - began < 30_000);
+    await ear.until("connected", 2);
+    assert.equal((await ear.until("message")).data.sessionId, id);
+  });
 
-test("what the token does not allow is refused, and told", { timeout: 20_000 }, async () => {
-  const me = await somebody();
-  const other = await (await somebody()).grant();
-  const grant = async () => ({ ...(await me.grant()), channel: other.channel });
-  const ear = heardBy(ably({ Realtime, ...TO, port: PORT }), grant);
-  const { level, cause } = await ear.until("log");
-  assert.equal(level, "error");
-  assert.equal(cause.code, 40160);
-  ear.close();
-});
+  test("a token that is about to end is renewed, and nothing is interrupted", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    const way = await cable(t);
+    const ear = heardBy(t, ably({ Realtime, ...at(way.port) }), me.grant);
+    await ear.until("connected");
+    // Ably asks for another one 30 s before.
+    way.say({ action: 17 });
+    await ear.until("grant", 2);
+    await way.passing.until('"action":4', 2);
+    const id = await me.opens();
+    await me.moves(id);
+    assert.equal((await ear.until("message")).data.sessionId, id);
+    assert.equal(way.passing.of("line").length, 1);
+    assert.equal(ear.of("disconnected").length, 0);
+    assert.equal(ear.of("grant").length, 2);
+  });
 
-// The stand-in answers in text, which a binary client cannot read.
-const todo = "The stand-in must say it in MessagePack";
-test("a binary client is told in words what to change", { timeout: 5_000, todo }, async () => {
-  const me = await somebody();
-  const ear = heardBy(ably({ Realtime, ...TO, port: PORT, useBinaryProtocol: true }), me.grant);
-  const { cause } = await ear.until("log");
-  assert.match(cause.message, /useBinaryProtocol/);
-  ear.close();
+  test("after a token has expired it comes back with another one", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    const way = await cable(t);
+    const ear = heardBy(t, ably({ Realtime, ...at(way.port) }), me.grant);
+    await ear.until("connected");
+    const id = await me.opens();
+    way.say({ action: 6, error: TOKEN_EXPIRED });
+    await me.moves(id);
+    assert.equal((await ear.until("message")).data.sessionId, id);
+    assert.equal(ear.of("grant").length, 2);
+  });
+
+  test("a token that is refused is replaced", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    let isFirst = true;
+    const grant = async () => {
+      const granted = await me.grant();
+      if (isFirst) granted.token += "x";
+      isFirst = false;
+      return granted;
+    };
+    const ear = heardBy(t, ably({ Realtime, ...at(PORT) }), grant);
+    await ear.until("connected");
+    assert.equal(ear.of("grant").length, 2);
+  });
+
+  test("another user's channel is refused, and told", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    const other = await (await somebody()).grant();
+    const grant = async () => ({ ...(await me.grant()), channel: other.channel });
+    const ear = heardBy(t, ably({ Realtime, ...at(PORT) }), grant);
+    const { level, cause } = await ear.until("log");
+    assert.equal(level, "error");
+    assert.equal(cause.code, NOT_PERMITTED);
+    assert.equal(ear.of("connected").length, 0);
+  });
+
+  for (const [what, attempt] of [
+    ["publish", (channel) => channel.publish("session.paused", {})],
+    ["read a history", (channel) => channel.history()],
+    ["be present", (channel) => channel.presence.enter()],
+    ["read who was present", (channel) => channel.presence.history()],
+  ]) {
+    test(`whoever may listen may not ${what}`, { timeout: 30_000 }, async (t) => {
+      const me = await somebody();
+      const { channel } = await me.grant();
+      const realtime = sdk(t, me.grant, { useBinaryProtocol: false });
+      await assert.rejects(
+        async () => attempt(realtime.channels.get(channel)),
+        ({ code }) => [NOT_PERMITTED, NO_SUCH_PATH].includes(code),
+      );
+    });
+  }
+
+  test("a binary client is told in words what to change", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    const ear = heardBy(t, ably({ Realtime, ...at(PORT), useBinaryProtocol: true }), me.grant);
+    assert.match((await ear.until("log")).cause.message, /useBinaryProtocol: false/);
+  });
+
+  test("the SDK with its default options is told in words what to change", { timeout: 30_000 }, async (t) => {
+    const realtime = sdk(t, (await somebody()).grant);
+    const { reason } = await realtime.connection.whenState("failed");
+    assert.match(reason.message, /useBinaryProtocol: false/);
+  });
 });
