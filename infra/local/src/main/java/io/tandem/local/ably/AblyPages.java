@@ -1,0 +1,50 @@
+package io.tandem.local.ably;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets the pages of any origin speak to Ably, as Ably itself does, for its library runs in browsers
+ * (https://ably.com/docs/api/sse has an EventSource): a token is what counts, not where it is used.
+ */
+public final class AblyPages {
+  private static final String PREFIX = "Access-Control-";
+  private static final List<String> PATHS =
+      List.of(
+          "/ably/*",
+          "/channels/*",
+          "/comet/*",
+          "/event-stream",
+          "/keys/*",
+          "/messages",
+          "/presence",
+          "/push/*",
+          "/sse",
+          "/stats",
+          "/time");
+
+  private AblyPages() {}
+
+  /** To be added before what may break it, so that a page can read that it is broken. */
+  public static void addTo(RoutesConfig routes) {
+    PATHS.forEach(path -> routes.before(path, AblyPages::open));
+  }
+
+  private static void open(Context request) {
+    if (request.header("Origin") == null) {
+      return;
+    }
+    request.header(PREFIX + "Allow-Origin", "*");
+    String method = request.header(PREFIX + "Request-Method");
+    if (request.req().getMethod().equals("OPTIONS") && method != null) {
+      request.header(PREFIX + "Allow-Methods", method);
+      Optional.ofNullable(request.header(PREFIX + "Request-Headers"))
+          .ifPresent(headers -> request.header(PREFIX + "Allow-Headers", headers));
+      request.status(204).skipRemainingHandlers();
+    } else {
+      request.header(PREFIX + "Expose-Headers", "X-Ably-Errorcode,X-Ably-Errormessage");
+    }
+  }
+}
