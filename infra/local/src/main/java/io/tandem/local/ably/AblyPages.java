@@ -6,20 +6,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets the pages of any origin speak to Ably, as Ably itself does, for its library runs in browsers
- * (https://ably.com/docs/api/sse has an EventSource): a token is what counts, not where it is used.
+ * Lets the pages of any origin speak to Ably, as Ably itself does, for its library runs in
+ * browsers: a token is what counts, not where it is used. The library sends its Authorization with
+ * credentials (https://github.com/ably/ably-js, src/platform/web/lib/http/request/xhrrequest.ts),
+ * and then browsers want the origin itself, not an asterisk.
  */
 public final class AblyPages {
   private static final String PREFIX = "Access-Control-";
   private static final List<String> PATHS =
       List.of(
           "/ably/*",
+          "/channels",
           "/channels/*",
           "/comet/*",
           "/event-stream",
           "/keys/*",
           "/messages",
           "/presence",
+          "/presence/*",
           "/push/*",
           "/sse",
           "/stats",
@@ -33,10 +37,14 @@ public final class AblyPages {
   }
 
   private static void open(Context request) {
-    if (request.header("Origin") == null) {
+    String origin = request.header("Origin");
+    if (origin == null) {
       return;
     }
-    request.header(PREFIX + "Allow-Origin", "*");
+    request
+        .header(PREFIX + "Allow-Origin", origin)
+        .header(PREFIX + "Allow-Credentials", "true")
+        .header("Vary", "Origin");
     String method = request.header(PREFIX + "Request-Method");
     if (request.req().getMethod().equals("OPTIONS") && method != null) {
       request.header(PREFIX + "Allow-Methods", method);

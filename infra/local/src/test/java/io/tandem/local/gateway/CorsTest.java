@@ -146,6 +146,7 @@ class CorsTest {
         "/event-stream?v=1.2&channels=a",
         "/ably/time",
         "/time",
+        "/channels",
         "/channels/a",
         "/channels/a/messages",
         "/stats",
@@ -157,7 +158,9 @@ class CorsTest {
         .isEqualTo(
             Map.of(
                 "access-control-allow-origin",
-                "*",
+                "https://anywhere.example",
+                "access-control-allow-credentials",
+                "true",
                 "access-control-expose-headers",
                 "X-Ably-Errorcode,X-Ably-Errormessage"));
 
@@ -173,7 +176,8 @@ class CorsTest {
             "authorization,x-ably-version");
     assertThat(asked.statusCode()).isEqualTo(204);
     assertThat(cors(asked))
-        .containsEntry("access-control-allow-origin", "*")
+        .containsEntry("access-control-allow-origin", "https://anywhere.example")
+        .containsEntry("access-control-allow-credentials", "true")
         .containsEntry("access-control-allow-headers", "authorization,x-ably-version")
         .hasEntrySatisfying(
             "access-control-allow-methods", methods -> assertThat(methods).contains("POST"));
@@ -186,7 +190,7 @@ class CorsTest {
       HttpResponse<String> answer = send("GET", "/ably/time", "Origin", VITE);
 
       assertThat(answer.statusCode()).isEqualTo(500);
-      assertThat(cors(answer)).containsEntry("access-control-allow-origin", "*");
+      assertThat(cors(answer)).containsEntry("access-control-allow-origin", VITE);
     } finally {
       stage.faults().mend(FaultTarget.ABLY);
     }
