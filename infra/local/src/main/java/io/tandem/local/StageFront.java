@@ -3,6 +3,7 @@ package io.tandem.local;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
+import io.tandem.local.ably.AblyPages;
 import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.client.ClientRoutes;
 import io.tandem.local.console.ArrivalRoutes;
@@ -14,6 +15,7 @@ import io.tandem.local.expo.ExpoStandIn;
 import io.tandem.local.faults.FaultRoutes;
 import io.tandem.local.faults.Faults;
 import io.tandem.local.faults.HttpFaults;
+import io.tandem.local.gateway.Cors;
 import io.tandem.local.gateway.Gateway;
 import io.tandem.local.runtime.Functions;
 import io.tandem.local.sns.SnsStandIn;
@@ -48,14 +50,16 @@ record StageFront(
     ClientRoutes.addTo(routes);
     new StageRoutes(functions, deadLetters).addTo(routes);
     new FunctionRoutes(functions, deadLetters).addTo(routes);
-    new TokenRoutes(tokens).addTo(routes);
+    Cors cors = new Cors(stack.cors());
+    new TokenRoutes(tokens, cors).addTo(routes);
     new FaultRoutes(faults).addTo(routes);
+    AblyPages.addTo(routes);
     new HttpFaults(faults).addTo(routes);
     new HttpWaypoints(waypoints).addTo(routes);
     sns.addTo(routes);
     ably.addTo(routes);
     expo.addTo(routes);
-    Gateway gateway = new Gateway(stack, tokens.publicKeys(), functions);
+    Gateway gateway = new Gateway(stack, cors, tokens.publicKeys(), functions);
     // What nothing before has taken: of two routes that fit, Javalin takes the first.
     for (HandlerType method : HandlerType.commonHttp()) {
       routes.addHttpHandler(

@@ -76,6 +76,24 @@ final class AblyError extends RuntimeException {
     return new AblyError(404, 40400, "Could not find path");
   }
 
+  static AblyError tooManyMessages(int limit) {
+    return new AblyError(
+        400, 40034, "Max number of messages in one publish (" + limit + ") exceeded");
+  }
+
+  static AblyError tooManyChannels(int limit) {
+    return new AblyError(
+        400,
+        90010,
+        "Max number of channels permitted in a single bulk publish request ("
+            + limit
+            + ") exceeded");
+  }
+
+  static AblyError notOfTheProtocol() {
+    return new AblyError(400, 80013, "Protocol error: no message that a client may send");
+  }
+
   static AblyError connectionExpired() {
     return new AblyError(400, 80008, "Unable to recover connection: connection expired");
   }

@@ -1,7 +1,7 @@
 package io.tandem.local.ably;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The stage's API keys, new for each stage.
@@ -19,7 +19,11 @@ public record AblyKeys(AblyKey publish, AblyKey subscribe, AblyKey status) {
         AblyKey.make("status", Operation.CHANNEL_METADATA));
   }
 
+  List<AblyKey> all() {
+    return List.of(publish, subscribe, status);
+  }
+
   Optional<AblyKey> named(String name) {
-    return Stream.of(publish, subscribe, status).filter(key -> key.name().equals(name)).findAny();
+    return all().stream().filter(key -> key.name().equals(name)).findAny();
   }
 }

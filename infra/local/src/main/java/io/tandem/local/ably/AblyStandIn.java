@@ -26,11 +26,19 @@ public final class AblyStandIn {
           "/ably/*",
           "/channels",
           "/channels/*",
+          "/comet/*",
           "/presence",
           "/presence/*",
           "/keys/*",
-          "/push/*",
-          "/stats");
+          "/push/*");
+
+  /** What no key of the stage allows, so neither does any token. */
+  private static final Map<String, Operation> FORBIDDEN =
+      Map.of(
+          "/channels/{name}/messages", Operation.HISTORY,
+          "/channels/{name}/presence/history", Operation.HISTORY,
+          "/push/<path>", Operation.PUSH_ADMIN,
+          "/stats", Operation.STATS);
 
   private final Channels channels;
   private final SseSubscribers subscribers;
@@ -63,6 +71,8 @@ public final class AblyStandIn {
     routes.post(root + "/messages", this::publishBatch);
     routes.post(root + "/channels/{name}/messages", this::publish);
     routes.get(root + "/channels/{name}", this::status);
+    FORBIDDEN.forEach(
+        (path, operation) -> routes.get(root + path, request -> forbidden(request, operation)));
     routes.get(root + "/sse", this::subscribe);
     routes.get(root + "/event-stream", this::subscribe);
     routes.get(root + "/time", request -> Replies.json(request, List.of(clock.millis())));
@@ -102,6 +112,11 @@ public final class AblyStandIn {
 
   private void subscribe(Context request) {
     subscribers.add(request, access(request));
+  }
+
+  private void forbidden(Context request, Operation operation) {
+    access(request);
+    throw AblyError.notPermitted(operation);
   }
 
   private void notFound(Context request) {

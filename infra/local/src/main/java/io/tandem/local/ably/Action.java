@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a protocol message is for (https://sdk.ably.com/builds/ably/specification/main/protocol/).
+ * What a protocol message is for (https://sdk.ably.com/builds/ably/specification/main/protocol/);
+ * those alone that are spoken here.
  */
 enum Action {
   HEARTBEAT(0),
@@ -22,7 +23,11 @@ enum Action {
   DETACHED(13),
   PRESENCE(14),
   MESSAGE(15),
-  AUTH(17);
+  SYNC(16),
+  AUTH(17),
+  OBJECT(19),
+  OBJECT_SYNC(20),
+  ANNOTATION(21);
 
   private final int number;
 

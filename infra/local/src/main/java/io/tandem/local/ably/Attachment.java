@@ -1,7 +1,8 @@
 package io.tandem.local.ably;
 
-/** A channel as one connection hears it. */
-record Attachment(String channel, Line line, Modes modes) implements Subscriber {
+/** A channel as one connection hears it; the flags are those of TR3. */
+record Attachment(String channel, Line line, Modes modes, ChannelParams params)
+    implements Subscriber {
   private static final int HAS_BACKLOG = 1 << 1;
   private static final int RESUMED = 1 << 2;
 
@@ -17,7 +18,8 @@ record Attachment(String channel, Line line, Modes modes) implements Subscriber 
     line.send(
         ProtocolMessage.of(Action.ATTACHED, channel)
             .with("flags", flags)
-            .with("channelSerial", resumed ? beginning.lastEvent() : position));
+            .with("channelSerial", resumed ? beginning.lastEvent() : position)
+            .with("params", params.echo()));
   }
 
   @Override

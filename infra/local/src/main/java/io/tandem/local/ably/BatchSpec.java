@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * What a batch publishes to which channels (https://ably.com/docs/api/rest-api#batch-publish).
+ * What a batch publishes to which channels (https://ably.com/docs/messages/batch#batch-requests).
  *
  * @param messages a message or an array of them, not checked yet: that fails for each channel alone
  */
@@ -23,7 +23,7 @@ record BatchSpec(List<String> channels, JsonNode messages) {
     }
     if (specs.stream().flatMap(spec -> spec.channels().stream()).distinct().count()
         > MOST_CHANNELS) {
-      throw AblyError.badRequest("a batch may have " + MOST_CHANNELS + " channels at most");
+      throw AblyError.tooManyChannels(MOST_CHANNELS);
     }
     return specs;
   }

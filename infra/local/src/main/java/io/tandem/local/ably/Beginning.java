@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Beginning(@Nullable String lastEvent) {
 
-  /** How long Ably keeps what somebody who comes back has missed. */
+  /**
+   * How long Ably keeps what somebody who comes back has missed
+   * (https://ably.com/docs/storage-history/storage).
+   */
   private static final Duration KEPT = Duration.ofMinutes(2);
 
   Backlog of(List<List<AblyMessage>> channels, Instant now) {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which operations are allowed on which channels. */
+/** Which operations are allowed on which channels (https://ably.com/docs/auth/capabilities). */
 record Capability(Map<ChannelPattern, List<String>> operations) {
   private static final String ANY = "*";
 

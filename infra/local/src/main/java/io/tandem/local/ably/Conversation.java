@@ -1,7 +1,9 @@
 package io.tandem.local.ably;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What a client says over a line of its connection, and what comes of it. */
 record Conversation(
@@ -10,10 +12,14 @@ record Conversation(
     RealtimeConnections connections,
     Credentials credentials) {
 
-  void hear(JsonNode message) {
-    Optional<Action> action = Action.of(message).filter(known -> connection.goesOver(line));
-    if (action.isPresent()) {
-      hear(action.get(), message);
+  /**
+   * @param message nothing for what is not JSON
+   */
+  void hear(Optional<JsonNode> message) {
+    if (connection.goesOver(line)) {
+      message
+          .flatMap(Action::of)
+          .ifPresentOrElse(action -> hear(action, message.orElseThrow()), this::refuse);
     }
   }
 
@@ -29,33 +35,68 @@ record Conversation(
               ProtocolMessage.of(Action.HEARTBEAT).with("id", message.path("id").textValue()));
       case ATTACH -> attach(message);
       case DETACH -> connection.detach(channel(message));
-      case MESSAGE, PRESENCE -> publish(action, message);
+      case MESSAGE -> publish(message);
+      // Whatever a channel may have beside messages (RTN7a) no key of the stage allows.
+      case PRESENCE -> refuse(message, Operation.PRESENCE);
+      case OBJECT -> refuse(message, Operation.OBJECT_PUBLISH);
+      case ANNOTATION -> refuse(message, Operation.ANNOTATION_PUBLISH);
+      case SYNC -> nothingThere(action, message, "presence");
+      case OBJECT_SYNC -> nothingThere(action, message, "state");
       case AUTH -> renew(message.path("auth").path("accessToken").asText());
       case CLOSE -> end(ProtocolMessage.of(Action.CLOSED));
-      default -> {}
+      case ACK, NACK, CONNECTED, DISCONNECTED, CLOSED, ERROR, ATTACHED, DETACHED -> refuse();
     }
   }
 
+  /**
+   * Ably calls it a protocol error (https://ably.com/docs/platform/errors/codes/80013), and an
+   * error without a channel is the connection's last.
+   */
+  private void refuse() {
+    end(ProtocolMessage.error(AblyError.notOfTheProtocol()));
+  }
+
   private void attach(JsonNode message) {
+    onChannel(message, channel -> connection.attach(channel, Beginnings.of(message)));
+  }
+
+  /** The last page of what is there, as the colon at its end says. */
+  private void nothingThere(Action action, JsonNode message, String field) {
+    onChannel(
+        message,
+        channel -> {
+          connection.requireSubscriber(channel);
+          line.send(
+              ProtocolMessage.of(action, channel)
+                  .with("channelSerial", "local:")
+                  .with(field, List.of()));
+        });
+  }
+
+  private void onChannel(JsonNode message, Consumer<String> action) {
     String channel = channel(message);
     try {
-      connection.attach(channel, Beginnings.of(message));
+      action.accept(channel);
     } catch (AblyError error) {
       line.send(ProtocolMessage.of(Action.ERROR, channel).with(error));
     }
   }
 
-  private void publish(Action action, JsonNode message) {
-    Publisher publisher = connection.publisher();
+  private void publish(JsonNode message) {
     try {
-      if (action == Action.PRESENCE) {
-        throw AblyError.notPermitted(Operation.PRESENCE);
-      }
-      publisher.publish(channel(message), message.path("messages"));
+      connection.publisher().publish(channel(message), message.path("messages"));
       acknowledge(ProtocolMessage.of(Action.ACK), message);
     } catch (AblyError error) {
-      acknowledge(ProtocolMessage.of(Action.NACK).with(error), message);
+      refuse(message, error);
     }
+  }
+
+  private void refuse(JsonNode message, Operation operation) {
+    refuse(message, AblyError.notPermitted(operation));
+  }
+
+  private void refuse(JsonNode message, AblyError error) {
+    acknowledge(ProtocolMessage.of(Action.NACK).with(error), message);
   }
 
   private void acknowledge(ProtocolMessage answer, JsonNode message) {

@@ -3,7 +3,7 @@ package io.tandem.local.ably;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether something may be published as a message. */
+/** Whether something may be published as a message: its fields have the types of TM2. */
 final class MessageCheck {
   private static final List<String> TEXTS = List.of("id", "name", "clientId", "encoding");
 

@@ -3,7 +3,10 @@ package io.tandem.local.ably;
 import java.util.List;
 import java.util.Map;
 
-/** A batch's answer before version 3 of the protocol, and to whoever does not name a version. */
+/**
+ * A batch's answer before version 3 of the protocol, and to whoever does not name a version
+ * (https://ably.com/docs/messages/batch#batch-responses).
+ */
 record OldBatchAnswer(int status, Object body) {
   static OldBatchAnswer of(List<SpecResult> results) {
     List<ChannelResult> flat = results.stream().flatMap(spec -> spec.results().stream()).toList();

@@ -7,7 +7,12 @@ enum Operation {
   PUBLISH,
   SUBSCRIBE,
   PRESENCE,
-  CHANNEL_METADATA;
+  HISTORY,
+  CHANNEL_METADATA,
+  OBJECT_PUBLISH,
+  ANNOTATION_PUBLISH,
+  STATS,
+  PUSH_ADMIN;
 
   /** As capabilities spell it. */
   String text() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** Messages that are published to a channel together: all of them or none. */
 record Publication(List<JsonNode> messages) {
+  /** Ably has a code for too many, but does not say how many they are. */
   private static final int MOST_MESSAGES = 1_000;
 
   /** From one message or an array of them. */
@@ -17,8 +18,11 @@ record Publication(List<JsonNode> messages) {
     } else {
       list.add(messages);
     }
-    if (list.isEmpty() || list.size() > MOST_MESSAGES) {
-      throw AblyError.invalidBody("1 to " + MOST_MESSAGES + " messages are expected");
+    if (list.isEmpty()) {
+      throw AblyError.invalidBody("no message");
+    }
+    if (list.size() > MOST_MESSAGES) {
+      throw AblyError.tooManyMessages(MOST_MESSAGES);
     }
     list.forEach(MessageCheck::check);
     Publication publication = new Publication(List.copyOf(list));

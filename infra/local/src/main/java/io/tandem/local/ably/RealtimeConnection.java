@@ -64,8 +64,8 @@ final class RealtimeConnection {
   }
 
   synchronized void attach(String channel, Beginnings wanted) {
-    Modes modes = Modes.granted(wanted.flags(), access, channel);
-    Attachment attachment = new Attachment(channel, line, modes);
+    Modes modes = Modes.granted(wanted.modes(), access, channel);
+    Attachment attachment = new Attachment(channel, line, modes, wanted.params());
     Attachment earlier = attachments.get(channel);
     if (earlier != null) {
       channels.detach(earlier);
@@ -80,6 +80,10 @@ final class RealtimeConnection {
       channels.detach(attachment);
     }
     line.send(ProtocolMessage.of(Action.DETACHED, channel));
+  }
+
+  synchronized void requireSubscriber(String channel) {
+    access.require(Operation.SUBSCRIBE, channel);
   }
 
   synchronized Publisher publisher() {

@@ -20,7 +20,7 @@ final class RealtimeConnections {
     clockwork.every(LOOKED_AT, this::look);
   }
 
-  /** The one that has this key, or else a new one. */
+  /** The one that has this key (RTN15c6), or else a new one, and why (RTN15c7). */
   synchronized RealtimeConnection open(Line line, Access access, @Nullable ConnectionKey key) {
     RealtimeConnection earlier = key == null ? null : connections.get(key);
     if (earlier != null && earlier.look(clock.instant())) {

@@ -65,7 +65,7 @@ final class RealtimeEndpoint {
   private void hear(WsContext socket, byte[] message) {
     Conversation conversation = conversations.get(socket.sessionId());
     if (conversation != null) {
-      Json.parse(message).ifPresent(conversation::hear);
+      conversation.hear(Json.parse(message));
     }
   }
 

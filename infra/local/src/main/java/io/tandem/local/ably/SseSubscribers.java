@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All who listen by Server-Sent Events. */
+/** All who listen by Server-Sent Events (https://ably.com/docs/api/sse). */
 final class SseSubscribers {
   private static final Duration TOKENS_CHECKED = Duration.ofSeconds(1);
   private static final Duration KEPT_ALIVE = Duration.ofSeconds(15);

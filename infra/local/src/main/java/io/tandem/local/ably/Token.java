@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An Ably JWT (https://ably.com/docs/auth/token/jwt), and which of Ably's keys signed it. */
 record Token(AblyKey key, JWTClaimsSet claims) {
+  /**
+   * Ably asks for an accurate clock (https://ably.com/docs/auth/token), and not how accurate; this
+   * is the stage's own.
+   */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
   static Token of(String text, AblyKeys keys) {

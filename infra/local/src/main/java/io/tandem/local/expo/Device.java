@@ -1,8 +1,10 @@
 package io.tandem.local.expo;
 
 /**
- * What becomes of a message to a phone. Any Expo push token is taken for a phone in use, but one
- * can be made for a phone that is not: when the token's text contains
+ * What becomes of a message to a phone (the codes are those of
+ * https://docs.expo.dev/push-notifications/sending-notifications/#individual-errors). Any Expo push
+ * token is taken for a phone in use, but one can be made for a phone that is not: when the token's
+ * text contains
  *
  * <ul>
  *   <li>{@code gone-at-once}, as in {@code ExponentPushToken[ben-gone-at-once]}, Expo knows

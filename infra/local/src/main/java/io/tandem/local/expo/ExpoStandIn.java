@@ -54,7 +54,8 @@ public final class ExpoStandIn {
     Device device = device(message);
     Notice ticket = device.ticket();
     if (ticket.id() != null) {
-      receipts.add(ticket.id(), device.receipt());
+      boolean tooBig = new Payload(message).isTooBig();
+      receipts.add(ticket.id(), tooBig ? Notice.tooBig() : device.receipt());
     }
     return ticket;
   }

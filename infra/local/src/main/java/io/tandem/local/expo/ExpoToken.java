@@ -2,7 +2,10 @@ package io.tandem.local.expo;
 
 import java.util.regex.Pattern;
 
-/** What an Expo push token looks like; the same test as in Expo's own server SDK. */
+/**
+ * What an Expo push token looks like: isExpoPushToken in
+ * https://github.com/expo/expo-server-sdk-node.
+ */
 final class ExpoToken {
   private static final Pattern FORM =
       Pattern.compile(

@@ -26,6 +26,18 @@ record Notice(
     return new Notice("ok", null, null, null);
   }
 
+  /**
+   * With a code of
+   * https://docs.expo.dev/push-notifications/sending-notifications/#push-receipt-errors
+   */
+  static Notice tooBig() {
+    return new Notice(
+        "error",
+        null,
+        "The payload is larger than " + Payload.MOST_BYTES + " bytes",
+        Map.of("error", "MessageTooBig"));
+  }
+
   static Notice notRegistered(String token) {
     return new Notice(
         "error",

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whose apps the phones of a request belong to: to one project's, and that the token's. */
+/**
+ * Whose apps the phones of a request belong to: to one project's, and that the token's
+ * (https://docs.expo.dev/push-notifications/sending-notifications/#request-errors).
+ */
 final class Projects {
   private Projects() {}
 

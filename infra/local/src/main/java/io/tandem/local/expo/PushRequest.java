@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is asked of Expo: messages, each to one phone.
+ * What is asked of Expo: messages, each to one phone, a hundred of them at most
+ * (https://docs.expo.dev/push-notifications/sending-notifications/#request-errors).
  *
  * @param single whether it was one message, not an array
  */
@@ -18,9 +19,11 @@ record PushRequest(List<ObjectNode> messages, boolean single) {
     JsonNode json = Json.parse(body).orElseThrow(() -> ExpoError.invalid("not JSON"));
     List<ObjectNode> messages = new ArrayList<>();
     if (json.isArray()) {
-      json.forEach(message -> addEach(message, messages));
+      for (int i = 0; i < json.size(); i++) {
+        addEach("[" + i + "].", json.get(i), messages);
+      }
     } else {
-      addEach(json, messages);
+      addEach("", json, messages);
     }
     if (messages.size() > MOST_MESSAGES) {
       throw ExpoError.tooMany(
@@ -32,10 +35,11 @@ record PushRequest(List<ObjectNode> messages, boolean single) {
     return new PushRequest(messages, messages.size() == 1 && json.isObject());
   }
 
-  private static void addEach(JsonNode message, List<ObjectNode> messages) {
+  private static void addEach(String place, JsonNode message, List<ObjectNode> messages) {
     if (!(message instanceof ObjectNode object)) {
       throw ExpoError.invalid("a message must be an object");
     }
+    MessageFields.check(place, object);
     JsonNode to = object.path("to");
     List<JsonNode> recipients = new ArrayList<>();
     if (to.isArray()) {

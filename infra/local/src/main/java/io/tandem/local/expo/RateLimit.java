@@ -2,7 +2,10 @@ package io.tandem.local.expo;
 
 import java.time.Clock;
 
-/** So many notifications a project may send in a second. */
+/**
+ * So many notifications a project may send in a second
+ * (https://docs.expo.dev/push-notifications/sending-notifications/#request-errors).
+ */
 final class RateLimit {
   static final int MOST_A_SECOND = 600;
   private final Clock clock;

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The receipts of all tickets that were given out; Expo clears them after a day. */
+/**
+ * The receipts of all tickets that were given out; Expo clears them after a day
+ * (https://docs.expo.dev/push-notifications/sending-notifications/#check-push-receipts-for-errors).
+ */
 final class Receipts {
   private static final Duration KEPT = Duration.ofHours(24);
   private final Clock clock;

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.json.Json;
 import java.util.List;
 
-/** For which tickets receipts are wanted. */
+/**
+ * For which tickets receipts are wanted, a thousand at most
+ * (https://docs.expo.dev/push-notifications/sending-notifications/#request-errors).
+ */
 record ReceiptsRequest(List<String> ids) {
   private static final int MOST_IDS = 1_000;
 

@@ -1,12 +1,16 @@
 package io.tandem.local.expo;
 
+import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.tandem.local.web.LoopbackServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
-/** A request's body, which may have been zipped as Expo advises. */
+/**
+ * A request's body, which may have been zipped as Expo advises
+ * (https://docs.expo.dev/push-notifications/sending-notifications/#http2-api).
+ */
 final class RequestBody {
   private RequestBody() {}
 
@@ -16,7 +20,11 @@ final class RequestBody {
       return body;
     }
     try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      return unzipped.readNBytes(LoopbackServer.MOST_BYTES);
+      byte[] plain = unzipped.readNBytes(LoopbackServer.MOST_BYTES + 1);
+      if (plain.length > LoopbackServer.MOST_BYTES) {
+        throw new ContentTooLargeResponse();
+      }
+      return plain;
     } catch (IOException e) {
       throw ExpoError.invalid("the body is not gzip");
     }

@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.tandem.local.json.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What a service says when it is broken, or asked too much. */
-record FaultAnswer(int status, String contentType, String body) {
+record FaultAnswer(int status, String contentType, Map<String, String> headers, String body) {
 
   static FaultAnswer of(FaultTarget target, FaultMode mode) {
     boolean broken = mode == FaultMode.ERROR;
@@ -28,20 +29,22 @@ record FaultAnswer(int status, String contentType, String body) {
     };
   }
 
-  // https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html
+  // https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html; the id is what the AWS SDK logs.
   private static FaultAnswer sns(int status, String type, String code, String message) {
+    String id = UUID.randomUUID().toString();
     String xml =
         """
         <ErrorResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><Error><Type>%s</Type>\
-        <Code>%s</Code><Message>%s</Message></Error><RequestId>local</RequestId></ErrorResponse>"""
-            .formatted(type, code, message);
-    return new FaultAnswer(status, "text/xml", xml);
+        <Code>%s</Code><Message>%s</Message></Error><RequestId>%s</RequestId></ErrorResponse>"""
+            .formatted(type, code, message, id);
+    return new FaultAnswer(status, "text/xml", Map.of("x-amzn-RequestId", id), xml);
   }
 
   // https://ably.com/docs/platform/errors/codes
   private static FaultAnswer ably(int status, int code, String message) {
     return json(
         status,
+        Map.of("X-Ably-Errorcode", String.valueOf(code), "X-Ably-Errormessage", message),
         Map.of(
             "error",
             Map.of(
@@ -57,10 +60,12 @@ record FaultAnswer(int status, String contentType, String body) {
 
   // https://docs.expo.dev/push-notifications/sending-notifications/#request-errors
   private static FaultAnswer expo(int status, String code, String message) {
-    return json(status, Map.of("errors", List.of(Map.of("code", code, "message", message))));
+    return json(
+        status, Map.of(), Map.of("errors", List.of(Map.of("code", code, "message", message))));
   }
 
-  private static FaultAnswer json(int status, Object body) {
-    return new FaultAnswer(status, "application/json", new String(Json.bytes(body), UTF_8));
+  private static FaultAnswer json(int status, Map<String, String> headers, Object body) {
+    return new FaultAnswer(
+        status, "application/json", headers, new String(Json.bytes(body), UTF_8));
   }
 }

@@ -36,6 +36,7 @@ public final class HttpFaults {
       case ERROR, THROTTLE -> {
         request.skipRemainingHandlers();
         FaultAnswer answer = FaultAnswer.of(target, fault.mode());
+        answer.headers().forEach(request::header);
         request.status(answer.status()).contentType(answer.contentType()).result(answer.body());
       }
     }

@@ -1,6 +1,7 @@
 package io.tandem.local.gateway;
 
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.tandem.local.stack.CorsRules;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +12,23 @@ import java.util.Optional;
  * Tells browsers which pages may call the API
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html).
  */
-final class Cors {
+public final class Cors {
   private static final String PREFIX = "access-control-";
   private static final String ANY = "*";
   private final CorsRules rules;
 
-  Cors(CorsRules rules) {
+  public Cors(CorsRules rules) {
     this.rules = rules;
+  }
+
+  /** The same for a part of the stage that the same pages need. */
+  public Handler letIn(Handler handler) {
+    return request -> {
+      if (!answersPreflight(request)) {
+        addTo(request);
+        handler.handle(request);
+      }
+    };
   }
 
   /** Whether the request is a browser's question before the request itself; then it is answered. */

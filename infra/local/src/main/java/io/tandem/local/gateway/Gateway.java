@@ -24,9 +24,9 @@ public final class Gateway implements Handler {
   private final Functions functions;
   private final Clock clock = Clock.systemUTC();
 
-  public Gateway(StackModel stack, JWKSet keys, Functions functions) {
+  public Gateway(StackModel stack, Cors cors, JWKSet keys, Functions functions) {
     this.routes = new RouteTable(stack);
-    this.cors = new Cors(stack.cors());
+    this.cors = cors;
     this.tokens = new JwtAuthorizer(keys);
     this.functions = functions;
   }

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What became of each entry of a batch, by its id. */
+/**
+ * What became of each entry of a batch, by its id
+ * (https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html).
+ */
 record BatchResult(Map<String, String> successful, Map<String, SnsError> failed) {
 
   static BatchResult of(BatchForm batch, Function<PublishForm, String> publish) {

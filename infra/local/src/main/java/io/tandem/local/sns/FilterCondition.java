@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** One condition of a filter policy against an attribute's values; none when it is not there. */
+/**
+ * One condition of a filter policy against an attribute's values; none when it is not there
+ * (https://docs.aws.amazon.com/sns/latest/dg/string-value-matching.html).
+ */
 final class FilterCondition {
   private FilterCondition() {}
 

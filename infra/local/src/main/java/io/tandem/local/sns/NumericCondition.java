@@ -3,7 +3,10 @@ package io.tandem.local.sns;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 
-/** A numeric condition, {@code [">", 0, "<=", 100]}. */
+/**
+ * A numeric condition, {@code [">", 0, "<=", 100]}
+ * (https://docs.aws.amazon.com/sns/latest/dg/numeric-value-matching.html).
+ */
 final class NumericCondition {
   private NumericCondition() {}
 

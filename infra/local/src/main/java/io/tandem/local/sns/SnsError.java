@@ -1,6 +1,9 @@
 package io.tandem.local.sns;
 
-/** A request that SNS refuses, with SNS's own code for it. */
+/**
+ * A request that SNS refuses, with SNS's own code for it
+ * (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html#API_Publish_Errors).
+ */
 final class SnsError extends RuntimeException {
   private final int status;
   private final String code;

@@ -6,7 +6,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes the answers of the AWS Query protocol. */
+/**
+ * Writes the answers of the AWS Query protocol
+ * (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html).
+ */
 final class SnsXml {
   private static final XMLOutputFactory WRITERS = XMLOutputFactory.newInstance();
   private final XMLStreamWriter xml;

@@ -2,22 +2,36 @@ package io.tandem.local.token;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import io.tandem.local.gateway.Cors;
 import io.tandem.local.web.Replies;
 import java.util.List;
 import java.util.Map;
 
-/** The identity provider's endpoints, and the one that gives a token for the asking. */
+/**
+ * The identity provider's endpoints, and the one that gives a token for the asking. They are open
+ * to the pages that may call the API: those have to sign in.
+ */
 public final class TokenRoutes {
   private final LocalTokens tokens;
+  private final Cors cors;
 
-  public TokenRoutes(LocalTokens tokens) {
+  public TokenRoutes(LocalTokens tokens, Cors cors) {
     this.tokens = tokens;
+    this.cors = cors;
   }
 
   public void addTo(RoutesConfig routes) {
-    routes.post("/local/token", this::token);
-    routes.get("/local/.well-known/openid-configuration", this::discovery);
-    routes.get("/local/.well-known/jwks.json", this::keys);
+    add(routes, HandlerType.POST, "/local/token", this::token);
+    add(routes, HandlerType.GET, "/local/.well-known/openid-configuration", this::discovery);
+    add(routes, HandlerType.GET, "/local/.well-known/jwks.json", this::keys);
+  }
+
+  private void add(RoutesConfig routes, HandlerType method, String path, Handler handler) {
+    routes.addHttpHandler(method, path, cors.letIn(handler));
+    routes.options(path, cors.letIn(request -> request.status(HttpStatus.METHOD_NOT_ALLOWED)));
   }
 
   private void token(Context request) {

@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AblyStandInTest {
@@ -95,6 +99,23 @@ class AblyStandInTest {
   }
 
   @Test
+  void moreThanAHundredChannelsInABatchAreTooMany() throws IOException {
+    String most = channels(100);
+
+    // One that comes twice counts once.
+    assertThat(batch("[" + most + "," + channels(1) + "]").statusCode()).isEqualTo(201);
+    StartedAbly.assertRefused(batch("[" + most + "," + channels(101) + "]"), 400, 90010);
+  }
+
+  @Test
+  void moreThanAThousandMessagesAtOnceAreTooMany() throws IOException {
+    String messages =
+        Stream.generate(() -> "{}").limit(1_001).collect(Collectors.joining(",", "[", "]"));
+
+    StartedAbly.assertRefused(post("/ably/channels/tandem:many/messages", messages), 400, 40034);
+  }
+
+  @Test
   void oldVersionGetsTheOldAnswer() throws IOException {
     String good = "{\"channels\":[\"tandem:old\"],\"messages\":{\"id\":\"1\",\"data\":\"x\"}}";
     String half =
@@ -133,15 +154,30 @@ class AblyStandInTest {
       strings = {
         "/ably/unheard-of",
         "/channels",
-        "/channels/tandem:user:x/messages",
-        "/channels/tandem:user:x/presence/history",
+        "/comet/connect",
         "/presence",
-        "/keys/a.b/requestToken",
-        "/push/deviceRegistrations",
-        "/stats"
+        "/keys/a.b/requestToken"
       })
   void unknownPathIsAnAblyError(String path) throws IOException {
     StartedAbly.assertRefused(ABLY.get(path, "Authorization", SUBSCRIBE), 404, 40400);
+    StartedAbly.assertRefused(ABLY.get(path), 401, 40101);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/channels/tandem:user:x/messages,history",
+    "/ably/channels/tandem:user:x/messages,history",
+    "/channels/tandem:user:x/presence/history,history",
+    "/push/deviceRegistrations,push-admin",
+    "/stats,stats"
+  })
+  void whatNoKeyAllowsIsRefused(String path, String capability) throws IOException {
+    for (AblyKey key : STARTED.keys().all()) {
+      HttpResponse<byte[]> refused = ABLY.get(path, "Authorization", StartedAbly.basic(key));
+
+      StartedAbly.assertRefused(refused, 401, 40160);
+      assertThat(TestClient.json(refused).at("/error/message").asText()).endsWith(capability);
+    }
     StartedAbly.assertRefused(ABLY.get(path), 401, 40101);
   }
 
@@ -154,6 +190,12 @@ class AblyStandInTest {
         .extracting(message -> message.get("id").asText())
         .containsExactly("1");
     assertThat(ABLY.items("/local/ably/messages?user=team")).isEmpty();
+  }
+
+  private static String channels(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> "\"tandem:many:" + number + "\"")
+        .collect(Collectors.joining(",", "{\"channels\":[", "],\"messages\":{}}"));
   }
 
   private static HttpResponse<byte[]> batch(String body) throws IOException {

@@ -96,22 +96,6 @@ class RealtimeLineTest {
   }
 
   @Test
-  void nonsenseDisturbsNobody() {
-    try (RawLine line = RawLine.to(address("/", "&v=4"))) {
-      for (String nonsense :
-          new String[] {"", "nonsense", "[]", "{}", "{\"action\":99}", "{\"action\":\"x\"}"}) {
-        line.say(nonsense);
-      }
-      line.say("{\"action\":10}");
-      line.say("{\"action\":0,\"id\":\"still there\"}");
-
-      App.until("three answers", () -> line.heard.size() == 3);
-      assertThat(line.heard.get(1).at("/error/code").asInt()).isEqualTo(40160);
-      assertThat(line.heard.get(2).get("id").asText()).isEqualTo("still there");
-    }
-  }
-
-  @Test
   void whoDoesNotKeepUpIsCutOffAndKeepsNobodyWaiting() throws IOException {
     String thousand =
         IntStream.range(0, 1_000)

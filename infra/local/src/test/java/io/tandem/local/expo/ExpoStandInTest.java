@@ -20,6 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpoStandInTest {
   private static final String SEND = "/expo/--/api/v2/push/send";
@@ -117,6 +119,85 @@ class ExpoStandInTest {
     assertRefused("nonsense", "VALIDATION_ERROR");
     assertRefused("[{\"title\":\"to nobody\"}]", "VALIDATION_ERROR");
     assertRefused("[1]", "VALIDATION_ERROR");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"priority\":\"high\"",
+        "\"priority\":\"normal\"",
+        "\"priority\":\"default\"",
+        "\"data\":{},\"title\":\"t\",\"subtitle\":\"s\",\"body\":\"b\",\"badge\":0,\"ttl\":60",
+        "\"sound\":null,\"expiration\":1,\"channelId\":null,\"categoryId\":\"c\"",
+        "\"sound\":{\"critical\":true},\"interruptionLevel\":\"passive\",\"mutableContent\":true",
+        "\"icon\":\"i\",\"richContent\":{\"image\":\"i\"},\"collapseId\":\"c\",\"tag\":\"t\"",
+        "\"_contentAvailable\":true"
+      })
+  void everyDocumentedFieldIsTaken(String fields) throws IOException {
+    assertThat(sent("{\"to\":\"ExpoPushToken[fields]\"," + fields + "}").get("status").asText())
+        .isEqualTo("ok");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"priority\":\"urgent\"",
+        "\"priority\":\"High\"",
+        "\"priority\":1",
+        "\"data\":\"x\"",
+        "\"data\":[]",
+        "\"title\":1",
+        "\"badge\":\"1\"",
+        "\"ttl\":\"60\"",
+        "\"sound\":true",
+        "\"interruptionLevel\":\"loud\"",
+        "\"mutableContent\":1",
+        "\"richContent\":\"i\"",
+        "\"channelID\":\"misspelt\"",
+        "\"message\":\"unknown\""
+      })
+  void anyOtherFieldOrTypeIsRefusedAndNamed(String field) throws IOException {
+    HttpResponse<byte[]> refused =
+        post(
+            SEND,
+            "[{\"to\":\"ExpoPushToken[odd]\"},{\"to\":\"ExpoPushToken[odd]\"," + field + "}]");
+
+    assertRefused(refused, 400, "VALIDATION_ERROR");
+    assertThat(TestClient.json(refused).at("/errors/0/message").asText())
+        .startsWith("\"[1]." + field.split("\"")[1] + "\"");
+    assertThat(EXPO.items("/local/expo/messages?to=ExpoPushToken%5Bodd%5D")).isEmpty();
+  }
+
+  @Test
+  void whatIsTooBigForThePhonesServiceFailsInItsReceipt() throws IOException {
+    int most = 4096 - "{\"title\":\"\",\"data\":{\"é\":1}}".getBytes(UTF_8).length;
+    String message =
+        "{\"to\":\"ExpoPushToken[big]\",\"title\":\"%s\",\"data\":{\"é\":1},\"ttl\":60}";
+    String fits = sent(message.formatted("x".repeat(most))).get("id").asText();
+    String tooBig = sent(message.formatted("x".repeat(most + 1))).get("id").asText();
+
+    JsonNode receipts = receipts(fits, tooBig);
+
+    assertThat(receipts.get(fits)).hasToString("{\"status\":\"ok\"}");
+    assertThat(receipts.get(tooBig).get("status").asText()).isEqualTo("error");
+    assertThat(receipts.get(tooBig).get("message").asText()).contains("4096");
+    assertThat(receipts.get(tooBig).at("/details/error").asText()).isEqualTo("MessageTooBig");
+  }
+
+  @Test
+  void zippedBodyThatIsTooLongIsRefusedAsAPlainOneIs() throws IOException {
+    byte[] tooLong = new byte[LoopbackServer.MOST_BYTES + 1];
+    ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
+      zip.write(tooLong);
+    }
+
+    assertThat(EXPO.post(SEND, tooLong, "Authorization", BEARER).statusCode()).isEqualTo(413);
+    assertThat(
+            EXPO.post(
+                    SEND, zipped.toByteArray(), "Content-Encoding", "gzip", "Authorization", BEARER)
+                .statusCode())
+        .isEqualTo(413);
   }
 
   @Test

@@ -70,6 +70,15 @@ class FaultsTest {
         .doesNotContain(words);
   }
 
+  @ParameterizedTest
+  @CsvSource({"error, 50000", "throttle, 42910"})
+  void brokenAblyNamesItsErrorInTheHeadersToo(String mode, String code) throws IOException {
+    set("{\"target\":\"ably\",\"mode\":\"" + mode + "\"}");
+
+    assertThat(client.post("/ably/messages", "{}").headers().firstValue("X-Ably-Errorcode"))
+        .hasValue(code);
+  }
+
   @Test
   void hangingServiceAnswersWhenItIsMended() {
     stage.faults().set(FaultTarget.ABLY, FaultMode.HANG);

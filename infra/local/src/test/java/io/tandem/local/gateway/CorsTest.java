@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestProject;
+import io.tandem.local.faults.FaultMode;
+import io.tandem.local.faults.FaultTarget;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorsTest {
   private static final String VITE = "http://localhost:5173";
@@ -107,10 +110,105 @@ class CorsTest {
     assertThat(cors(send("GET", "/open/x"))).isEmpty();
   }
 
+  @Test
+  void developmentServersMayAskForATokenToo() throws Exception {
+    HttpResponse<String> asked = preflight("/local/token", VITE);
+    assertThat(asked.statusCode()).isEqualTo(204);
+    assertThat(cors(asked)).containsEntry("access-control-allow-origin", VITE);
+
+    for (String body : List.of("{\"sub\":\"ana\"}", "nonsense")) {
+      assertThat(cors(token(body, VITE)))
+          .as(body)
+          .containsEntry("access-control-allow-origin", VITE);
+    }
+    for (String path : List.of("openid-configuration", "jwks.json")) {
+      assertThat(cors(send("GET", "/local/.well-known/" + path, "Origin", VITE)))
+          .as(path)
+          .containsEntry("access-control-allow-origin", VITE);
+    }
+    assertThat(cors(preflight("/local/token", "https://elsewhere.example"))).isEmpty();
+    assertThat(cors(token("{\"sub\":\"ana\"}", "https://elsewhere.example"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/local/faults", "/local/health", "/local/nothing", "/expo/--/api/v2/push/send"})
+  void restOfTheStageIsNotForPages(String path) throws Exception {
+    assertThat(cors(send("GET", path, "Origin", VITE))).isEmpty();
+    assertThat(cors(preflight(path, VITE))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/ably/sse?v=1.2&channels=a",
+        "/sse?v=1.2&channels=a",
+        "/event-stream?v=1.2&channels=a",
+        "/ably/time",
+        "/time",
+        "/channels",
+        "/channels/a",
+        "/channels/a/messages",
+        "/stats",
+        "/ably/unheard-of"
+      })
+  void anyPageMaySpeakToAbly(String path) throws Exception {
+    HttpResponse<String> answer = send("GET", path, "Origin", "https://anywhere.example");
+    assertThat(cors(answer))
+        .isEqualTo(
+            Map.of(
+                "access-control-allow-origin",
+                "https://anywhere.example",
+                "access-control-allow-credentials",
+                "true",
+                "access-control-expose-headers",
+                "X-Ably-Errorcode,X-Ably-Errormessage"));
+
+    HttpResponse<String> asked =
+        send(
+            "OPTIONS",
+            path,
+            "Origin",
+            "https://anywhere.example",
+            "Access-Control-Request-Method",
+            "POST",
+            "Access-Control-Request-Headers",
+            "authorization,x-ably-version");
+    assertThat(asked.statusCode()).isEqualTo(204);
+    assertThat(cors(asked))
+        .containsEntry("access-control-allow-origin", "https://anywhere.example")
+        .containsEntry("access-control-allow-credentials", "true")
+        .containsEntry("access-control-allow-headers", "authorization,x-ably-version")
+        .hasEntrySatisfying(
+            "access-control-allow-methods", methods -> assertThat(methods).contains("POST"));
+  }
+
+  @Test
+  void pageCanReadThatAblyIsBroken() throws Exception {
+    stage.faults().set(FaultTarget.ABLY, FaultMode.ERROR);
+    try {
+      HttpResponse<String> answer = send("GET", "/ably/time", "Origin", VITE);
+
+      assertThat(answer.statusCode()).isEqualTo(500);
+      assertThat(cors(answer)).containsEntry("access-control-allow-origin", VITE);
+    } finally {
+      stage.faults().mend(FaultTarget.ABLY);
+    }
+  }
+
   private static Map<String, String> cors(HttpResponse<String> response) {
     return response.headers().map().entrySet().stream()
         .filter(header -> header.getKey().startsWith("access-control-"))
         .collect(Collectors.toMap(Map.Entry::getKey, it -> String.join("|", it.getValue())));
+  }
+
+  private static HttpResponse<String> token(String body, String origin) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(address.resolve("/local/token"))
+            .POST(BodyPublishers.ofString(body))
+            .header("Origin", origin)
+            .build(),
+        BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> preflight(String path, String origin) throws Exception {

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
 import io.tandem.local.TestProject;
+import io.tandem.local.faults.FaultMode;
+import io.tandem.local.faults.FaultTarget;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -41,6 +44,7 @@ import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
+import software.amazon.awssdk.services.sns.model.SnsException;
 import software.amazon.awssdk.services.sns.model.TooManyEntriesInBatchRequestException;
 
 /** With the client that the functions use. */
@@ -106,6 +110,27 @@ class SnsStandInTest {
   @ValueSource(strings = {"\t\n\r", "\u007f\u0085", "\ufffd", "\ud83d\ude00", "\udbff\udfff"})
   void allOthersArePublished(String character) {
     assertThat(sns.publish(it -> it.topicArn(TOPIC).message(character)).messageId()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ERROR", "THROTTLE"})
+  void brokenServiceNamesTheRequestToo(FaultMode mode) throws IOException {
+    stage.faults().set(FaultTarget.SNS, mode);
+    try {
+      HttpResponse<byte[]> answer = inspection.post("/sns", "Action=Publish");
+
+      String id = answer.headers().firstValue("x-amzn-RequestId").orElseThrow();
+      assertThat(UUID.fromString(id)).hasToString(id);
+      assertThat(new String(answer.body(), UTF_8)).contains("<RequestId>" + id + "</RequestId>");
+      assertThatExceptionOfType(SnsException.class)
+          .isThrownBy(() -> sns.publish(it -> it.topicArn(TOPIC).message("x")))
+          .satisfies(
+              refused ->
+                  assertThat(UUID.fromString(refused.requestId()))
+                      .isNotEqualTo(UUID.fromString(id)));
+    } finally {
+      stage.faults().mend(FaultTarget.SNS);
+    }
   }
 
   @Test

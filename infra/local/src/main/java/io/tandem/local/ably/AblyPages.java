@@ -1,0 +1,58 @@
+package io.tandem.local.ably;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets the pages of any origin speak to Ably, as Ably itself does, for its library runs in
+ * browsers: a token is what counts, not where it is used. The library sends its Authorization with
+ * credentials (https://github.com/ably/ably-js, src/platform/web/lib/http/request/xhrrequest.ts),
+ * and then browsers want the origin itself, not an asterisk.
+ */
+public final class AblyPages {
+  private static final String PREFIX = "Access-Control-";
+  private static final List<String> PATHS =
+      List.of(
+          "/ably/*",
+          "/channels",
+          "/channels/*",
+          "/comet/*",
+          "/event-stream",
+          "/keys/*",
+          "/messages",
+          "/presence",
+          "/presence/*",
+          "/push/*",
+          "/sse",
+          "/stats",
+          "/time");
+
+  private AblyPages() {}
+
+  /** To be added before what may break it, so that a page can read that it is broken. */
+  public static void addTo(RoutesConfig routes) {
+    PATHS.forEach(path -> routes.before(path, AblyPages::open));
+  }
+
+  private static void open(Context request) {
+    String origin = request.header("Origin");
+    if (origin == null) {
+      return;
+    }
+    request
+        .header(PREFIX + "Allow-Origin", origin)
+        .header(PREFIX + "Allow-Credentials", "true")
+        .header("Vary", "Origin");
+    String method = request.header(PREFIX + "Request-Method");
+    if (request.req().getMethod().equals("OPTIONS") && method != null) {
+      request.header(PREFIX + "Allow-Methods", method);
+      Optional.ofNullable(request.header(PREFIX + "Request-Headers"))
+          .ifPresent(headers -> request.header(PREFIX + "Allow-Headers", headers));
+      request.status(204).skipRemainingHandlers();
+    } else {
+      request.header(PREFIX + "Expose-Headers", "X-Ably-Errorcode,X-Ably-Errormessage");
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.tandem.local.ably;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody who attaches wants of the channel (https://ably.com/docs/channels/options#params),
+ * as far as it is recognised here: anything else is ignored, and not echoed (RTL4k1).
+ *
+ * @param delta {@code vcdiff}: messages may come as differences, which here they never do
+ */
+record ChannelParams(@Nullable String modeNames, @Nullable String delta) {
+  static ChannelParams of(JsonNode params) {
+    String modes = params.path("modes").textValue();
+    String delta = params.path("delta").textValue();
+    return new ChannelParams(
+        modes != null && Modes.parse(modes).isPresent() ? modes : null,
+        "vcdiff".equals(delta) ? delta : null);
+  }
+
+  Optional<Modes> modes() {
+    return Optional.ofNullable(modeNames).flatMap(Modes::parse);
+  }
+
+  /** Nothing when there is none of them, as in Ably's answer. */
+  @Nullable Map<String, String> echo() {
+    Map<String, String> echo = new TreeMap<>();
+    if (modeNames != null) {
+      echo.put("modes", modeNames);
+    }
+    if (delta != null) {
+      echo.put("delta", delta);
+    }
+    return echo.isEmpty() ? null : echo;
+  }
+}
