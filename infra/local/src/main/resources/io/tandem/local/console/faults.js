@@ -118,5 +118,6 @@ async function redrive() {
   const count = (name) => results.reduce((sum, result) => sum + (result[name] ?? 0), 0);
   if (count("redriven") + count("failed") === 0) return "There are no dead letters.";
   const left = count("failed") ? ` ${count("failed")} failed again, and stay.` : "";
-  return `${count("redriven")} dead letters were delivered.${left}`;
+  const delivered = count("redriven") === 1 ? "1 dead letter was" : `${count("redriven")} dead letters were`;
+  return `${delivered} delivered.${left}`;
 }

@@ -4,6 +4,7 @@ import { element } from "./dom.js";
 const WAY = ["pressed", "commit", "sns", "ably", "expo", "applied"];
 const NAMES = { commit: "PostgreSQL", sns: "SNS", ably: "Ably", applied: "the screen" };
 const LATE = 2000;
+const FIRST_CALL = "Not answered yet: the first call of a function takes a few seconds.";
 const AMOUNT = /( [\d.]+ m?s\b)/;
 
 /** How far the last move has come, how long each part of its way took, and why it goes no further. */
@@ -68,7 +69,8 @@ export class LastMove {
       return `On ${partner}'s screen after ${amount(times.applied - at)}; the longest part was ${NAMES[slow.name]}, with ${amount(slow.took)}.`;
     }
     if ("applied" in times) return `${partner} caught up after ${amount(times.applied - at)}, with a later message or a read.`;
-    if (!this.#event) return isAnswered ? "There is nothing to show on the other phone." : "Not answered yet.";
+    if (!this.#event && isAnswered) return "There is nothing to show on the other phone.";
+    if (!this.#event) return Date.now() - at < LATE ? "Not answered yet." : FIRST_CALL;
     if ("expo" in times) return `A push is on ${partner}'s phone after ${amount(times.expo - at)}.`;
     if ("sns" in times && !phone.state?.partner) return `${partner} has not joined yet, so nobody else is told.`;
     if (Date.now() - times.commit < LATE) return "On its way.";
