@@ -103,7 +103,8 @@ export function quotesPart({ state, person }) {
 
 /** What only this person may read, and what they have written. */
 export function messagesPart({ state, person }) {
-  const messages = state?.messages ?? [];
+  // What is to be done now is read first.
+  const messages = [...(state?.messages ?? [])].reverse();
   return [
     ...quoted(["I think you feel", state?.empathy?.mine?.content]),
     element(
