@@ -19,6 +19,7 @@ export function asides({ state, person, mutedUntil }) {
   const mayInvite = invitation.isInviter && ["CREATED", "INVITED"].includes(session.status);
   return [
     ...(mayInvite ? invitationMoves(session.id, person) : []),
+    ...(session.status === "ACTIVE" ? [pauseMove(session.id)] : []),
     mutedUntil ? unmuteMove(session.id) : muteMove(session.id),
     ...(OVER.includes(session.status) ? [] : [leaveMove(session.id)]),
   ];
@@ -41,6 +42,8 @@ const muteMove = (id) =>
   );
 
 const unmuteMove = (id) => move("unmute", "Unmute", ({ actions }) => actions.mute(id, null));
+
+const pauseMove = (id) => move("pause", "Pause the conversation", ({ actions }) => actions.pause(id));
 
 const leaveMove = (id) =>
   move(

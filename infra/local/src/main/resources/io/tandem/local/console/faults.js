@@ -7,9 +7,16 @@ const MODES = { none: "works", error: "fails", throttle: "throttles", hang: "han
 const NOTHING = "Nothing. Choose above how a part fails, and read here what becomes of an event.";
 const THEN = {
   sns: "Actions still succeed. The event waits in the outbox; the relay publishes it each minute, once SNS is back.",
-  ably: "Actions still succeed. The function “realtime” tries the event three times; then it waits as a dead letter. Nothing is lost: the next message or read brings the other phone up to date.",
-  expo: "Actions still succeed, and open apps see them. The function “push” tries the push three times; then it waits as a dead letter.",
+  ably: "Actions still succeed. Each event is tried three times, then waits as a dead letter. Nothing is lost: the next message or read shows it all.",
+  expo: "Actions still succeed, and open apps see them. A push that Expo does not take waits, and “send-held” tries it again each minute.",
   postgres: "Nothing can be done: the app tries for a moment, then says so. Nothing is half done.",
+};
+// When several are broken, there is no room for more.
+const BRIEFLY = {
+  sns: "Events wait in the outbox.",
+  ably: "Open apps are not told.",
+  expo: "Sleeping phones are not told.",
+  postgres: "Nothing can be done.",
 };
 const LOOKS = 2000;
 
@@ -25,10 +32,12 @@ export class Faults {
   #modes = new Map();
   #looking = false;
 
-  constructor(stations, words, letters) {
+  /** @param {() => void} looked is told when the dead letters have been read */
+  constructor(stations, words, letters, looked) {
     this.stations = stations;
     this.words = words;
     this.letters = letters;
+    this.looked = looked;
   }
 
   async show() {
@@ -71,8 +80,12 @@ export class Faults {
   #tell() {
     const broken = [...this.#modes].filter(([, mode]) => mode !== "none");
     for (const [target, mode] of this.#modes) this.#at(STATIONS[target]).classList.toggle("broken", mode !== "none");
-    this.words.textContent =
-      broken.map(([target, mode]) => `${NAMES[target]} ${MODES[mode]}. ${THEN[target]}`).join(" ") || NOTHING;
+    const then = broken.length > 1 ? BRIEFLY : THEN;
+    const told = broken.flatMap(([target, mode]) => [
+      element("strong", {}, `${NAMES[target]} ${MODES[mode]}.`),
+      ` ${then[target]} `,
+    ]);
+    this.words.replaceChildren(...(told.length ? told : [NOTHING]));
     this.#look();
   }
 
@@ -84,6 +97,7 @@ export class Faults {
     this.#looking = false;
     this.letters.textContent = count ? `${count} given up` : "none";
     this.#at("letters").classList.toggle("broken", count > 0);
+    this.looked();
     const isBroken = [...this.#modes.values()].some((mode) => mode !== "none");
     if (count || isBroken) setTimeout(() => this.#look(), LOOKS);
   }
@@ -104,5 +118,6 @@ async function redrive() {
   const count = (name) => results.reduce((sum, result) => sum + (result[name] ?? 0), 0);
   if (count("redriven") + count("failed") === 0) return "There are no dead letters.";
   const left = count("failed") ? ` ${count("failed")} failed again, and stay.` : "";
-  return `${count("redriven")} dead letters were delivered.${left}`;
+  const delivered = count("redriven") === 1 ? "1 dead letter was" : `${count("redriven")} dead letters were`;
+  return `${delivered} delivered.${left}`;
 }

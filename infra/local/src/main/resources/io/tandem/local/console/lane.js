@@ -1,6 +1,10 @@
+import { isDead } from "./dead-letters.js";
 import { element } from "./dom.js";
 
 const STATIONS = ["pressed", "commit", "sns", "ably", "applied"];
+// Where an event rests that comes no further, and the station above it.
+const RESTS = { outbox: "commit", letters: "sns", expo: "ably" };
+const LATE = 2000;
 const SHOWN = 200;
 const HOP = 350;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -18,11 +22,15 @@ export class Lane {
   // The newest event that each session had when it was first shown.
   #before = new Map();
 
-  /** @param {(event: object) => void} moved is told of each event that has come further */
-  constructor(track, log, moved) {
+  /**
+   * @param {(event: object) => void} moved is told of each event that has come further
+   * @param {(waiting: number) => void} kept is told how many wait in the outbox
+   */
+  constructor(track, log, moved, kept) {
     this.track = track;
     this.log = log;
     this.moved = moved;
+    this.kept = kept;
   }
 
   /** An action of this person was answered: its events are in the outbox. */
@@ -30,8 +38,11 @@ export class Lane {
     const known = [...this.#events.values()].filter((event) => event.sessionId === sessionId);
     const last = Math.max(this.#before.get(sessionId) ?? 0, ...known.map((event) => event.seq));
     for (let seq = last + 1; seq <= newest; seq++) {
-      this.#event(sessionId, seq).by = person.sub;
+      const event = this.#event(sessionId, seq);
+      event.by = person.sub;
       this.#reached(sessionId, seq, "commit", Date.now());
+      this.#onOthersPhone(event);
+      setTimeout(() => this.rest(), LATE);
     }
   }
 
@@ -43,13 +54,17 @@ export class Lane {
     event.by = message.data.triggeredByUserId;
     event.json[message.data.views ? "SNS, for the members" : "SNS, for all"] = message;
     this.#reached(message.subject, seq, "sns", Date.parse(publishedAt));
+    this.#onOthersPhone(event);
+    this.rest();
   }
 
   /** What the client of one phone tells: an event has come from Ably. */
   heard(person, { kind, message }) {
     if (kind !== "message") return;
     const { sessionId, seq } = message.data;
-    const event = this.#reached(sessionId, seq, "ably", Date.now());
+    const event = this.#event(sessionId, seq);
+    event.heard[person.sub] ??= Date.now();
+    this.#onOthersPhone(event);
     event.json[`to ${person.name}`] = message;
     const told = `${person.sub} ${sessionId}`;
     this.#told.set(told, Math.max(this.#told.get(told) ?? 0, message.data.state?.seq ?? 0));
@@ -69,6 +84,13 @@ export class Lane {
     }
   }
 
+  // Who acted hears of it too: that is no part of the way to the other.
+  #onOthersPhone(event) {
+    if (!event.by) return;
+    const other = Object.keys(event.heard).find((sub) => sub !== event.by);
+    if (other) this.#reached(event.sessionId, event.seq, "ably", event.heard[other]);
+  }
+
   #reached(sessionId, seq, station, time, who) {
     const event = this.#event(sessionId, seq);
     // The event's own time is nearer to the commit than that of the answer.
@@ -84,18 +106,27 @@ export class Lane {
   pushed({ data: { sessionId, seq } }) {
     const event = this.#event(sessionId, seq);
     event.times.expo = Date.now();
+    this.#line(event);
     this.moved(event);
+    this.rest();
+  }
+
+  /** Lets those that come no further rest where they wait. */
+  rest() {
+    const events = [...this.#events.values()];
+    this.kept(events.filter(isKept).length);
+    for (const event of events) if (!event.travels && !("applied" in event.times)) this.#place(event);
   }
 
   #event(sessionId, seq) {
     const key = `${sessionId} ${seq}`;
-    if (!this.#events.has(key)) this.#events.set(key, this.#add({ sessionId, seq, times: {}, json: {} }));
+    if (!this.#events.has(key)) this.#events.set(key, this.#add({ sessionId, seq, times: {}, heard: {}, json: {} }));
     return this.#events.get(key);
   }
 
   #add(event) {
     event.at = 0;
-    event.mark = element("span", { class: "mark", "data-seq": event.seq }, element("b", {}, String(event.seq)));
+    event.mark = element("span", { class: "mark", "data-seq": event.seq }, element("b", {}, `#${event.seq}`));
     event.summary = element("summary", {});
     event.pre = element("pre", { tabindex: 0 });
     const { seq, sessionId } = event;
@@ -112,7 +143,7 @@ export class Lane {
   }
 
   #line(event) {
-    const { commit, sns, ably, applied } = event.times;
+    const { commit, sns, ably, expo, applied } = event.times;
     const after = (name, time) =>
       time === undefined || commit === undefined
         ? null
@@ -120,9 +151,9 @@ export class Lane {
     event.summary.replaceChildren(
       element("b", {}, `#${event.seq}`),
       element("code", {}, event.type ?? "waits in the outbox"),
-      ...[after("SNS", sns), after("Ably", ably), event.caughtUp ? caughtUp(event.who) : after(event.who ?? "phone", applied)].filter(Boolean),
+      ...[after("SNS", sns), after("Ably", ably), after("Expo", expo), event.caughtUp ? caughtUp(event.who) : after(event.who ?? "phone", applied)].filter(Boolean),
     );
-    event.line.dataset.at = STATIONS.findLast((station) => station in event.times);
+    event.line.dataset.at = [...STATIONS, "expo"].findLast((station) => station in event.times);
     this.#json(event);
   }
 
@@ -139,13 +170,31 @@ export class Lane {
   #hop(event) {
     if (event.at >= event.goal) {
       event.travels = false;
+      this.#place(event);
       if (event.at === STATIONS.length - 1) setTimeout(() => event.mark.remove(), 2 * HOP);
       return;
     }
     event.travels = true;
     event.at += 1;
-    event.mark.style.setProperty("--station", event.at);
-    event.mark.dataset.station = STATIONS[event.at];
+    this.#place(event);
     setTimeout(() => this.#hop(event), calm.matches ? 0 : HOP);
   }
+
+  #place(event) {
+    const rest = event.travels ? undefined : restOf(event);
+    event.mark.style.setProperty("--station", rest ? STATIONS.indexOf(RESTS[rest]) : event.at);
+    event.mark.style.setProperty("--row", rest ? 1 : 0);
+    event.mark.dataset.station = rest ?? STATIONS[event.at];
+  }
+}
+
+/** Committed for a while, and SNS has not got it. */
+const isKept = ({ times: { commit, sns, ably } }) =>
+  commit !== undefined && sns === undefined && ably === undefined && Date.now() - commit >= LATE;
+
+function restOf(event) {
+  if ("applied" in event.times) return undefined;
+  if (isDead(event)) return "letters";
+  if (isKept(event)) return "outbox";
+  return "expo" in event.times ? "expo" : undefined;
 }

@@ -1,8 +1,11 @@
 import { isDead } from "./dead-letters.js";
+import { element } from "./dom.js";
 
-const WAY = ["pressed", "commit", "sns", "ably", "applied"];
+const WAY = ["pressed", "commit", "sns", "ably", "expo", "applied"];
 const NAMES = { commit: "PostgreSQL", sns: "SNS", ably: "Ably", applied: "the screen" };
 const LATE = 2000;
+const FIRST_CALL = "Not answered yet: the first call of a function takes a few seconds.";
+const AMOUNT = /( [\d.]+ m?s\b)/;
 
 /** How far the last move has come, how long each part of its way took, and why it goes no further. */
 export class LastMove {
@@ -44,29 +47,31 @@ export class LastMove {
     const times = { pressed: at, ...this.#event?.times };
     const took = parts(times);
     const longest = Math.max(...took.map(({ took }) => took));
+    const isThere = "applied" in times && !this.#event.caughtUp;
     for (const station of this.stations.children) {
       const part = took.find(({ name }) => name === station.dataset.station);
-      station.classList.toggle("longest", "applied" in times && part?.took === longest);
+      station.classList.toggle("longest", isThere && part?.took === longest);
       const shown = station.querySelector(".took");
-      if (shown) shown.textContent = part ? `${part.took} ms` : "";
+      if (shown) shown.textContent = part ? amount(part.took) : "";
     }
     this.stations.querySelector("[data-station=pressed] .took").textContent = phone.person.name;
     const words = `${phone.person.name}: ${label}. ${this.#far(times, took, longest)}`;
-    if (this.words.textContent !== words) this.words.textContent = words;
+    if (this.words.textContent !== words) this.words.replaceChildren(...words.split(AMOUNT).map(strong));
     if ("applied" in times) clearInterval(this.#timer);
   }
 
   #far(times, took, longest) {
     const { phone, at, error, isAnswered } = this.#move;
     const { partner } = phone.person;
-    if (error) return `It was refused: ${error}`;
+    if (error) return "It was refused: the phone says why.";
     if ("applied" in times && !this.#event.caughtUp) {
       const slow = took.find((part) => part.took === longest);
-      return `On ${partner}'s screen after ${times.applied - at} ms; the longest part was ${NAMES[slow.name]}, with ${slow.took} ms.`;
+      return `On ${partner}'s screen after ${amount(times.applied - at)}; the longest part was ${NAMES[slow.name]}, with ${amount(slow.took)}.`;
     }
-    if ("applied" in times) return `${partner} caught up after ${seconds(times.applied - at)}, with a later message or a read.`;
-    if (!this.#event) return isAnswered ? "There is nothing to show on the other phone." : "Not answered yet.";
-    if ("expo" in times) return `A push is on ${partner}'s phone after ${times.expo - at} ms.`;
+    if ("applied" in times) return `${partner} caught up after ${amount(times.applied - at)}, with a later message or a read.`;
+    if (!this.#event && isAnswered) return "There is nothing to show on the other phone.";
+    if (!this.#event) return Date.now() - at < LATE ? "Not answered yet." : FIRST_CALL;
+    if ("expo" in times) return `A push is on ${partner}'s phone after ${amount(times.expo - at)}.`;
     if ("sns" in times && !phone.state?.partner) return `${partner} has not joined yet, so nobody else is told.`;
     if (Date.now() - times.commit < LATE) return "On its way.";
     if (!("sns" in times)) return "Kept in the outbox: the relay publishes it as soon as SNS takes it.";
@@ -75,12 +80,21 @@ export class LastMove {
   }
 }
 
-/** What each part of the way took, in milliseconds. */
+/** What each part of the way took, in milliseconds: the parts add up to the whole. */
 function parts(times) {
-  const known = WAY.filter((name) => name in times);
-  const way = known.slice(1).map((name, i) => ({ name, took: Math.max(0, times[name] - times[known[i]]) }));
-  const push = "expo" in times ? [{ name: "expo", took: Math.max(0, times.expo - times.sns) }] : [];
-  return [...way, ...push];
+  const way = WAY.filter((name) => name in times && !(name === "expo" && "ably" in times));
+  const end = times[way.at(-1)];
+  let before = times.pressed;
+  return way.slice(1).map((name) => {
+    // Of two that tell at nearly the same moment, the later part may have been the first to tell.
+    const reached = Math.max(before, Math.min(times[name], end));
+    const took = reached - before;
+    before = reached;
+    return { name, took };
+  });
 }
 
-const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
+const amount = (milliseconds) =>
+  milliseconds < 10_000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+
+const strong = (text, i) => (i % 2 ? element("strong", {}, text) : text);

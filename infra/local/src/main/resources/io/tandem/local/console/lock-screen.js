@@ -1,6 +1,8 @@
 import { element, show } from "./dom.js";
 
-const CLOCK = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit" });
+const CLOCK = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+export const clock = () => CLOCK.format(new Date());
 
 /** What a phone in a pocket shows: the pushes that came, and nothing of the conversation. */
 export class LockScreen {
@@ -29,7 +31,7 @@ export class LockScreen {
 
   /** The phone falls asleep now. */
   begin() {
-    this.time.replaceChildren(CLOCK.format(new Date()), element("small", {}, "Asleep"));
+    this.time.replaceChildren(clock(), element("small", {}, "Asleep"));
   }
 
   clear() {

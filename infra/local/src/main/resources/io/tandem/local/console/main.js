@@ -9,7 +9,7 @@ import { walk } from "./walk.js";
 const TOKEN_KEPT = 5 * 60_000;
 const at = (id) => document.getElementById(id);
 const last = new LastMove(at("last"), at("stations"));
-const lane = new Lane(at("track"), at("log"), (event) => last.moved(event));
+const lane = new Lane(at("track"), at("log"), (event) => last.moved(event), kept);
 
 const ana = new Phone(
   { sub: `ana-${pair}`, name: "Ana", partner: "Ben", isInviter: true },
@@ -67,9 +67,14 @@ at("anew").addEventListener("click", () => {
   location.reload();
 });
 
-await new Faults(at("stations"), at("broken"), at("letters")).show();
+await new Faults(at("stations"), at("broken"), at("letters"), () => lane.rest()).show();
 await begun;
 document.body.dataset.ready = "true";
+
+function kept(waiting) {
+  at("kept").textContent = waiting ? `${waiting} waiting` : "empty";
+  at("kept").parentElement.classList.toggle("broken", waiting > 0);
+}
 
 function frame(phone) {
   return element(

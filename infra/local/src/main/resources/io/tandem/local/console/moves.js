@@ -114,7 +114,6 @@ function later(at, id) {
   } else {
     moves.push(move("resolve", "We are done", (tandem) => tandem.actions.resolve(id)));
   }
-  moves.push(move("pause", "Pause", (tandem) => tandem.actions.pause(id)));
   return moves;
 }
 

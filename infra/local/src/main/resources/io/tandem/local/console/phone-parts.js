@@ -37,8 +37,8 @@ export function pathPart({ state, person }, stages) {
           "aria-current": here ? "step" : null,
           "data-stage": stage,
         },
-        element("b", {}, String(stage)),
-        element("span", {}, title),
+        element("b", {}, String(stage + 1)),
+        element("span", { class: "title" }, title),
         element(
           "span",
           { class: "who" },
@@ -86,7 +86,7 @@ function howItEnded({ session, invitation }, name) {
 }
 
 function where({ session, progress: { me, partner } }, name, stages) {
-  if (session.status === "RESOLVED") return "";
+  if (session.status === "RESOLVED") return "You both have come to the end.";
   if (session.status === "ABANDONED") return "Nobody can write here any more.";
   if (!partner) return `${capital(name)} has not come yet.`;
   if (me.status === "GATE_PENDING") return `Waiting for ${name}.`;
@@ -94,26 +94,29 @@ function where({ session, progress: { me, partner } }, name, stages) {
   return `${capital(name)} is at ${stages[partner.stage]}${waits}.`;
 }
 
-/** What only this person may read. */
-export function messagesPart({ state, person }) {
+/** What the other has written, and waits to be answered. */
+export function quotesPart({ state, person }) {
   const { mine, partner } = state?.empathy ?? {};
   const name = capital(partnerName({ state, person }));
-  const quotes = [
-    ["I think you feel", mine?.content],
-    [`${name} thinks you feel`, partner?.content],
-    [`${name} adds`, mine?.context?.content],
-  ].filter(([, content]) => content);
-  const messages = state?.messages ?? [];
+  return quoted([`${name} thinks you feel`, partner?.content], [`${name} adds`, mine?.context?.content]);
+}
+
+/** What only this person may read, and what they have written. */
+export function messagesPart({ state, person }) {
+  // What is to be done now is read first.
+  const messages = [...(state?.messages ?? [])].reverse();
   return [
-    element(
-      "dl",
-      {},
-      ...quotes.flatMap(([who, content]) => [element("dt", {}, who), element("dd", {}, content)]),
-    ),
+    ...quoted(["I think you feel", state?.empathy?.mine?.content]),
     element(
       "ul",
       { "aria-label": `Messages for ${person.name}`, "aria-live": "polite" },
       ...messages.map(({ id, content }) => element("li", { "data-id": id }, content)),
     ),
   ];
+}
+
+function quoted(...quotes) {
+  const said = quotes.filter(([, content]) => content);
+  if (!said.length) return [];
+  return [element("dl", {}, ...said.flatMap(([who, content]) => [element("dt", {}, who), element("dd", {}, content)]))];
 }

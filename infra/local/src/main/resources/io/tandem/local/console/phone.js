@@ -3,12 +3,14 @@ import { createTandem } from "@tandem/client";
 import { sse } from "@tandem/client/sse";
 import { element, show } from "./dom.js";
 import { asides } from "./asides.js";
-import { LockScreen } from "./lock-screen.js";
+import { clock, LockScreen } from "./lock-screen.js";
 import { MoveForms } from "./move-forms.js";
 import { GATES, openMoves, STAGES } from "./moves.js";
 import { partnerName } from "./names.js";
-import { appPart, pathPart, statusPart, messagesPart } from "./phone-parts.js";
+import { appPart, pathPart, statusPart, messagesPart, quotesPart } from "./phone-parts.js";
 import { placePart, sessionsPart } from "./sessions-part.js";
+
+const MINUTE = 60_000;
 
 /** One person's app: the client, and a screen over its cache. */
 export class Phone {
@@ -49,6 +51,7 @@ export class Phone {
   switchOn() {
     this.tandem.start();
     this.#observe(["sessions"]);
+    setInterval(() => this.#later(), MINUTE / 4);
   }
 
   /** The screen shows this session from now on; ends when it does. */
@@ -168,6 +171,7 @@ export class Phone {
     const built = element(
       "section",
       { class: "phone", id: `phone-${this.person.sub}`, "aria-label": `${this.person.name}'s phone` },
+      element("div", { class: "bar", "aria-hidden": "true" }, (this.#screen.time = element("span", {})), element("i", {})),
       (this.#screen.whole = element(
         "div",
         { class: "screen" },
@@ -176,6 +180,7 @@ export class Phone {
         part("path"),
         part("status", { role: "status", tabindex: -1 }),
         part("sessions"),
+        part("quotes"),
         part("moves"),
         element(
           "details",
@@ -196,13 +201,14 @@ export class Phone {
   }
 
   #show() {
-    const { app, place, path, status, sessions, messages } = this.#screen;
+    const { app, place, path, status, sessions, quotes, messages } = this.#screen;
     const { state } = this;
     this.#hadFocus ||= this.element.contains(document.activeElement);
     this.element.classList.toggle("asleep", this.asleep);
     this.#screen.whole.inert = this.asleep;
     this.#showPower();
     this.element.dataset.version = state?.version ?? 0;
+    this.#screen.time.textContent = clock();
     show(app, ...appPart(this));
     show(place, ...(state ? placePart(state, this.mutedUntil, () => this.goHome()) : []));
     show(path, state || !this.list?.length ? pathPart(this, STAGES) : null);
@@ -211,6 +217,7 @@ export class Phone {
     const [moves, others] = this.#forms;
     moves.show(openMoves({ state, link: this.link, ...this.person }), this.#busy);
     others.show(asides(this), this.#busy);
+    show(quotes, ...quotesPart(this));
     show(messages, ...messagesPart(this));
     this.lock.show();
     if (!this.isBusy) this.#keepFocus();

@@ -28,12 +28,15 @@ final class BrokenPartsTest {
     console.ana().press("heard").reaches(2);
     Console.until(() -> !logged(browser, "[data-at=commit]").isEmpty());
     assertThat(browser.findElements(partnerAt(2))).isEmpty();
+    Console.until(() -> browser.findElement(By.id("kept")).getText().equals("1 waiting"));
+    console.showsMarkAt("outbox");
     console.picture("7-sns-fails");
     choose(console, "sns", "none");
     Console.until(() -> relayHasPublished(browser));
 
     console.ben().seesPartnerAt(2);
     Console.until(() -> logged(browser, "[data-at=commit]").isEmpty());
+    assertThat(browser.findElement(By.id("kept")).getText()).isEqualTo("empty");
   }
 
   @Test

@@ -70,6 +70,12 @@ final class Console {
     browser.findElement(button).click();
   }
 
+  /** Waits until the mark of an event is at that part of the way. */
+  void showsMarkAt(String station) {
+    By mark = By.cssSelector(".mark[data-station=" + station + "]");
+    until(() -> !browser.findElements(mark).isEmpty());
+  }
+
   static void until(Callable<Boolean> condition) {
     await()
         .atMost(LONGEST)

@@ -7,8 +7,10 @@ import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,10 +36,14 @@ final class OnOneScreenTest {
       };
       const parts = document.querySelectorAll(
         "header *, footer *, .phone, .tools *, #last, #stations li, #stations li *, #broken, #log");
+      const covers = (it) => it.nextElementSibling && it.checkVisibility()
+        && it.nextElementSibling.checkVisibility()
+        && it.scrollHeight + it.offsetTop > it.nextElementSibling.offsetTop + 1;
       const named = (it) => it.id || it.dataset.station || it.className || it.textContent;
       return [...page,
         ...[...parts].filter((it) => it.checkVisibility() && outside(it)).map((it) => `outside: ${named(it)}`),
         ...[...document.querySelectorAll("#stations li, .phone, .screen > .path")].filter(cut).map((it) => `cut: ${named(it)}`),
+        ...[...document.querySelectorAll(".screen > *")].filter(covers).map((it) => `lies over the next: ${named(it)}`),
         ...(document.getElementById("log").clientHeight < 60 ? ["no room for the events"] : [])];
       """;
 
@@ -51,6 +57,9 @@ final class OnOneScreenTest {
   private static final String ON_THE_OTHER_SCREEN =
       "Ana: I feel heard\\. On Ben's screen after (\\d+) ms; "
           + "the longest part was (PostgreSQL|SNS|Ably|the screen), with (\\d+) ms\\.";
+
+  private static final String ON_THE_LOCK_SCREEN =
+      "Ana: I feel heard\\. A push is on Ben's phone after (\\d+) ms\\.";
 
   @BeforeEach
   void asLargeAsAProjector(ChromeDriver browser) {
@@ -93,8 +102,12 @@ final class OnOneScreenTest {
     for (String part : List.of("sns", "ably", "expo", "postgres")) {
       console.press(By.cssSelector("#fault-" + part + " [value=hang]"));
     }
-    console.press(By.cssSelector("#fault-postgres [value=none]"));
-    looksRight(console, browser, scheme + "-broken");
+    looksRight(console, browser, scheme + "-all-broken");
+
+    console.press(By.cssSelector("#fault-postgres [value=error]"));
+    console.ana().press("advance");
+    Console.until(() -> console.ana().text().contains("Something went wrong"));
+    looksRight(console, browser, scheme + "-refused");
   }
 
   private static void looksRight(Console console, ChromeDriver browser, String picture) {
@@ -137,10 +150,11 @@ final class OnOneScreenTest {
     console.ana().reaches(2);
     Console.until(() -> text(browser, "last").contains("it waits as a dead letter"));
     Console.until(() -> text(browser, "letters").matches("\\d+ given up"));
+    console.showsMarkAt("letters");
 
     keyboard.tabTo("#fault-ably").type("w").tabTo("[data-run=redrive]").type(Keys.ENTER);
     console.ben().seesPartnerAt(2);
-    Console.until(() -> text(browser, "broken").matches("\\d+ dead letters were delivered\\."));
+    Console.until(() -> text(browser, "broken").matches("\\d+ dead letters? w(as|ere) delivered\\."));
     Console.until(() -> text(browser, "letters").equals("none"));
   }
 
@@ -153,15 +167,44 @@ final class OnOneScreenTest {
 
     Console.until(() -> text(browser, "last").matches(ON_THE_OTHER_SCREEN));
     String[] told = text(browser, "last").replaceAll(ON_THE_OTHER_SCREEN, "$1 $3").split(" ");
-    List<Integer> parts =
-        browser.findElements(By.cssSelector("#stations .took")).stream()
-            .map(it -> it.getText().replaceAll("\\D", ""))
-            .filter(it -> !it.isEmpty())
-            .map(Integer::valueOf)
-            .toList();
-    assertThat(parts).hasSize(4).contains(Integer.valueOf(told[1]));
-    assertThat(parts.stream().mapToInt(it -> it).sum()).isGreaterThanOrEqualTo(parse(told[0]));
+    List<Integer> parts = parts(browser);
+    assertThat(parts).hasSize(4);
+    assertThat(Collections.max(parts)).isEqualTo(parse(told[1]));
+    assertThat(sum(parts)).isEqualTo(parse(told[0]));
     assertThat(browser.findElements(By.cssSelector("#stations .longest"))).isNotEmpty();
+  }
+
+  @Test
+  void wayToASleepingPhoneLeadsOverExpoAndNotOverTheActorsOwnApp(
+      LocalStage stage, ChromeDriver browser) {
+    Console console = Opened.atWitness(browser, stage);
+    console.ben().sleep();
+
+    console.ana().press("heard").reaches(2);
+
+    Console.until(() -> text(browser, "last").matches(ON_THE_LOCK_SCREEN));
+    console.showsMarkAt("expo");
+    String told = text(browser, "last").replaceAll(ON_THE_LOCK_SCREEN, "$1");
+    assertThat(took(browser, "ably")).isEmpty();
+    assertThat(took(browser, "expo")).isNotEmpty();
+    assertThat(sum(parts(browser))).isEqualTo(parse(told));
+  }
+
+  private static List<Integer> parts(ChromeDriver browser) {
+    return Stream.of("commit", "sns", "ably", "expo", "applied")
+        .map(station -> took(browser, station))
+        .filter(it -> !it.isEmpty())
+        .map(OnOneScreenTest::parse)
+        .toList();
+  }
+
+  private static String took(ChromeDriver browser, String station) {
+    By part = By.cssSelector("[data-station=" + station + "] .took");
+    return browser.findElement(part).getText().replace(" ms", "");
+  }
+
+  private static int sum(List<Integer> parts) {
+    return parts.stream().mapToInt(it -> it).sum();
   }
 
   private static int parse(String milliseconds) {

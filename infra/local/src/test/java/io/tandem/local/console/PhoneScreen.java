@@ -127,7 +127,7 @@ record PhoneScreen(ChromeDriver browser, String name) {
   String text() {
     return String.join(
         "\n",
-        List.of(".path", ".status", ".moves", ".messages").stream()
+        List.of(".path", ".status", ".quotes", ".moves", ".messages").stream()
             .map(part -> browser.findElement(within(part)).getDomProperty("innerText"))
             .toList());
   }
