@@ -79,6 +79,11 @@ export interface components {
             /** @description For the partner alone. */
             reason?: string | null;
         };
+        /**
+         * @description A gate that a member sets. No others are taken.
+         * @enum {string}
+         */
+        Gate: "needsConfirmed" | "needsShared" | "needsValidated" | "rankingSubmitted" | "agreementCreated";
         MarkSeen: {
             /** @description The highest that was seen. Above the session's it is 400. */
             seq: number;
@@ -126,7 +131,7 @@ export interface components {
              */
             invitationId: string | null;
             /** @description The caller's for stage 1; null when it was confirmed before. */
-            transitionMessage: components["schemas"]["MessageOrNull"];
+            transitionMessage: components["schemas"]["Message"] | null;
             state: components["schemas"]["State"];
         };
         Renewed: {
@@ -143,7 +148,7 @@ export interface components {
         };
         FeltHeard: {
             /** @description The caller's for stage 2; null after a no. */
-            transitionMessage: components["schemas"]["MessageOrNull"];
+            transitionMessage: components["schemas"]["Message"] | null;
             state: components["schemas"]["State"];
         };
         Validated: {
@@ -158,8 +163,6 @@ export interface components {
             currentStage: 3;
             message: components["schemas"]["Message"];
         };
-        /** @description One of the state's messages. */
-        MessageOrNull: components["schemas"]["Message"] | null;
         Advanced: {
             advanced: boolean;
             /** @description Null when advanced. */
@@ -1224,6 +1227,7 @@ export type ShareContext = components['schemas']['ShareContext'];
 export type AdvanceStage = components['schemas']['AdvanceStage'];
 export type ChangeStatus = components['schemas']['ChangeStatus'];
 export type LeaveSession = components['schemas']['LeaveSession'];
+export type Gate = components['schemas']['Gate'];
 export type MarkSeen = components['schemas']['MarkSeen'];
 export type MuteSession = components['schemas']['MuteSession'];
 export type RegisterDevice = components['schemas']['RegisterDevice'];
@@ -1238,7 +1242,6 @@ export type Declined = components['schemas']['Declined'];
 export type FeltHeard = components['schemas']['FeltHeard'];
 export type Validated = components['schemas']['Validated'];
 export type Transition = components['schemas']['Transition'];
-export type MessageOrNull = components['schemas']['MessageOrNull'];
 export type Advanced = components['schemas']['Advanced'];
 export type BlockedReason = components['schemas']['BlockedReason'];
 export type GateKey = components['schemas']['GateKey'];
