@@ -43,7 +43,7 @@ final class WalkTest {
     ana.invitation.confirmInvitation(id, null, new ConfirmInvitation().message("Shall we talk?"));
     assertEquals(ErrorCode.NOT_FOUND, Phone.codeOf(() -> ben.session.pauseSession(id, null, null)));
     ben.invitation.acceptInvitation(opened.getInvitationId(), null);
-    ben.stages.signCompact(id, new SignCompact().agreed(SignCompact.AgreedEnum.TRUE), null);
+    ben.stages.signCompact(id, new SignCompact().agreed(true), null);
 
     for (Phone phone : both) {
       phone.stages.confirmFeelHeard(id, new ConfirmFeelHeard().confirmed(true), null);
