@@ -8,8 +8,7 @@ export interface components {
          *     or, on AWS, instead of it.
          */
         ErrorAnswer: {
-            /** @constant */
-            success?: false;
+            success?: boolean;
             error?: components["schemas"]["Refusal"];
             /** @description The gateway's own, in a few words. */
             message?: string;
@@ -48,8 +47,7 @@ export interface components {
             reason?: string | null;
         };
         SignCompact: {
-            /** @constant */
-            agreed: true;
+            agreed: boolean;
         };
         ConfirmFeelHeard: {
             confirmed: boolean;
@@ -79,6 +77,11 @@ export interface components {
             /** @description For the partner alone. */
             reason?: string | null;
         };
+        /**
+         * @description A gate that a member sets. No others are taken.
+         * @enum {string}
+         */
+        Gate: "needsConfirmed" | "needsShared" | "needsValidated" | "rankingSubmitted" | "agreementCreated";
         MarkSeen: {
             /** @description The highest that was seen. Above the session's it is 400. */
             seq: number;
@@ -126,7 +129,7 @@ export interface components {
              */
             invitationId: string | null;
             /** @description The caller's for stage 1; null when it was confirmed before. */
-            transitionMessage: components["schemas"]["MessageOrNull"];
+            transitionMessage: components["schemas"]["Message"] | null;
             state: components["schemas"]["State"];
         };
         Renewed: {
@@ -138,12 +141,11 @@ export interface components {
             state: components["schemas"]["State"];
         };
         Declined: {
-            /** @constant */
-            declined: true;
+            declined: boolean;
         };
         FeltHeard: {
             /** @description The caller's for stage 2; null after a no. */
-            transitionMessage: components["schemas"]["MessageOrNull"];
+            transitionMessage: components["schemas"]["Message"] | null;
             state: components["schemas"]["State"];
         };
         Validated: {
@@ -152,14 +154,10 @@ export interface components {
             state: components["schemas"]["State"];
         };
         Transition: {
-            /** @constant */
-            previousStage: 2;
-            /** @constant */
-            currentStage: 3;
+            previousStage: number;
+            currentStage: number;
             message: components["schemas"]["Message"];
         };
-        /** @description One of the state's messages. */
-        MessageOrNull: components["schemas"]["Message"] | null;
         Advanced: {
             advanced: boolean;
             /** @description Null when advanced. */
@@ -788,88 +786,71 @@ export interface components {
             type: "partner.erased";
         });
         OpenedAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Opened"];
         };
         ConfirmedAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Confirmed"];
         };
         RenewedAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Renewed"];
         };
         InvitationLinkAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["InvitationLink"];
         };
         ErasedAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Erased"];
         };
         ExportAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["ExportPage"];
         };
         ChangedAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Changed"];
         };
         DeclinedAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Declined"];
         };
         FeltHeardAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["FeltHeard"];
         };
         ValidatedAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Validated"];
         };
         AdvancedAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Advanced"];
         };
         RegisteredAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["Registered"];
         };
         RealtimeTokenAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["RealtimeToken"];
         };
         SessionPageAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["SessionPage"];
         };
         StateAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["State"];
         };
         InvitationFoundAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["InvitationFound"];
         };
         EventPageAnswer: {
-            /** @constant */
-            success: true;
+            success: boolean;
             data: components["schemas"]["EventPage"];
         };
         ToOneMember: {
@@ -1086,11 +1067,8 @@ export interface components {
         "partner.stage_completed": {
             /** @description The stage that was completed. */
             stage: components["schemas"]["Stage"];
-            /**
-             * @description At stage 2 only.
-             * @constant
-             */
-            validated?: true;
+            /** @description At stage 2 only. */
+            validated?: boolean;
             /** @description Who completed it. */
             completedBy: components["schemas"]["UserId"];
             /** @description With currentStage, only when both moved on. */
@@ -1142,11 +1120,8 @@ export interface components {
             forUserId: components["schemas"]["UserId"];
             /** @description Who validated it; left out with REFINING. */
             validatedBy?: components["schemas"]["UserId"];
-            /**
-             * @description With REFINING only.
-             * @constant
-             */
-            feedbackShared?: true;
+            /** @description With REFINING only. */
+            feedbackShared?: boolean;
         } & components["schemas"]["data"];
         /**
          * empathy.context_shared
@@ -1224,6 +1199,7 @@ export type ShareContext = components['schemas']['ShareContext'];
 export type AdvanceStage = components['schemas']['AdvanceStage'];
 export type ChangeStatus = components['schemas']['ChangeStatus'];
 export type LeaveSession = components['schemas']['LeaveSession'];
+export type Gate = components['schemas']['Gate'];
 export type MarkSeen = components['schemas']['MarkSeen'];
 export type MuteSession = components['schemas']['MuteSession'];
 export type RegisterDevice = components['schemas']['RegisterDevice'];
@@ -1238,7 +1214,6 @@ export type Declined = components['schemas']['Declined'];
 export type FeltHeard = components['schemas']['FeltHeard'];
 export type Validated = components['schemas']['Validated'];
 export type Transition = components['schemas']['Transition'];
-export type MessageOrNull = components['schemas']['MessageOrNull'];
 export type Advanced = components['schemas']['Advanced'];
 export type BlockedReason = components['schemas']['BlockedReason'];
 export type GateKey = components['schemas']['GateKey'];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { phone as openapiFetch } from "./openapi-fetch/phone.js";
 import { phone as openapiTs } from "./openapi-ts/phone.js";
+import { phone as typescriptFetch } from "./typescript-fetch/phone.js";
 import { walk, type Phone } from "./walk.js";
 
 const stage = process.env["TANDEM"];
@@ -10,6 +11,7 @@ assert(stage, "TANDEM has to be the address of a local stage, as http://localhos
 const clients: Record<string, (api: string, token: string) => Phone> = {
   "openapi-typescript with openapi-fetch": openapiFetch,
   "@hey-api/openapi-ts": openapiTs,
+  "openapi-generator's typescript-fetch": typescriptFetch,
 };
 
 for (const [name, phone] of Object.entries(clients)) {

@@ -21,6 +21,9 @@ record ApiFiles(Path folder) {
   static final String EVENTS = "schemas/events/1/";
   private static final String PUBLISHED = "published";
 
+  /** How they are linted. */
+  private static final Set<String> SETTINGS = Set.of("redocly.yaml", ".spectral.yaml");
+
   static ApiFiles current() {
     return new ApiFiles(ProjectRoot.find().resolve("infra/api"));
   }
@@ -36,7 +39,7 @@ record ApiFiles(Path folder) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> !name.startsWith(PUBLISHED))
+          .filter(name -> !name.startsWith(PUBLISHED) && !SETTINGS.contains(name))
           .collect(TreeSet::new, Set::add, Set::addAll);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
