@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
-import { createTandem } from "../index.js";
+import { createTandem } from "@tandem/client";
 
 export const ID = "01926f00-0000-7000-8000-000000000001";
 const TIME = "2026-11-01T00:00:00.000Z";
