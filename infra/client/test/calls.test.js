@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
-import { TandemError } from "../index.js";
+import { TandemError } from "@tandem/client";
 import { ID, answer, phone, server, settle, stateOf } from "./world.js";
 
 afterEach(() => mock.timers.reset());

@@ -81,3 +81,21 @@ test("an older read overwrites no newer state", async () => {
   assert.equal(listed(queryClient), 7);
   tandem.stop();
 });
+
+test("a late answer overwrites no newer state", async () => {
+  mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  const world = slow(server(1));
+  const { tandem, queryClient, hears } = phone(world);
+  tandem.start();
+  queryClient.prefetchQuery({ queryKey: ["sessions", ID, "state"] });
+  await pass(2 * LATENCY);
+  world.version = 2;
+  const call = tandem.actions.pause(ID);
+  await pass(100);
+  hears.to.message({ name: "session.resumed", data: { sessionId: ID, state: stateOf(3) } });
+  await pass(LATENCY);
+  assert.equal((await call).state.version, 2);
+  assert.equal(queryClient.getQueryData(["sessions", ID, "state"]).version, 3);
+  assert.equal(listed(queryClient), 3);
+  tandem.stop();
+});
