@@ -61,6 +61,9 @@ for (const has of ["its state", "no state"]) {
       const due = has === "its state" ? i : i - Math.ceil((2 * LATENCY) / 250);
       if (i > 5) assert.ok(listed(queryClient) >= versionAt[due], `${listed(queryClient)} < ${versionAt[due]}`);
     }
+    // The last one came while something was being read, too.
+    await pass(3 * LATENCY);
+    assert.equal(listed(queryClient), world.version);
     tandem.stop();
   });
 }

@@ -180,15 +180,17 @@ test("one screen for another session shows that one, and marks it alone", async 
     return h("p", null, useSession(id).data?.session.id ?? "reading");
   };
   const world = server();
-  const ofPath = (path) => stateOf(1, path.split("/")[2]);
-  world.answers = (path, { method }) =>
-    path.startsWith("/sessions/") && answer(method === "GET" ? { ...ofPath(path), unseen: 1 } : { state: ofPath(path) });
-  const { tandem } = await screenOf(t, Chosen, { world });
+  world.answers = (path, { method }) => {
+    const state = { ...stateOf(1, path.split("/")[2]), unseen: path.includes(OTHER) ? 1 : 0 };
+    return path.startsWith("/sessions/") && answer(method === "GET" ? state : { state });
+  };
+  const { hear } = await screenOf(t, Chosen, { world });
   await shows(ID);
   await act(async () => choose(OTHER));
   await shows(OTHER);
+  await hear(message(2, { unseen: 1 }));
   await act(() => settle());
-  assert.deepEqual(commands(world), [`/sessions/${ID}/seen`, `/sessions/${OTHER}/seen`]);
+  assert.deepEqual(commands(world), [`/sessions/${OTHER}/seen`]);
 });
 
 /** A screen with the actions of one session; how it last saw them. */

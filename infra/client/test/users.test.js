@@ -26,7 +26,10 @@ test("after a sign-out the next user's screen shows nothing of the first, and as
   assert.equal(asked, before);
   assert.ok(second.calls.every(({ request }) => request.headers.Authorization === "Bearer ben"));
   await queryClient.refetchQueries();
+  // The screen is older than the second client.
+  assert.equal((await mounted.refetch()).status, "success");
   assert.equal(asked, before);
+  assert.equal(mounted.version(), 3);
   mounted.leave();
   ben.tandem.stop();
 });

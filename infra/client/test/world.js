@@ -71,7 +71,8 @@ export function phone(world, { queryClient = queries(), token = async () => "per
 export function screen(queryClient, id = ID) {
   const observer = new QueryObserver(queryClient, { queryKey: ["sessions", id, "state"] });
   const leave = observer.subscribe(() => {});
-  return { version: () => observer.getCurrentResult().data?.version, leave };
+  const { refetch } = observer;
+  return { version: () => observer.getCurrentResult().data?.version, refetch, leave };
 }
 
 export const settle = async (turns = 50) => {
