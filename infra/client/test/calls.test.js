@@ -36,7 +36,6 @@ for (const id of ["../sessions/" + ID + "/pause?", "..", ".", "", "%2e%2e", "\ud
       assert.match(new URL("http://api" + path).pathname, /^\/(invitations\/[^/]+\/accept|sessions\/[^/]+\/gates\/[^/]+)$/);
       assert.ok(request.headers["Idempotency-Key"]);
     }
-    tandem.stop();
   });
 }
 
@@ -50,7 +49,6 @@ test("an action ends in an error when nothing is ever answered", async () => {
   const sent = world.calls.filter(({ request }) => request.method === "POST");
   assert.equal(sent.length, 4);
   assert.equal(new Set(sent.map(({ request }) => request.headers["Idempotency-Key"])).size, 1);
-  tandem.stop();
 });
 
 test("an action ends in an error when no token ever comes", async () => {
@@ -58,7 +56,6 @@ test("an action ends in an error when no token ever comes", async () => {
   const { tandem } = phone(server(), { token: never });
   const { error } = await after(tandem.actions.signCompact(ID), 80);
   assert.equal(error.code, "NO_ANSWER");
-  tandem.stop();
 });
 
 test("an action can be aborted, at once and between two tries", async () => {
@@ -102,7 +99,6 @@ for (const status of [400, 403, 404, 409, 410, 413, 422]) {
       world.calls.map(({ path, request }) => `${request.method} ${path}`),
       [`POST /sessions/${ID}/compact/sign`, `GET /sessions/${ID}/state`],
     );
-    tandem.stop();
   });
 }
 
@@ -113,7 +109,6 @@ test("a rejected token comes through with its cause", async () => {
   const { error } = await after(tandem.actions.signCompact(ID), 20);
   assert.ok(error instanceof TandemError);
   assert.equal(error.cause, cause);
-  tandem.stop();
 });
 
 for (const [name, header] of [
@@ -136,6 +131,5 @@ for (const [name, header] of [
     mock.timers.tick(200);
     await settle();
     assert.equal((await call).state.version, stateOf(1).version);
-    tandem.stop();
   });
 }

@@ -43,7 +43,6 @@ for (const has of ["its state", "no state"]) {
     hears.to.message(message(2));
     await pass(2 * LATENCY);
     assert.equal(listed(queryClient), 2);
-    tandem.stop();
   });
 
   test(`events each 250 ms are in the list in time, told by messages with ${has}`, async () => {
@@ -64,7 +63,6 @@ for (const has of ["its state", "no state"]) {
     // The last one came while something was being read, too.
     await pass(3 * LATENCY);
     assert.equal(listed(queryClient), world.version);
-    tandem.stop();
   });
 }
 
@@ -82,7 +80,6 @@ test("an older read overwrites no newer state", async () => {
   await pass(2 * LATENCY);
   assert.equal(queryClient.getQueryData(key).version, 7);
   assert.equal(listed(queryClient), 7);
-  tandem.stop();
 });
 
 test("a late answer overwrites no newer state", async () => {
@@ -100,5 +97,4 @@ test("a late answer overwrites no newer state", async () => {
   assert.equal((await call).state.version, 2);
   assert.equal(queryClient.getQueryData(["sessions", ID, "state"]).version, 3);
   assert.equal(listed(queryClient), 3);
-  tandem.stop();
 });

@@ -41,7 +41,6 @@ function rendered(t, screen, { strict = true } = {}) {
     place.remove();
   });
   const show = ({ queryClient, tandem }) => {
-    t.after(() => tandem.stop());
     const tree = h(TandemProvider, { tandem }, h(screen));
     const all = h(QueryClientProvider, { client: queryClient }, tree);
     return act(async () => root.render(strict ? h(StrictMode, null, all) : all));
