@@ -67,9 +67,16 @@ test("an action can be aborted, at once and between two tries", async () => {
     const control = new AbortController();
     const call = tandem.actions.signCompact(ID, { signal: control.signal });
     await settle();
-    control.abort(new Error("The screen is gone"));
+    const reason = new Error("The screen is gone");
+    control.abort(reason);
     const { error } = await after(call, 1);
     assert.ok(error instanceof TandemError);
+    assert.equal(error.cause, reason);
+    // Neither is one sent that was aborted before.
+    const sent = world.calls.length;
+    const late = await after(tandem.actions.pause(ID, "tea", { signal: control.signal }), 1);
+    assert.equal(late.error.cause, reason);
+    assert.ok(world.calls.slice(sent).every(({ request }) => request.method === "GET"));
     tandem.stop();
     mock.timers.reset();
   }
