@@ -66,13 +66,20 @@ export function Screen() {
 }
 `;
 
+const NATIVE = `
+import { sse } from "@tandem/client/sse";
+import EventSource from "react-native-sse";
+
+export const transport = sse({ address: "", EventSource });
+`;
+
 for (const [query, react] of [
   ["5.108.4", "19"],
   ["5.0.0", "18"],
 ]) {
   const app = mkdtempSync(join(folder, "app-"));
-  const packages = [join(folder, filename), "ably@2.28.0", "jsdom@29.1.1", "typescript@5.9.3", `react@${react}`,
-    `react-dom@${react}`, `@types/react@${react}`, `@tanstack/react-query@${query}`];
+  const packages = [join(folder, filename), "ably@2.28.0", "jsdom@29.1.1", "react-native-sse@1.2.1", "typescript@5.9.3",
+    `react@${react}`, `react-dom@${react}`, `@types/react@${react}`, `@tanstack/react-query@${query}`];
 
   test(`an empty strict project compiles with react-query ${query}, with and without the DOM's types`, () => {
     writeFileSync(join(app, "package.json"), JSON.stringify({ private: true, type: "module" }));
@@ -83,6 +90,10 @@ for (const [query, react] of [
       run("npx", ["tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--module", "nodenext",
         "--exactOptionalPropertyTypes", "--lib", lib, "app.ts"], app);
     }
+    // As React Native's own configuration resolves.
+    writeFileSync(join(app, "native.ts"), NATIVE);
+    run("npx", ["tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--module", "esnext",
+      "--moduleResolution", "bundler", "--lib", "ES2022", "native.ts"], app);
     run("node", ["--input-type=module", "-e", "for (const it of ['', '/ably', '/sse', '/react']) await import('@tandem/client' + it)"], app);
   });
 
