@@ -33,8 +33,8 @@ export function apiAt({ address, token, fetch, life }) {
         const error = cause instanceof TandemError ? cause : noAnswer(cause);
         if (error.status === 401 && !isRefused) [isRefused, refused] = [true, permit];
         else if (ends[2]?.aborted && error.status === 0 && !isOver()) tries--;
-        else if (isOver() || tries >= TRIES || !error.isTemporary) throw error;
-        else await pause(Math.max(backoff(tries - 1), error.retryAfter ?? 0), ends);
+        else if (!error.isTemporary || (tries >= TRIES && !isOver())) throw error;
+        else if (!isOver()) await pause(Math.max(backoff(tries - 1), error.retryAfter ?? 0), ends);
       }
     }
     throw noAnswer(signal?.aborted ? signal.reason : "Stopped");

@@ -28,7 +28,7 @@ export function screenOf({ queryClient, life, isAwake, actions }) {
     if (!isAwake() || !isShown || resting.has(id) || !state?.unseen) return;
     resting.add(id);
     // If it failed, it is time to try again by then.
-    await Promise.all([actions.markSeen(id, state.seq).catch(() => {}), pause(REST)]);
+    await Promise.all([actions.markSeen(id, state.seq).catch(() => {}), pause(REST, [life])]);
     resting.delete(id);
     look(id);
   }

@@ -239,7 +239,6 @@ export function sessionsIn(queryClient, api, life, log) {
       clearTimeout(expiry);
       if (holder() !== self) return;
       owners.set(queryClient, nobody);
-      queryClient.setQueryDefaults(LIST, {});
       clear();
     },
   };

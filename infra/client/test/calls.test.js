@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, mock, test } from "node:test";
-import { TandemError } from "../index.js";
+import { TandemError } from "@tandem/client";
 import { ID, answer, phone, server, settle, stateOf } from "./world.js";
 
 afterEach(() => mock.timers.reset());
@@ -36,7 +36,6 @@ for (const id of ["../sessions/" + ID + "/pause?", "..", ".", "", "%2e%2e", "\ud
       assert.match(new URL("http://api" + path).pathname, /^\/(invitations\/[^/]+\/accept|sessions\/[^/]+\/gates\/[^/]+)$/);
       assert.ok(request.headers["Idempotency-Key"]);
     }
-    tandem.stop();
   });
 }
 
@@ -50,7 +49,6 @@ test("an action ends in an error when nothing is ever answered", async () => {
   const sent = world.calls.filter(({ request }) => request.method === "POST");
   assert.equal(sent.length, 4);
   assert.equal(new Set(sent.map(({ request }) => request.headers["Idempotency-Key"])).size, 1);
-  tandem.stop();
 });
 
 test("an action ends in an error when no token ever comes", async () => {
@@ -58,7 +56,6 @@ test("an action ends in an error when no token ever comes", async () => {
   const { tandem } = phone(server(), { token: never });
   const { error } = await after(tandem.actions.signCompact(ID), 80);
   assert.equal(error.code, "NO_ANSWER");
-  tandem.stop();
 });
 
 test("an action can be aborted, at once and between two tries", async () => {
@@ -70,9 +67,16 @@ test("an action can be aborted, at once and between two tries", async () => {
     const control = new AbortController();
     const call = tandem.actions.signCompact(ID, { signal: control.signal });
     await settle();
-    control.abort(new Error("The screen is gone"));
+    const reason = new Error("The screen is gone");
+    control.abort(reason);
     const { error } = await after(call, 1);
     assert.ok(error instanceof TandemError);
+    assert.equal(error.cause, reason);
+    // Neither is one sent that was aborted before.
+    const sent = world.calls.length;
+    const late = await after(tandem.actions.pause(ID, "tea", { signal: control.signal }), 1);
+    assert.equal(late.error.cause, reason);
+    assert.ok(world.calls.slice(sent).every(({ request }) => request.method === "GET"));
     tandem.stop();
     mock.timers.reset();
   }
@@ -102,7 +106,6 @@ for (const status of [400, 403, 404, 409, 410, 413, 422]) {
       world.calls.map(({ path, request }) => `${request.method} ${path}`),
       [`POST /sessions/${ID}/compact/sign`, `GET /sessions/${ID}/state`],
     );
-    tandem.stop();
   });
 }
 
@@ -113,7 +116,6 @@ test("a rejected token comes through with its cause", async () => {
   const { error } = await after(tandem.actions.signCompact(ID), 20);
   assert.ok(error instanceof TandemError);
   assert.equal(error.cause, cause);
-  tandem.stop();
 });
 
 for (const [name, header] of [
@@ -136,6 +138,5 @@ for (const [name, header] of [
     mock.timers.tick(200);
     await settle();
     assert.equal((await call).state.version, stateOf(1).version);
-    tandem.stop();
   });
 }

@@ -43,7 +43,6 @@ for (const has of ["its state", "no state"]) {
     hears.to.message(message(2));
     await pass(2 * LATENCY);
     assert.equal(listed(queryClient), 2);
-    tandem.stop();
   });
 
   test(`events each 250 ms are in the list in time, told by messages with ${has}`, async () => {
@@ -61,7 +60,9 @@ for (const has of ["its state", "no state"]) {
       const due = has === "its state" ? i : i - Math.ceil((2 * LATENCY) / 250);
       if (i > 5) assert.ok(listed(queryClient) >= versionAt[due], `${listed(queryClient)} < ${versionAt[due]}`);
     }
-    tandem.stop();
+    // The last one came while something was being read, too.
+    await pass(3 * LATENCY);
+    assert.equal(listed(queryClient), world.version);
   });
 }
 
@@ -79,5 +80,21 @@ test("an older read overwrites no newer state", async () => {
   await pass(2 * LATENCY);
   assert.equal(queryClient.getQueryData(key).version, 7);
   assert.equal(listed(queryClient), 7);
-  tandem.stop();
+});
+
+test("a late answer overwrites no newer state", async () => {
+  mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  const world = slow(server(1));
+  const { tandem, queryClient, hears } = phone(world);
+  tandem.start();
+  queryClient.prefetchQuery({ queryKey: ["sessions", ID, "state"] });
+  await pass(2 * LATENCY);
+  world.version = 2;
+  const call = tandem.actions.pause(ID);
+  await pass(100);
+  hears.to.message({ name: "session.resumed", data: { sessionId: ID, state: stateOf(3) } });
+  await pass(LATENCY);
+  assert.equal((await call).state.version, 2);
+  assert.equal(queryClient.getQueryData(["sessions", ID, "state"]).version, 3);
+  assert.equal(listed(queryClient), 3);
 });

@@ -1,92 +1,262 @@
+// Imports the package by its name, so that it runs anywhere the package is installed, with that React.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { JSDOM } from "jsdom";
 
-const { window } = new JSDOM("<div id=root></div>");
-globalThis.window = window;
-globalThis.document = window.document;
+const { window } = new JSDOM("", { pretendToBeVisual: true });
+after(() => window.close());
+const { document, AbortController } = window;
+Object.assign(globalThis, { window, document, AbortController, IS_REACT_ACT_ENVIRONMENT: true });
 globalThis.navigator ??= window.navigator;
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 
-const { act, createElement: h, StrictMode } = await import("react");
+const { act, createElement: h, StrictMode, useState } = await import("react");
 const { createRoot } = await import("react-dom/client");
-const { QueryClient, QueryClientProvider } = await import("@tanstack/react-query");
-const { TandemProvider, useActions, useSession, useSessions } = await import("../react.js");
+const { QueryClientProvider } = await import("@tanstack/react-query");
+const { TandemProvider, useActions, useSession, useSessions, useTandem } = await import("@tandem/client/react");
+const { ID, answer, phone, queries, server, settle, stateOf } = await import("./world.js");
 
-/** A client that does nothing but tell what it is asked to do. */
-function dummy(queryClient, done = []) {
-  queryClient.setQueryDefaults(["sessions"], { staleTime: Infinity, queryFn: () => [] });
-  let live = false;
-  const tandem = {
-    done,
-    isLive: () => live,
-    start: () => (done.push("start"), (live = true)),
-    resume: () => (done.push("resume"), (live = true)),
-    pause: () => (done.push("pause"), (live = false)),
-    onScreen: (id) => (done.push(`on ${id}`), () => done.push(`off ${id}`)),
-    actions: { pause: async (id, reason) => ({ id, reason }) },
+const OTHER = ID.replace(/1$/, "2");
+const text = () => document.body.textContent;
+const message = (version, more) => ({
+  name: "session.paused",
+  data: { sessionId: ID, state: { ...stateOf(version), ...more } },
+});
+
+/** Renders until it shows this. */
+async function shows(wanted) {
+  for (let turns = 0; turns < 300 && text() !== wanted; turns++) {
+    // TanStack Query tells its observers in a timer.
+    await act(() => new Promise((told) => setTimeout(told, 1)));
+  }
+  assert.equal(text(), wanted);
+}
+
+/** Renders until the test ends. */
+function rendered(t, screen, { strict = true } = {}) {
+  const place = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(place);
+  const close = () => act(async () => root.unmount());
+  t.after(async () => {
+    await close();
+    place.remove();
+  });
+  const show = ({ queryClient, tandem }) => {
+    const tree = h(TandemProvider, { tandem }, h(screen));
+    const all = h(QueryClientProvider, { client: queryClient }, tree);
+    return act(async () => root.render(strict ? h(StrictMode, null, all) : all));
   };
-  return tandem;
+  return { show, close };
 }
 
-async function rendered(screen, { strict = false, ...actions } = {}) {
-  const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: Infinity } } });
-  const tandem = dummy(queryClient);
-  Object.assign(tandem.actions, actions);
-  queryClient.setQueryData(["sessions", "one", "state"], { version: 1 });
-  const root = createRoot(document.getElementById("root"));
-  const tree = h(QueryClientProvider, { client: queryClient }, h(TandemProvider, { tandem }, h(screen)));
-  await act(async () => root.render(strict ? h(StrictMode, null, tree) : tree));
-  return { queryClient, tandem, close: () => act(async () => root.unmount()) };
+async function screenOf(t, screen, { world = server(), ...how } = {}) {
+  const own = phone(world);
+  const { show, close } = rendered(t, screen, how);
+  await show(own);
+  const hear = (it) => act(async () => own.hears.to.message(it));
+  return { world, ...own, close, hear };
 }
 
-// TanStack Query tells its observers in a timer.
-const put = (queryClient, key, data) =>
-  act(async () => {
-    queryClient.setQueryData(key, data);
-    await new Promise((told) => setTimeout(told, 5));
+const commands = ({ calls }) => calls.filter(({ request }) => request.method !== "GET").map(({ path }) => path);
+const Session = () => {
+  const { data, error } = useSession(ID);
+  return h("p", null, error?.code ?? (data ? `version ${data.version}` : "reading"));
+};
+
+for (const strict of [true, false]) {
+  const how = strict ? "in StrictMode" : "as in production";
+
+  test(`a session is read, and shows what a message tells, ${how}`, async (t) => {
+    const { hear, tandem, hears, close } = await screenOf(t, Session, { strict });
+    await shows("version 1");
+    await hear(message(2));
+    await shows("version 2");
+    assert.equal(hears.opened - hears.closed, 1);
+    await close();
+    assert.equal(hears.opened, hears.closed);
   });
-const text = () => document.getElementById("root").textContent;
-const Session = () => h("p", null, `version ${useSession("one").data.version}`);
 
-test("a screen shows what is in the cache, and what comes into it", async () => {
-  const { queryClient, close } = await rendered(Session);
-  assert.equal(text(), "version 1");
-  await put(queryClient, ["sessions", "one", "state"], { version: 2 });
-  assert.equal(text(), "version 2");
+  test(`messages late, twice and in any order end in the newest, and show nothing older, ${how}`, async (t) => {
+    const seen = [];
+    const Watched = () => {
+      const version = useSession(ID).data?.version;
+      seen.push(version ?? 0);
+      return h("p", null, `version ${version}`);
+    };
+    const { hear, tandem } = await screenOf(t, Watched, { strict });
+    await shows("version 1");
+    for (let i = 0; i < 60; i++) await hear(message(2 + ((i * 37) % 60)));
+    await shows("version 61");
+    assert.deepEqual(seen, seen.toSorted((one, other) => one - other));
+  });
+}
+
+test("what is new on the screen is marked as seen, once, and nothing is once it is left", async (t) => {
+  const world = server();
+  const { hear, tandem, queryClient, close } = await screenOf(t, Session, { world });
+  await shows("version 1");
+  assert.deepEqual(commands(world), []);
+  await hear(message(2, { unseen: 1 }));
+  await shows("version 2");
+  assert.deepEqual(commands(world), [`/sessions/${ID}/seen`]);
+  assert.equal(JSON.parse(world.calls.at(-1).request.body).seq, 2);
   await close();
+  const before = world.calls.length;
+  queryClient.setQueryData(["sessions", ID, "state"], { ...stateOf(9), unseen: 1 });
+  await settle();
+  assert.equal(world.calls.length, before);
 });
 
-test("a session is on the screen from its first sight to its last", async () => {
-  const { tandem, close } = await rendered(Session);
-  assert.deepEqual(tandem.done.filter((it) => /one/.test(it)), ["on one"]);
+test("unmounted and stopped, it leaves nothing", async (t) => {
+  const world = server();
+  const { tandem, queryClient, hears, close } = await screenOf(t, Session, { world });
+  await shows("version 1");
   await close();
-  assert.equal(tandem.done.filter((it) => it === "off one").length, 1);
+  assert.equal(hears.opened, hears.closed);
+  tandem.stop();
+  assert.deepEqual(queryClient.getQueryCache().getAll(), []);
+  const before = world.calls.length;
+  await settle();
+  assert.equal(world.calls.length, before);
 });
 
-test("mounted twice by StrictMode, the client is live and was started once", async () => {
-  const { tandem, close } = await rendered(Session, { strict: true });
-  assert.ok(tandem.isLive());
-  assert.deepEqual(tandem.done.filter((it) => !/one/.test(it)), ["start", "pause", "resume"]);
-  await close();
-  assert.ok(!tandem.isLive());
+test("mounted again, it is live and reads what it has missed", async (t) => {
+  const world = server();
+  const own = phone(world);
+  const first = rendered(t, Session);
+  await first.show(own);
+  await shows("version 1");
+  await first.close();
+  world.version = 5;
+  await rendered(t, Session).show(own);
+  await shows("version 5");
+  await act(async () => own.hears.to.message(message(6)));
+  await shows("version 6");
 });
 
-test("the list is there", async () => {
-  const { queryClient, close } = await rendered(() => h("p", null, `${useSessions().data?.length}`));
-  await put(queryClient, ["sessions"], [{ id: "one" }]);
-  assert.equal(text(), "1");
-  await close();
+test("the next user's client under the same screen shows nothing of the first", async (t) => {
+  const errors = t.mock.method(console, "error", () => {});
+  const queryClient = queries();
+  const ana = phone(server(9), { queryClient });
+  const { show } = rendered(t, Session);
+  await show(ana);
+  await shows("version 9");
+  await act(async () => ana.tandem.stop());
+  await shows("reading");
+  const ben = phone(server(3), { queryClient });
+  await show(ben);
+  await shows("version 3");
+  await act(async () => ana.hears.to.message(message(20)));
+  await act(async () => ben.hears.to.message(message(4)));
+  await shows("version 4");
+  assert.deepEqual(errors.mock.calls.map((it) => it.arguments), []);
 });
 
-test("an action has the session's id, and tells how it failed", async () => {
+test("a session that is not there is an error on the screen, and is read no second time", async (t) => {
+  const world = server();
+  world.answers = (path) => path.includes(`/${ID}/`) && answer({ code: "NOT_FOUND" }, { status: 404 });
+  const { tandem, close } = await screenOf(t, Session, { world, strict: false });
+  await shows("NOT_FOUND");
+  await settle();
+  const reads = world.calls.filter(({ path }) => path.includes(ID)).length;
+  assert.ok(reads <= 2, `${reads} reads`);
+});
+
+test("the list is there, and follows a message", async (t) => {
+  const List = () => h("p", null, useSessions().data?.map((it) => it.version).join() ?? "reading");
+  const world = server();
+  const { tandem, hear } = await screenOf(t, List, { world });
+  await shows("1");
+  world.version = 2;
+  await hear(message(2));
+  await shows("2");
+});
+
+test("one screen for another session shows that one, and marks it alone", async (t) => {
+  let choose;
+  const Chosen = () => {
+    const [id, setId] = useState(ID);
+    choose = setId;
+    return h("p", null, useSession(id).data?.session.id ?? "reading");
+  };
+  const world = server();
+  world.answers = (path, { method }) => {
+    const state = { ...stateOf(1, path.split("/")[2]), unseen: path.includes(OTHER) ? 1 : 0 };
+    return path.startsWith("/sessions/") && answer(method === "GET" ? state : { state });
+  };
+  const { hear } = await screenOf(t, Chosen, { world });
+  await shows(ID);
+  await act(async () => choose(OTHER));
+  await shows(OTHER);
+  await hear(message(2, { unseen: 1 }));
+  await act(() => settle());
+  assert.deepEqual(commands(world), [`/sessions/${OTHER}/seen`]);
+});
+
+/** A screen with the actions of one session; how it last saw them. */
+async function acting(t, world) {
   let last;
-  const { close } = await rendered(() => ((last = useActions("one")), null), {
-    leave: async () => Promise.reject(new Error("No")),
-  });
-  await act(async () => assert.deepEqual(await last.pause("tea"), { id: "one", reason: "tea" }));
-  assert.equal(last.pending, false);
-  await act(() => assert.rejects(last.leave(), { message: "No" }));
-  assert.equal(last.error.message, "No");
+  const Acting = () => {
+    last = useActions(ID);
+    return h("p", null, `${last.pending} ${last.error?.code ?? "well"} ${useSession(ID).data?.version}`);
+  };
+  const own = await screenOf(t, Acting, { world });
+  await shows("false well 1");
+  return { ...own, last: () => last };
+}
+
+test("an action is pending until its answer is on the screen", async (t) => {
+  const world = server();
+  const { last, tandem, close } = await acting(t, world);
+  let release;
+  world.answers = (path, { method }) => method === "POST" && new Promise((resolve) => (release = resolve));
+  let call;
+  await act(async () => void (call = last().pause("tea")));
+  await shows("true well 1");
+  assert.equal(commands(world).at(-1), `/sessions/${ID}/pause`);
+  assert.deepEqual(JSON.parse(world.calls.at(-1).request.body), { reason: "tea" });
+  await act(async () => release(answer({ state: stateOf(2) })));
+  assert.equal((await call).state.version, 2);
+  await shows("false well 2");
+});
+
+test("an action that fails tells how, until the next one", async (t) => {
+  const world = server();
+  const { last, tandem, close } = await acting(t, world);
+  world.answers = (path, { method }) => method === "POST" && answer({ code: "CONFLICT" }, { status: 409 });
+  await act(() => assert.rejects(last().leave(), { code: "CONFLICT" }));
+  await shows("false CONFLICT 1");
+  world.answers = null;
+  world.version = 2;
+  await act(() => last().resume());
+  await shows("false well 2");
+});
+
+test("an action that ends after its screen is gone disturbs nobody", async (t) => {
+  const errors = t.mock.method(console, "error", () => {});
+  const world = server();
+  const { last, tandem, close } = await acting(t, world);
+  let release;
+  world.answers = (path, { method }) => method === "POST" && new Promise((resolve) => (release = resolve));
+  let call;
+  await act(async () => void (call = last().pause()));
   await close();
+  release(answer({ state: stateOf(2) }));
+  assert.equal((await call).state.version, 2);
+  assert.equal(errors.mock.callCount(), 0);
+});
+
+test("the actions stay the same functions for as long as the session does", async (t) => {
+  const { last, hear, tandem, close } = await acting(t, server());
+  const { pause } = last();
+  await hear(message(2));
+  await shows("false well 2");
+  assert.equal(last().pause, pause);
+});
+
+test("without a provider a hook says what lacks", async (t) => {
+  t.mock.method(console, "error", () => {});
+  const root = createRoot(document.createElement("div"), { onUncaughtError() {} });
+  t.after(() => root.unmount());
+  const Alone = () => useTandem() && null;
+  await assert.rejects(async () => act(async () => root.render(h(Alone))), /TandemProvider/);
 });

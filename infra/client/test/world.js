@@ -1,5 +1,6 @@
+import { afterEach } from "node:test";
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
-import { createTandem } from "../index.js";
+import { createTandem } from "@tandem/client";
 
 export const ID = "01926f00-0000-7000-8000-000000000001";
 const TIME = "2026-11-01T00:00:00.000Z";
@@ -54,6 +55,14 @@ export function line() {
 
 export const queries = () => new QueryClient({ defaultOptions: { queries: { gcTime: Infinity } } });
 
+const ends = new Set();
+// Whatever a test was about to do, nothing of it goes on.
+afterEach(() => {
+  ends.forEach((end) => end());
+  ends.clear();
+});
+
+/** A client of that server, until the test ends. */
 export function phone(world, { queryClient = queries(), token = async () => "permit", ...more } = {}) {
   const hears = line();
   const tandem = createTandem({
@@ -64,6 +73,7 @@ export function phone(world, { queryClient = queries(), token = async () => "per
     fetch: world.fetch,
     ...more,
   });
+  ends.add(tandem.stop);
   return { tandem, queryClient, hears };
 }
 
@@ -71,7 +81,9 @@ export function phone(world, { queryClient = queries(), token = async () => "per
 export function screen(queryClient, id = ID) {
   const observer = new QueryObserver(queryClient, { queryKey: ["sessions", id, "state"] });
   const leave = observer.subscribe(() => {});
-  return { version: () => observer.getCurrentResult().data?.version, leave };
+  const { refetch } = observer;
+  ends.add(leave);
+  return { version: () => observer.getCurrentResult().data?.version, refetch, leave };
 }
 
 export const settle = async (turns = 50) => {

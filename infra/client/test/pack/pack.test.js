@@ -1,7 +1,7 @@
 // Installs the package, as npm packs it, into empty projects. Needs the npm registry.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -10,11 +10,16 @@ const CLIENT = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "tandem-pack-"));
 after(() => rmSync(folder, { recursive: true }));
 
+/** They import the package by its name. */
+const SUITES = ["world.js", "react.test.js", "calls.test.js", "list.test.js", "users.test.js"];
+
 const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], CLIENT));
 
 function run(command, args, cwd) {
   try {
-    return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    // By which a test would know that it runs within another one, and skip its own.
+    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+    return execFileSync(command, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   } catch (error) {
     throw new Error(`${command} ${args.join(" ")}:\n${error.stdout}${error.stderr}`);
   }
@@ -61,21 +66,42 @@ export function Screen() {
 }
 `;
 
+const NATIVE = `
+import { sse } from "@tandem/client/sse";
+import EventSource from "react-native-sse";
+
+export const transport = sse({ address: "", EventSource });
+`;
+
 for (const [query, react] of [
   ["5.108.4", "19"],
   ["5.0.0", "18"],
 ]) {
+  const app = mkdtempSync(join(folder, "app-"));
+  const packages = [join(folder, filename), "ably@2.28.0", "jsdom@29.1.1", "react-native-sse@1.2.1", "typescript@5.9.3",
+    `react@${react}`, `react-dom@${react}`, `@types/react@${react}`, `@tanstack/react-query@${query}`];
+
   test(`an empty strict project compiles with react-query ${query}, with and without the DOM's types`, () => {
-    const app = mkdtempSync(join(folder, "app-"));
     writeFileSync(join(app, "package.json"), JSON.stringify({ private: true, type: "module" }));
     writeFileSync(join(app, "app.ts"), APP);
-    run("npm", ["install", "--no-audit", "--no-fund", "--save-exact", join(folder, filename), `@tanstack/react-query@${query}`,
-      "ably@2.28.0", `react@${react}`, `@types/react@${react}`, "typescript@5.9.3"], app);
+    run("npm", ["install", "--no-audit", "--no-fund", "--save-exact", ...packages], app);
     for (const lib of ["ES2022,DOM", "ES2022"]) {
       // Ably's own types need Node's, and React's the DOM's.
       run("npx", ["tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--module", "nodenext",
         "--exactOptionalPropertyTypes", "--lib", lib, "app.ts"], app);
     }
+    // As React Native's own configuration resolves.
+    writeFileSync(join(app, "native.ts"), NATIVE);
+    run("npx", ["tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--module", "esnext",
+      "--moduleResolution", "bundler", "--lib", "ES2022", "native.ts"], app);
     run("node", ["--input-type=module", "-e", "for (const it of ['', '/ably', '/sse', '/react']) await import('@tandem/client' + it)"], app);
+  });
+
+  test(`there it does what its own tests say, with react-query ${query} and React ${react}`, () => {
+    for (const name of SUITES) cpSync(join(CLIENT, "test", name), join(app, name));
+    const version = run("node", ["-p", "require('react').version"], app);
+    assert.equal(version.split(".")[0], react);
+    const told = run("node", ["--test", ...SUITES.slice(1)], app);
+    assert.match(told, /^# pass [1-9]\d+$/m);
   });
 }

@@ -34,7 +34,7 @@ export async function somebody() {
     moves: async (id) => (await call(`/sessions/${id}/invitation/confirm`, { body: { message: "Hi" } })).state,
     /** Nobody hears of it. */
     drafts: async (id) => {
-      const body = { message: "Hello" };
+      const body = { message: crypto.randomUUID() };
       return (await call(`/sessions/${id}/invitation/message`, { method: "PUT", body })).state;
     },
   };

@@ -22,22 +22,25 @@ function phone(t, { port, id, token, ...more }) {
     ...more,
   });
   tandem.subscribe(({ kind, message }) => told.note(kind, message));
-  const observer = new QueryObserver(queryClient, { queryKey: ["sessions", id, "state"] });
-  const leave = observer.subscribe(({ data }) => data && told.note(`version ${data.version}`));
-  t.after(() => {
-    leave();
-    tandem.stop();
-  });
-  return { tandem, queryClient, told };
+  t.after(tandem.stop);
+  for (const [queryKey, note] of [
+    [["sessions", id, "state"], ({ version }) => told.note(`version ${version}`)],
+    [["sessions"], (items) => told.note("list", items)],
+  ]) {
+    const observer = new QueryObserver(queryClient, { queryKey });
+    t.after(observer.subscribe(({ data }) => data && note(data)));
+  }
+  return { tandem, told };
 }
 
 async function started(t, options) {
   const me = await somebody();
   const id = await me.opens();
+  const first = await me.drafts(id);
   const way = await cable(t);
   const own = phone(t, { port: way.port, id, token: me.token, ...options });
   own.tandem.start();
-  await own.told.until("connected");
+  await Promise.all([own.told.until("connected"), own.told.until("list"), shows(own, first)]);
   return { me, id, way, ...own };
 }
 
@@ -101,6 +104,6 @@ describe("the client", { concurrency: true }, () => {
     await shows(own, there);
     assert.ok(performance.now() - began < 5000);
     await own.told.until("connected");
-    assert.equal(own.queryClient.getQueryData(["sessions"])[0].id, id);
+    assert.deepEqual((await own.told.until("list")).map((it) => it.id), [id]);
   });
 });
