@@ -131,7 +131,7 @@ class LocalStageTest {
 
     assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
     assertThat(new String(page.body(), UTF_8))
-        .contains("Tandem", "/console/main.js", "README.md")
+        .contains("Tandem", "/console/main.js")
         .doesNotContain("http://", "https://");
   }
 
