@@ -21,10 +21,6 @@ final class AblyError extends RuntimeException {
     return new AblyError(400, 40001, message);
   }
 
-  static AblyError invalidParameter(String message) {
-    return new AblyError(400, 40003, message);
-  }
-
   static AblyError tooLong(int bytes, int limit) {
     return new AblyError(
         400,

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to a client over its connection. */
+/** What is said to a client over its connection (TR4). */
 record ProtocolMessage(ObjectNode json) {
 
   static ProtocolMessage of(Action action) {

@@ -3,7 +3,10 @@ package io.tandem.local.sns;
 import java.util.Map;
 import java.util.Optional;
 
-/** The actions of SNS that the stand-in knows, from the form's parameters to the XML answer. */
+/**
+ * The actions of SNS that the stand-in knows, from the form's parameters to the XML answer; any
+ * other is refused as in https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html.
+ */
 record SnsActions(SnsTopics topics) {
   String perform(Map<String, String> parameters, SnsRequest request) {
     String action = parameters.getOrDefault("Action", "");

@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** SNS at {@code /sns}, as far as the functions need it, and a look at what it got. */
+/**
+ * SNS at {@code /sns}, as far as the functions need it, and a look at what it got
+ * (https://docs.aws.amazon.com/sns/latest/api/).
+ */
 public final class SnsStandIn {
   private final SnsTopics topics;
   private final SnsActions actions;
