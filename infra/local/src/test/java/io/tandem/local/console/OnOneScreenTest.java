@@ -167,7 +167,8 @@ final class OnOneScreenTest {
 
     keyboard.tabTo("#fault-ably").type("w").tabTo("[data-run=redrive]").type(Keys.ENTER);
     console.ben().seesPartnerAt(2);
-    Console.until(() -> text(browser, "broken").matches("\\d+ dead letters? w(as|ere) delivered\\."));
+    Console.until(
+        () -> text(browser, "broken").matches("\\d+ dead letters? w(as|ere) delivered\\."));
     Console.until(() -> text(browser, "letters").equals("none"));
   }
 
