@@ -110,6 +110,19 @@ final class OnOneScreenTest {
     looksRight(console, browser, scheme + "-refused");
   }
 
+  @Test
+  void sessionThatIsPlayedIsOnTheScreenToo(LocalStage stage, ChromeDriver browser) {
+    Console console = Console.open(browser, stage);
+    browser.findElement(By.cssSelector("#pace [value='0']")).click();
+
+    console.press(By.id("walk"));
+    console.ben().reaches(2).shows("[data-move=share]");
+    looksRight(console, browser, "playing");
+
+    Console.until(() -> !browser.findElements(By.cssSelector("body[data-walked=true]")).isEmpty());
+    looksRight(console, browser, "played");
+  }
+
   private static void looksRight(Console console, ChromeDriver browser, String picture) {
     console.picture("screen-" + picture);
     assertThat((List<?>) browser.executeScript(TOO_LARGE)).isEmpty();
@@ -154,7 +167,8 @@ final class OnOneScreenTest {
 
     keyboard.tabTo("#fault-ably").type("w").tabTo("[data-run=redrive]").type(Keys.ENTER);
     console.ben().seesPartnerAt(2);
-    Console.until(() -> text(browser, "broken").matches("\\d+ dead letters? w(as|ere) delivered\\."));
+    Console.until(
+        () -> text(browser, "broken").matches("\\d+ dead letters? w(as|ere) delivered\\."));
     Console.until(() -> text(browser, "letters").equals("none"));
   }
 
