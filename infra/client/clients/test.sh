@@ -10,5 +10,6 @@ openapi-typescript $api -o generated/openapi-fetch/api.ts > $log
 openapi-ts -i $api -o generated/openapi-ts --silent
 # The generator says much; what it says is shown only if something is wrong.
 ../../../mvnw -f pom.xml -B -ntp -q -l $log test || { cat $log; exit 1; }
+grep -h "Tests run" generated/target/surefire-reports/*.txt
 tsc
 node --test --test-reporter=spec generated/build/walk.test.js

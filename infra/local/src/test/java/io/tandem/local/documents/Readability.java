@@ -44,6 +44,7 @@ final class Readability {
     complain(isNull(node), path + " is nothing but null");
     complain(
         node.path("const").isValueNode() && !node.has("type"), path + " is a constant of no type");
+    complain(node.path("const").isBoolean(), path + " is a boolean constant, which is no Swift");
     complain(
         isVariant(node.path("anyOf"))
             || isVariant(node.path("oneOf")) && !node.path("discriminator").has("mapping"),

@@ -48,7 +48,12 @@ final class ReadabilityTest {
 
   @Test
   void aConstantOfNoTypeIsNoticed() {
-    notices("/Declined/properties/declined", schema -> schema.remove("type"));
+    notices("/Refusal/properties/message", schema -> schema.removeAll().put("const", "No"));
+  }
+
+  @Test
+  void aBooleanConstantIsNoticed() {
+    notices("/Declined/properties/declined", schema -> schema.put("const", true));
   }
 
   @Test
