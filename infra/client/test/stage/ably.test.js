@@ -161,6 +161,16 @@ describe("Ably's SDK", { concurrency: true }, () => {
     assert.equal(ear.of("connected").length, 0);
   });
 
+  test("what was refused is asked for again, and heard once it is allowed", { timeout: 30_000 }, async (t) => {
+    const me = await somebody();
+    const others = [(await (await somebody()).grant()).channel];
+    const grant = async () => ({ ...(await me.grant()), channel: others.pop() ?? (await me.grant()).channel });
+    const ear = heardBy(t, ably({ Realtime, ...at(PORT) }), grant);
+    await ear.until("log");
+    await ear.until("connected");
+    assert.equal(ear.of("grant").length, 2);
+  });
+
   for (const [what, attempt] of [
     ["publish", (channel) => channel.publish("session.paused", {})],
     ["read a history", (channel) => channel.history()],
