@@ -26,7 +26,7 @@ function phone(t, { hours, transport, port, id, token }) {
 describe("a phone whose clock is wrong", { concurrency: true }, () => {
   for (const hours of [2, -2]) {
     for (const [transport, path, beat, times] of [ABLY, SSE]) {
-      test(`by ${hours} hours makes one connection and asks for one token: ${transport}`, { timeout: 60_000 }, async (t) => {
+      test(`by ${hours} hours makes one connection and asks for one token: ${transport}`, { timeout: 90_000 }, async (t) => {
         const me = await somebody();
         const id = await me.opens();
         const way = await cable(t);

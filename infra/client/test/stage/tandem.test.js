@@ -8,7 +8,7 @@ import { createTandem } from "../../index.js";
 import { cable } from "./cable.js";
 import { at, notes, somebody } from "./stage.js";
 
-const LIMIT = { timeout: 40_000 };
+const LIMIT = { timeout: 90_000 };
 
 /** A phone that is not started yet; what it shows of a session, and what it tells. */
 function phone(t, { port, id, token, ...more }) {
