@@ -2,16 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { createContext, createElement, useContext, useEffect, useMemo, useState } from "react";
 
 const Context = createContext(/** @type {import("./index.js").Tandem | null} */ (null));
-/** @type {WeakSet<object>} */
-const started = new WeakSet();
 
 /** @type {typeof import("./react.js").TandemProvider} */
 export function TandemProvider({ tandem, children }) {
   useEffect(() => {
-    // StrictMode mounts twice: what was paused in between goes on.
-    if (started.has(tandem)) tandem.resume();
-    else tandem.start();
-    started.add(tandem);
+    // After a pause this goes on: StrictMode mounts twice.
+    tandem.start();
     return () => tandem.pause();
   }, [tandem]);
   return createElement(Context.Provider, { value: tandem }, children);

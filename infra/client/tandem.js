@@ -74,11 +74,10 @@ export function createTandem({
     connect();
   };
   const visible = () => isAwake() && sessions.readAll();
-  globalThis.addEventListener?.("online", online, { signal });
   globalThis.document?.addEventListener("visibilitychange", visible, { signal });
-  const leave = onlineManager?.subscribe((isOnline) => {
-    if (isOnline) online();
-  });
+  const leave = onlineManager?.subscribe((isOnline) => isOnline && online());
+  // The manager hears of it too, and two would be two connections.
+  if (!onlineManager) globalThis.addEventListener?.("online", online, { signal });
 
   return {
     start,

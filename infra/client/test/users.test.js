@@ -111,3 +111,16 @@ test(`started offline, what it sends ${how}, it is right when it comes online, w
   tandem.stop();
   assert.equal(listeners.size, 0);
 });
+
+test("who has an online manager hears from it alone that the phone is online", () => {
+  const heard = [];
+  globalThis.addEventListener = (type) => heard.push(type);
+  try {
+    phone(server(), { onlineManager: { subscribe: () => () => {} } });
+    assert.deepEqual(heard, []);
+    phone(server());
+    assert.deepEqual(heard, ["online"]);
+  } finally {
+    delete globalThis.addEventListener;
+  }
+});
