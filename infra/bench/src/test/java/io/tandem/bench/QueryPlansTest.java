@@ -54,7 +54,9 @@ final class QueryPlansTest {
             StageSettings.of(ProjectRoot.find())
                 .withPort(0)
                 .withConcurrency(1)
-                .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/planned")));
+                .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/planned"))
+                // Where the tests of the local stage leave them, ready to start.
+                .withBinaries(ProjectRoot.find().resolve("infra/local/target/journey")));
     superuser = new Sql(new JdbcAddress(stage.database().url(), "postgres", "postgres"));
     plans = new Plans(superuser, stage.logs().resolve("postgresql.log"));
     new Crowd(superuser).growTo(EVENTS);

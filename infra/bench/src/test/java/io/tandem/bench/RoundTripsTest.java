@@ -30,7 +30,9 @@ final class RoundTripsTest {
         StageSettings.of(ProjectRoot.find())
             .withPort(0)
             .withConcurrency(1)
-            .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/counted"));
+            .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/counted"))
+            // Where the tests of the local stage leave them, ready to start.
+            .withBinaries(ProjectRoot.find().resolve("infra/local/target/journey"));
     try (LocalStage stage = LocalStage.start(settings)) {
       // The first time they are cold, and connect.
       Rehearsal.on(stage, (action, pair) -> new Functions(stage).must(action.on(pair)));

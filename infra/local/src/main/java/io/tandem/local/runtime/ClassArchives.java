@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ final class ClassArchives implements AutoCloseable {
     if (WorkerCommand.isNative(folder) || Files.exists(archive)) {
       return;
     }
-    Path unfinished = folder.resolve("unfinished.jsa");
+    // Another stage may be making it at the same time.
+    Path unfinished = folder.resolve("unfinished-" + UUID.randomUUID() + ".jsa");
     Process process = start(function, unfinished);
     if (process != null && process.waitFor() == 0 && Files.exists(unfinished)) {
       Files.move(unfinished, archive, StandardCopyOption.ATOMIC_MOVE);

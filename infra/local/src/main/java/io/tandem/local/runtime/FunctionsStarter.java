@@ -44,11 +44,11 @@ public final class FunctionsStarter {
 
   private static WorkerProcesses processes(
       StageSettings settings, int port, AwsServices aws, Logs logs) throws IOException {
-    Path work = settings.workFolder();
-    Path home = Files.createDirectories(work.resolve("home"));
-    Path pollLoop = PollLoopClasses.jarIn(work.resolve("poll-loop"));
+    Path home = Files.createDirectories(settings.workFolder().resolve("home"));
+    // Beside them, as class archives know where each jar was.
+    Path pollLoop = PollLoopClasses.jarIn(settings.binaries().resolve("poll-loop"));
     return new WorkerProcesses(
-        new Binaries(work.resolve("functions")),
+        new Binaries(settings.binaries().resolve("functions")),
         new WorkerCommand(pollLoop),
         new WorkerEnvironment(port, aws, home),
         logs);

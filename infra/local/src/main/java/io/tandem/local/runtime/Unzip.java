@@ -2,12 +2,15 @@ package io.tandem.local.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * Unpacks a function.zip; the folder appears when all of it is there. The zip itself is in it too,
@@ -32,7 +35,12 @@ final class Unzip {
     if (Files.exists(bootstrap)) {
       Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    Files.move(unfinished, target);
+    try {
+      Files.move(unfinished, target);
+    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+      // Another stage has unpacked the same meanwhile.
+      FileUtils.deleteDirectory(unfinished.toFile());
+    }
   }
 
   private static void write(ZipEntry entry, InputStream bytes, Path folder) throws IOException {

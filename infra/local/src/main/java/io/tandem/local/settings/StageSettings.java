@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param port where the API listens, 0 for any free port
  * @param concurrency how many processes a function may have at once
  * @param retryDelay before the first retry of an asynchronous invocation; it doubles each time
- * @param workFolder where binaries are unpacked and logs are written
+ * @param workFolder where logs are written
+ * @param binaries where binaries are unpacked and prepared to start quickly
  * @param dataFolder where PostgreSQL keeps its data; without one it forgets them
  * @param database a database of one's own instead of the embedded one
  * @param parameters of the template, for which its defaults do not do
@@ -25,6 +26,7 @@ public record StageSettings(
     int concurrency,
     Duration retryDelay,
     Path workFolder,
+    Path binaries,
     @Nullable Path dataFolder,
     @Nullable JdbcAddress database,
     Map<String, String> parameters,
@@ -34,12 +36,14 @@ public record StageSettings(
   static final int DEFAULT_CONCURRENCY = 2;
 
   public static StageSettings of(Path root) {
+    Path work = root.resolve("infra/local/target/local");
     return new StageSettings(
         root,
         DEFAULT_PORT,
         DEFAULT_CONCURRENCY,
         Duration.ofMillis(250),
-        root.resolve("infra/local/target/local"),
+        work,
+        work,
         null,
         null,
         Map.of(),
@@ -57,6 +61,7 @@ public record StageSettings(
         concurrency,
         retryDelay,
         workFolder,
+        binaries,
         dataFolder,
         database,
         parameters,
@@ -65,22 +70,74 @@ public record StageSettings(
 
   public StageSettings withConcurrency(int processes) {
     return new StageSettings(
-        root, port, processes, retryDelay, workFolder, dataFolder, database, parameters, expoToken);
+        root,
+        port,
+        processes,
+        retryDelay,
+        workFolder,
+        binaries,
+        dataFolder,
+        database,
+        parameters,
+        expoToken);
   }
 
   public StageSettings withRetryDelay(Duration delay) {
     return new StageSettings(
-        root, port, concurrency, delay, workFolder, dataFolder, database, parameters, expoToken);
+        root,
+        port,
+        concurrency,
+        delay,
+        workFolder,
+        binaries,
+        dataFolder,
+        database,
+        parameters,
+        expoToken);
   }
 
+  /** For all that it writes: binaries too. */
   public StageSettings withWorkFolder(Path folder) {
     return new StageSettings(
-        root, port, concurrency, retryDelay, folder, dataFolder, database, parameters, expoToken);
+        root,
+        port,
+        concurrency,
+        retryDelay,
+        folder,
+        folder,
+        dataFolder,
+        database,
+        parameters,
+        expoToken);
+  }
+
+  /** Those of a stage of the same build, which are used together. */
+  public StageSettings withBinaries(Path folder) {
+    return new StageSettings(
+        root,
+        port,
+        concurrency,
+        retryDelay,
+        workFolder,
+        folder,
+        dataFolder,
+        database,
+        parameters,
+        expoToken);
   }
 
   public StageSettings withDataFolder(Path folder) {
     return new StageSettings(
-        root, port, concurrency, retryDelay, workFolder, folder, database, parameters, expoToken);
+        root,
+        port,
+        concurrency,
+        retryDelay,
+        workFolder,
+        binaries,
+        folder,
+        database,
+        parameters,
+        expoToken);
   }
 
   public StageSettings withDatabase(JdbcAddress address) {
@@ -90,6 +147,7 @@ public record StageSettings(
         concurrency,
         retryDelay,
         workFolder,
+        binaries,
         dataFolder,
         address,
         parameters,
@@ -108,6 +166,7 @@ public record StageSettings(
         concurrency,
         retryDelay,
         workFolder,
+        binaries,
         dataFolder,
         database,
         Map.copyOf(more),
@@ -116,7 +175,16 @@ public record StageSettings(
 
   public StageSettings withExpoToken(String token) {
     return new StageSettings(
-        root, port, concurrency, retryDelay, workFolder, dataFolder, database, parameters, token);
+        root,
+        port,
+        concurrency,
+        retryDelay,
+        workFolder,
+        binaries,
+        dataFolder,
+        database,
+        parameters,
+        token);
   }
 
   /** Not the record's own: it holds secrets. */

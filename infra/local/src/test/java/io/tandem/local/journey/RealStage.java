@@ -3,6 +3,7 @@ package io.tandem.local.journey;
 import io.tandem.local.LocalStage;
 import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.settings.StageSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,6 +19,9 @@ public final class RealStage implements ParameterResolver {
 
   /** More than any test does: one person of theirs does what many would. */
   private static final String ANY_NUMBER = "1000000";
+
+  /** Of its logs and the functions' binaries. */
+  public static final Path FOLDER = ProjectRoot.find().resolve("infra/local/target/journey");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -38,7 +42,7 @@ public final class RealStage implements ParameterResolver {
             .withPort(0)
             .withConcurrency(CONCURRENCY)
             .withRetryDelay(Duration.ofMillis(50))
-            .withWorkFolder(ProjectRoot.find().resolve("infra/local/target/journey")));
+            .withWorkFolder(FOLDER));
   }
 
   /** Whoever calls may call as often as they like. */

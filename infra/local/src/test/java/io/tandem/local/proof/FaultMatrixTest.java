@@ -6,6 +6,7 @@ import io.tandem.local.LocalStage;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.Turns;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every part broken in every way, with several conversations going on. */
 @ExtendWith(RealStage.class)
+@Order(Turns.LEAVES_MANY_ROWS)
 @TestMethodOrder(OrderAnnotation.class)
 final class FaultMatrixTest {
   private static final int PAIRS = 3;
