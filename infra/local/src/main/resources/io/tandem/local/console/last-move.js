@@ -95,6 +95,6 @@ function parts(times) {
 }
 
 const amount = (milliseconds) =>
-  milliseconds < 10_000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+  milliseconds < 60_000 ? `${milliseconds} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 
 const strong = (text, i) => (i % 2 ? element("strong", {}, text) : text);
