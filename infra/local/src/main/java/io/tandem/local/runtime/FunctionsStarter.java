@@ -51,6 +51,7 @@ public final class FunctionsStarter {
         new Binaries(settings.binaries().resolve("functions")),
         new WorkerCommand(pollLoop),
         new WorkerEnvironment(port, aws, home),
-        logs);
+        logs,
+        settings.concurrency());
   }
 }

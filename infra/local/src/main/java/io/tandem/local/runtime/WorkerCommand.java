@@ -10,10 +10,20 @@ import java.util.List;
 record WorkerCommand(Path pollLoop) {
   private static final String ARCHIVE = "classes.jsa";
 
-  List<String> of(Path folder) {
-    return isNative(folder)
-        ? List.of(bootstrap(folder).toString())
-        : java(folder, "-XX:SharedArchiveFile=" + archive(folder));
+  /**
+   * As it is run.
+   *
+   * @param isEager whether what it does often is compiled early, for which it starts later
+   */
+  List<String> of(Path folder, boolean isEager) {
+    if (isNative(folder)) {
+      return List.of(bootstrap(folder).toString());
+    }
+    String archive = "-XX:SharedArchiveFile=" + archive(folder);
+    // Else a method is interpreted 200 times, which is 200 moves for much of what a move runs.
+    return isEager
+        ? java(folder, archive, "-XX:CompileThresholdScaling=0.1")
+        : java(folder, archive);
   }
 
   /** As it is run, but to make the class archive of it when it ends. */
@@ -34,15 +44,16 @@ record WorkerCommand(Path pollLoop) {
     return folder.resolve("bootstrap");
   }
 
-  private List<String> java(Path folder, String archiving) {
+  private List<String> java(Path folder, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Quick to start and small: several run at once on one machine. And soon as quick as they get:
-    // else a method is interpreted 200 times, which is 200 moves for much of what a move runs.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:CompileThresholdScaling=0.1"));
-    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx192m"));
+    // Quick to start and small: several run at once on one machine.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m"));
+    // Where the archive was made for, the processes share its memory: 30 MB less for each.
+    command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
     command.addAll(List.of("-XX:-UsePerfData", "-Xlog:disable", "-Xlog:all=error:stderr"));
-    command.addAll(List.of(archiving, "-cp", classPath(folder), PollLoopClasses.MAIN));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", classPath(folder), PollLoopClasses.MAIN));
     return command;
   }
 

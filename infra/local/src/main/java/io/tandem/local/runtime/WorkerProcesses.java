@@ -12,20 +12,28 @@ final class WorkerProcesses implements WorkerStarter {
   private final WorkerCommand command;
   private final WorkerEnvironment environment;
   private final Logs logs;
+  private final int concurrency;
 
   WorkerProcesses(
-      Binaries binaries, WorkerCommand command, WorkerEnvironment environment, Logs logs) {
+      Binaries binaries,
+      WorkerCommand command,
+      WorkerEnvironment environment,
+      Logs logs,
+      int concurrency) {
     this.binaries = binaries;
     this.command = command;
     this.environment = environment;
     this.logs = logs;
+    this.concurrency = concurrency;
   }
 
   @Override
   public Process start(FunctionModel function, int number) throws IOException {
     Path folder = binaries.unpack(function.zip());
     Redirect log = Redirect.appendTo(logs.of(function.name()).toFile());
-    return process(function, number, folder, command.of(folder), log);
+    // Somebody waits for the one that takes the place of one that died.
+    boolean isEager = number <= concurrency;
+    return process(function, number, folder, command.of(folder, isEager), log);
   }
 
   /** Runs the function without a Runtime API, so that it starts, leaves the archive, and ends. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.WarmStart;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.settings.StageSettings;
@@ -34,6 +35,7 @@ final class RowSecurityTest {
     scenes = new Scenes(stage);
     rows = new SessionRows(stage);
     unchecked = unchecked(stage.database());
+    WarmStart.of(unchecked);
   }
 
   @AfterAll

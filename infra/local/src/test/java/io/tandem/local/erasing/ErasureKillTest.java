@@ -18,10 +18,13 @@ import io.tandem.local.waypoints.Trap;
 import io.tandem.local.waypoints.Waypoint;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -42,30 +45,38 @@ final class ErasureKillTest {
   private static final List<Waypoint> POINTS =
       List.of(Waypoint.BEFORE_COMMIT, Waypoint.AFTER_COMMIT, Waypoint.PUBLISHED, Waypoint.MARKING);
 
-  private final Map<Waypoint, Integer> kills = new EnumMap<>(Waypoint.class);
-  private int traps;
+  private final Map<Waypoint, Integer> kills = new ConcurrentHashMap<>();
+  private final AtomicInteger traps = new AtomicInteger();
 
+  /** Two people at a time: whoever was killed waits for a new process. */
   @Test
   void whateverDiesNothingOfThemIsLeftAndTheirPartnersAreTold(LocalStage stage) {
-    Random random = new Random(SEED);
-    try (Columns columns = new Columns(stage)) {
-      for (int i = 0; i < PEOPLE; i++) {
-        Two two = Two.guessing(stage);
-        List<String> sessions = new ArrayList<>(List.of(two.session));
-        Copies.of(two.session, SESSIONS - 1, stage).stream()
-            .map(Copy::session)
-            .forEach(sessions::add);
-
-        erase(stage, two.ben, random);
-
-        assertThat(columns.holding(two.ben.marks.all())).as("seed %s, %s", SEED, i).isEmpty();
-        for (String session : sessions) {
-          awaitTold(stage, two.ana, session);
-        }
-        assertThat(columns.holding(two.ben.marks.all())).as("when all is delivered").isEmpty();
-      }
+    ExecutorService twoAtATime = Executors.newFixedThreadPool(2);
+    try {
+      IntStream.range(0, PEOPLE)
+          .mapToObj(i -> CompletableFuture.runAsync(() -> oneGoes(stage, i), twoAtATime))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } finally {
+      twoAtATime.shutdownNow();
     }
     assertThat(kills).containsOnlyKeys(POINTS);
+  }
+
+  private void oneGoes(LocalStage stage, int number) {
+    Two two = Two.guessing(stage);
+    List<String> sessions = new ArrayList<>(List.of(two.session));
+    Copies.of(two.session, SESSIONS - 1, stage).stream().map(Copy::session).forEach(sessions::add);
+
+    erase(stage, two.ben, new Random(SEED + number));
+
+    try (Columns columns = new Columns(stage)) {
+      assertThat(columns.holding(two.ben.marks.all())).as("seed %s, %s", SEED, number).isEmpty();
+      for (String session : sessions) {
+        awaitTold(stage, two.ana, session);
+      }
+      assertThat(columns.holding(two.ben.marks.all())).as("when all is delivered").isEmpty();
+    }
   }
 
   private void erase(LocalStage stage, Somebody one, Random random) {
@@ -84,7 +95,7 @@ final class ErasureKillTest {
   }
 
   private Trap trap(LocalStage stage, Random random) {
-    Waypoint point = POINTS.get(traps++ % POINTS.size());
+    Waypoint point = POINTS.get(traps.getAndIncrement() % POINTS.size());
     AtomicInteger passages = new AtomicInteger(random.nextInt(SESSIONS));
     return stage
         .waypoints()

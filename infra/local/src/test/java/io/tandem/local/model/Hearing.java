@@ -39,6 +39,7 @@ final class Hearing implements AutoCloseable {
   Map<Integer, JsonNode> states(Person person, String session, Set<Integer> seqs) {
     Map<Integer, JsonNode> states = of(new Ears(person, session));
     await()
+        .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
         .atMost(LONGEST)
         .until(() -> states.keySet().containsAll(seqs));

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class ModelTest {
   private static final long HISTORIES = Long.getLong("tandem.histories", Coverage.ENOUGH_FOR_ALL);
   private static final long SEED = Long.getLong("tandem.seed", 1);
-  private static final int AT_ONCE = 2;
+
+  /** Each waits for its answers most of the time, and then two processors had little to do. */
+  private static final int AT_ONCE = 4;
 
   /** A busy machine takes too long now and then; two that wait for each other always do. */
   private static final int MOST_UNANSWERED = 2;

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.settings.JdbcAddress;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,17 +78,19 @@ record Ledger(JdbcAddress database) {
   }
 
   private <T> List<T> askNow(String sql, String session, Reading<T> reading) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(database.url(), database.user(), database.password());
-        PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setObject(1, UUID.fromString(session));
-      List<T> rows = new ArrayList<>();
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          rows.add(reading.of(row));
-        }
-      }
-      return rows;
-    }
+    return KeptConnections.ask(
+        database,
+        connection -> {
+          try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, UUID.fromString(session));
+            List<T> rows = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+              while (row.next()) {
+                rows.add(reading.of(row));
+              }
+            }
+            return rows;
+          }
+        });
   }
 }

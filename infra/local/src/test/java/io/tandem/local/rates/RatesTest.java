@@ -13,6 +13,7 @@ import io.tandem.local.journey.Copies.Copy;
 import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
 import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.WarmStart;
 import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.settings.StageSettings;
 import java.sql.SQLException;
@@ -49,7 +50,9 @@ final class RatesTest {
                 .withPort(0)
                 .withConcurrency(2)
                 .withDatabase(stage.database())
-                .withWorkFolder(ProjectRoot.find().resolve("infra/local/target/limited")));
+                .withWorkFolder(ProjectRoot.find().resolve("infra/local/target/limited"))
+                .withBinaries(RealStage.FOLDER));
+    WarmStart.of(limited);
   }
 
   @AfterAll

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -21,16 +22,38 @@ class BinariesTest {
     Path unpacked = unpack("bootstrap");
 
     assertThat(Files.isExecutable(unpacked.resolve("bootstrap"))).isTrue();
-    assertThat(new WorkerCommand(folder).of(unpacked))
+    assertThat(new WorkerCommand(folder).of(unpacked, true))
         .isEqualTo(List.of(unpacked.resolve("bootstrap").toString()));
   }
 
   @Test
   void javaIsRunOtherwise() throws IOException {
-    assertThat(new WorkerCommand(folder).of(unpack("a/B.class")))
+    assertThat(new WorkerCommand(folder).of(unpack("a/B.class"), true))
         .first()
         .asString()
         .endsWith("/bin/java");
+  }
+
+  @Test
+  void javaCompilesEarlyOnlyWhereThatIsAskedFor() throws IOException {
+    Path unpacked = unpack("a/B.class");
+    String early = "-XX:CompileThresholdScaling=0.1";
+
+    assertThat(new WorkerCommand(folder).of(unpacked, true)).contains(early);
+    assertThat(new WorkerCommand(folder).of(unpacked, false)).doesNotContain(early);
+  }
+
+  @Test
+  void whatAnotherStageHasUnpackedMeanwhileStays() throws IOException {
+    Path unpacked = unpack("a/B.class");
+    Path theirs = Files.writeString(unpacked.resolve("theirs"), "");
+
+    Unzip.to(unpacked, folder.resolve("function.zip"));
+
+    assertThat(theirs).exists();
+    try (Stream<Path> all = Files.list(unpacked.getParent())) {
+      assertThat(all).containsExactly(unpacked);
+    }
   }
 
   @Test
