@@ -44,8 +44,8 @@ export function apiAt({ address, token, fetch, life }) {
   async function call(path, request, permit, signal) {
     const headers = { ...request.headers, Authorization: `Bearer ${permit}` };
     const answer = await fetch(address + path, { ...request, headers, signal, cache: "no-store" });
-    const date = answer.headers.get("Date");
-    ahead = date ? Date.parse(date) - Date.now() : ahead;
+    const date = Date.parse(answer.headers.get("Date") ?? "");
+    if (date) ahead = date - Date.now();
     return contentOf(answer, now());
   }
 
@@ -115,11 +115,11 @@ const noAnswer = (cause) => Object.assign(new TandemError(0), { cause });
  */
 async function contentOf(answer, now) {
   if (answer.status === 304) return {};
-  const { success, data, error } = await answer.json().catch(() => ({}));
+  const { success, data, error, message } = await answer.json().catch(() => ({}));
   if (success) return { data, etag: answer.headers.get("ETag") };
   // What was cut off in the middle is no answer.
   const status = answer.ok ? 0 : answer.status;
-  throw new TandemError(status, error, waitOf(answer.headers.get("Retry-After"), now));
+  throw new TandemError(status, error ?? { message }, waitOf(answer.headers.get("Retry-After"), now));
 }
 
 /**

@@ -1,4 +1,7 @@
 const MINUTE = 60_000;
+// Only Tandem's own answers have a code, and not those of the gateway before it.
+/** @type {Record<number, string>} */
+const CODES = { 0: "NO_ANSWER", 401: "UNAUTHORIZED", 404: "NOT_FOUND", 413: "PAYLOAD_TOO_LARGE", 429: "RATE_LIMITED" };
 
 /** A call that did not succeed. */
 export class TandemError extends Error {
@@ -7,11 +10,11 @@ export class TandemError extends Error {
    * @param {{code?: string, message?: string, details?: {field: string, message: string}[]}} error
    * @param {number | null} retryAfter milliseconds, if the server said so
    */
-  constructor(status, { code = "NO_ANSWER", message = "There was no answer", details = [] } = {}, retryAfter = null) {
-    super(message);
+  constructor(status, { code, message, details } = {}, retryAfter = null) {
+    super(message ?? (status ? `Refused with ${status}` : "There was no answer"));
     this.name = "TandemError";
-    this.code = code;
-    this.details = details;
+    this.code = code ?? CODES[status] ?? "INTERNAL_ERROR";
+    this.details = details ?? [];
     this.status = status;
     this.retryAfter = retryAfter;
   }

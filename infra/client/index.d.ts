@@ -1,16 +1,12 @@
 import type {
-  Advanced, Changed, Confirmed, Declined, ErrorCode, ExportPage, FeltHeard, FieldError, Heard, InvitationLink,
+  Advanced, Changed, Confirmed, Declined, ErrorCode, ExportPage, FeltHeard, FieldError, Gate, Heard, InvitationLink,
   Opened, RealtimeToken, Renewed, SessionItem, ShownInvitation, State, Validated, ValidateEmpathy,
 } from "./schema.js";
 
-export type { SessionItem, State };
+export type { Gate, SessionItem, State };
 
 /** A message on the user's own channel: `name` is the event's type, which tells what `data` has. */
 export type Event = Heard;
-
-/** What `recordGate` takes (infra/api/openapi.yaml, the parameter `gate`). */
-export type Gate =
-  | "needsConfirmed" | "needsShared" | "needsValidated" | "rankingSubmitted" | "agreementCreated";
 
 export interface Options {
   /** Its cache is filled under `["sessions"]`; what is in it otherwise is left alone. */

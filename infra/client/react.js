@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { createContext, createElement, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, createElement, useContext, useEffect, useMemo, useRef, useState } from "react";
 
 const Context = createContext(/** @type {import("./index.js").Tandem | null} */ (null));
 
@@ -34,17 +34,19 @@ export function useSession(id) {
   return useQuery({ queryKey: ["sessions", id, "state"] });
 }
 
+const OF_NO_SESSION = ["openSession", "readInvitation", "acceptInvitation", "declineInvitation", "exportData", "eraseMe"];
+
 /** @type {typeof import("./react.js").useActions} */
 export function useActions(id) {
   const { actions } = useTandem();
-  const [last, setLast] = useState({ call: 0, pending: false, error: /** @type {any} */ (null) });
+  const calls = useRef(0);
+  const [last, setLast] = useState({ id, pending: false, error: /** @type {any} */ (null) });
   const bound = useMemo(() => {
-    let calls = 0;
     /** @param {(...args: any[]) => Promise<any>} action */
     const follow = (action) => async (/** @type {any[]} */ ...args) => {
-      const call = ++calls;
+      const call = ++calls.current;
       /** @param {boolean} pending @param {unknown} error */
-      const tell = (pending, error) => call === calls && setLast({ call, pending, error });
+      const tell = (pending, error) => call === calls.current && setLast({ id, pending, error });
       tell(true, null);
       try {
         const answer = await action(id, ...args);
@@ -55,7 +57,9 @@ export function useActions(id) {
         throw error;
       }
     };
-    return Object.fromEntries(Object.entries(actions).map(([name, it]) => [name, follow(it)]));
+    const own = Object.entries(actions).filter(([name]) => !OF_NO_SESSION.includes(name));
+    return Object.fromEntries(own.map(([name, it]) => [name, follow(it)]));
   }, [actions, id]);
-  return /** @type {any} */ ({ ...bound, pending: last.pending, error: last.error });
+  const { pending, error } = last.id === id ? last : { pending: false, error: null };
+  return /** @type {any} */ ({ ...bound, pending, error });
 }

@@ -22,10 +22,11 @@ export function screenOf({ queryClient, life, isAwake, actions }) {
   /** @param {string} id */
   async function look(id) {
     const isShown = [...shown].some((screen) => screen.id === id);
+    if (!isAwake() || !isShown || resting.has(id)) return;
     const state = /** @type {State | undefined} */ (
       queryClient.getQueryData(["sessions", id, "state"])
     );
-    if (!isAwake() || !isShown || resting.has(id) || !state?.unseen) return;
+    if (!state?.unseen) return;
     resting.add(id);
     // If it failed, it is time to try again by then.
     await Promise.all([actions.markSeen(id, state.seq).catch(() => {}), pause(REST, [life])]);

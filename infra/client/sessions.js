@@ -8,7 +8,9 @@ import { backoff, pause } from "./timing.js";
 
 const LIST = ["sessions"];
 /** @param {string} [id] */
-const keyOf = (id) => (id ? [...LIST, id, "state"] : LIST);
+const keyOf = (id) => (id === undefined ? LIST : [...LIST, id, "state"]);
+/** @param {{queryKey: readonly unknown[]}} query */
+const isState = ({ queryKey: { length, 2: what } }) => length === 3 && what === "state";
 /**
  * @template {{version: number}} T
  * @param {T | undefined} held @param {T} got
@@ -50,6 +52,9 @@ export function sessionsIn(queryClient, api, life, log) {
   const gone = new Map();
   /** @param {string} id @param {number} began */
   const wentAfter = (id, began) => (gone.get(id) ?? 0) > began;
+  // What the client has read or been told. Nothing else is merged: neither what a screen selects of it,
+  // nor what the app keeps under keys of its own.
+  const own = new WeakSet();
   const due = new Set();
   const insisting = new Map();
   const etags = new WeakMap();
@@ -57,20 +62,22 @@ export function sessionsIn(queryClient, api, life, log) {
   let expiry;
 
   const self = {
-    fetch: (/** @type {any} */ { queryKey: [, id] }) =>
-      (id ? readState(id) : readList()).catch((error) => {
+    fetch: (/** @type {any} */ { queryKey: [, id], queryKey: { length } }) =>
+      (length > 1 ? readState(id ?? "") : readList()).catch((error) => {
         if (error.isTemporary) read(id);
         throw error;
       }),
     // Whatever enters the cache comes through here.
-    merge: (/** @type {any} */ held, /** @type {any} */ got) =>
-      (Array.isArray(got) ? merged(held, got) : newer(held, got)),
+    merge(/** @type {any} */ held, /** @type {any} */ got) {
+      if (!own.has(got)) return got;
+      return Array.isArray(got) ? merged(held, got) : newer(held, got);
+    },
   };
   const holder = () => owners.get(queryClient) ?? nobody;
   const isOwner = () => holder() === self && !life.aborted;
 
   /** From now on the cache is this client's; nothing of another one's is left. */
-  function own() {
+  function take() {
     if (isOwner()) return;
     if (owners.has(queryClient)) clear();
     owners.set(queryClient, self);
@@ -93,7 +100,7 @@ export function sessionsIn(queryClient, api, life, log) {
   }
 
   // The first one has it at once: screens may be there before it is started.
-  if (holder() === nobody) own();
+  if (holder() === nobody) take();
 
   /**
    * Reads a session's state, or the list: not before now, once for many calls, until it is there. What
@@ -109,7 +116,7 @@ export function sessionsIn(queryClient, api, life, log) {
     for (let reads = 0; !life.aborted && insisting.get(id) === turn && due.has(id); reads++) {
       await fetch(id).catch((/** @type {unknown} */ cause) => {
         log({ level: "warn", message: "A read failed", cause });
-        return pause(backoff(reads));
+        return pause(backoff(reads), [life]);
       });
     }
     if (insisting.get(id) === turn) insisting.delete(id);
@@ -133,6 +140,7 @@ export function sessionsIn(queryClient, api, life, log) {
       if (wentAfter(id, began) && !isAgain) return readState(id, true);
       if (wentAfter(id, began)) read(id);
       if (etag) etags.set(data, etag);
+      own.add(data);
       show(data);
       return data;
     } catch (cause) {
@@ -148,6 +156,7 @@ export function sessionsIn(queryClient, api, life, log) {
     const held = /** @type {SessionItem[]} */ (queryClient.getQueryData(LIST) ?? []);
     /** @type {SessionItem[]} */
     const items = [];
+    own.add(items);
     let from = "";
     do {
       const { data } = await api.read(`/sessions?limit=100${from}`);
@@ -167,6 +176,7 @@ export function sessionsIn(queryClient, api, life, log) {
     if (!isOwner() || (stateOf(id)?.version ?? 0) >= state.version) return;
     gone.delete(id);
     entered.set(id, begin());
+    own.add(state);
     const isToBeRead = cache.find({ queryKey: keyOf(id) })?.state.isInvalidated;
     queryClient.setQueryData(keyOf(id), state);
     if (isToBeRead) cache.find({ queryKey: keyOf(id) }).invalidate();
@@ -181,12 +191,18 @@ export function sessionsIn(queryClient, api, life, log) {
     showList();
   }
 
-  const showList = () => isOwner() && queryClient.setQueryData(LIST, (/** @type {any} */ held) => held && []);
+  /** Makes it follow the states. */
+  function showList() {
+    /** @type {SessionItem[]} */
+    const nothing = [];
+    own.add(nothing);
+    if (isOwner()) queryClient.setQueryData(LIST, (/** @type {any} */ held) => held && nothing);
+  }
 
   /** @param {SessionItem[]} held @param {SessionItem[]} got */
   function merged(held = [], got) {
     const items = new Map();
-    const shown = queries().flatMap(({ state: { data } }) => (data?.session ? itemOf(data) : []));
+    const shown = queries().flatMap((it) => (isState(it) && it.state.data ? itemOf(it.state.data) : []));
     for (const item of [...shown, ...held, ...got]) {
       items.set(item.id, newer(items.get(item.id), item));
     }
@@ -202,7 +218,7 @@ export function sessionsIn(queryClient, api, life, log) {
   }
 
   return {
-    own,
+    take,
 
     /** A number to pass to `answered` with the command's answer. */
     begin,
@@ -229,7 +245,7 @@ export function sessionsIn(queryClient, api, life, log) {
     /** Reads what is being watched, and the list; what is not watched, when it is looked at. */
     readAll() {
       read(undefined, true);
-      for (const query of queries().filter(({ queryKey }) => queryKey[2] === "state")) {
+      for (const query of queries().filter(isState)) {
         query.isActive() ? read(query.queryKey[1], true) : query.invalidate();
       }
     },

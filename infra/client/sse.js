@@ -2,7 +2,7 @@ import { path } from "./path.js";
 import { backoff } from "./timing.js";
 
 const TIME_LIMIT = 10_000;
-// A half-open connection is noticed by its silence: a heartbeat is due each 15 s, from whoever sends any.
+// A half-open connection is noticed by its silence: a heartbeat is due each 15 s, which is asked for.
 const LONGEST_SILENCE = 25_000;
 
 /**
@@ -12,9 +12,9 @@ const LONGEST_SILENCE = 25_000;
  * @param {Parameters<typeof import("./sse.js").sse>[0]} options
  * @returns {import("./index.js").Transport}
  */
-export const sse =
-  ({ address, EventSource = /** @type {any} */ (globalThis.EventSource) }) =>
-  ({ grant, connected, disconnected, message, log }) => {
+export const sse = ({ address, EventSource = /** @type {any} */ (globalThis.EventSource) }) => {
+  if (!EventSource) throw new TypeError("There is no EventSource here: pass one, as that of react-native-sse");
+  return ({ grant, connected, disconnected, message, log }) => {
     /** @type {import("./sse.js").EventSourceLike | undefined} */
     let source;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -26,10 +26,20 @@ export const sse =
       try {
         const { token, channel } = await grant();
         const where = path`/sse?v=1.2&heartbeats=true&channels=${channel}&accessToken=${token}`;
-        if (!closed) open(new EventSource(address + where));
+        if (!closed) open(streamFrom(address + where));
       } catch (cause) {
         log?.({ level: "warn", message: "No permit to hear, or no way to", cause });
         again();
+      }
+    }
+
+    /** @param {string} where */
+    function streamFrom(where) {
+      try {
+        return new EventSource(where);
+      } catch {
+        // What was thrown may name the token.
+        throw new TypeError("EventSource does not take the address");
       }
     }
 
@@ -37,15 +47,12 @@ export const sse =
     function open(own) {
       source = own;
       watch(TIME_LIMIT);
-      let beats = false;
       // What comes of one that was closed is of no interest: not all of them fall silent.
       on("open", () => {
         failures = 0;
         connected();
       });
-      on("heartbeat", () => {
-        beats = true;
-      });
+      on("heartbeat", () => {});
       on("message", (event) => {
         const { name, data } = JSON.parse(event.data);
         message({ name, data: JSON.parse(data) });
@@ -57,8 +64,7 @@ export const sse =
         own.addEventListener(type, (event) => {
           if (own !== source) return;
           listener(event);
-          clearTimeout(timer);
-          if (beats) watch(LONGEST_SILENCE);
+          watch(LONGEST_SILENCE);
         });
       }
     }
@@ -91,3 +97,4 @@ export const sse =
       close();
     };
   };
+};

@@ -37,7 +37,7 @@ export function createTandem({
 
   function start() {
     if (signal.aborted || close) return;
-    sessions.own();
+    sessions.take();
     connect();
   }
 

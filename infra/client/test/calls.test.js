@@ -85,10 +85,10 @@ test("an action can be aborted, at once and between two tries", async () => {
 test("a 401 asks for another token, once, whatever the token was", async () => {
   for (const permit of ["old", "", undefined]) {
     const world = server();
-    world.answers = (path, { method }) => method === "POST" && answer({ code: "UNAUTHORIZED" }, { status: 401 });
+    world.answers = (path, { method }) => method === "POST" && new Response('{"message":"Unauthorized"}', { status: 401 });
     const asked = [];
     const { tandem } = phone(world, { token: async (refused) => (asked.push(refused), permit) });
-    await assert.rejects(tandem.actions.signCompact(ID), { status: 401 });
+    await assert.rejects(tandem.actions.signCompact(ID), { status: 401, code: "UNAUTHORIZED", message: "Unauthorized" });
     assert.equal(world.calls.filter(({ request }) => request.method === "POST").length, 2);
     assert.equal(asked[1], permit);
     tandem.stop();

@@ -11,7 +11,7 @@ globalThis.navigator ??= window.navigator;
 
 const { act, createElement: h, StrictMode, useState } = await import("react");
 const { createRoot } = await import("react-dom/client");
-const { QueryClientProvider } = await import("@tanstack/react-query");
+const { QueryClientProvider, useQuery } = await import("@tanstack/react-query");
 const { TandemProvider, useActions, useSession, useSessions, useTandem } = await import("@tandem/client/react");
 const { ID, answer, phone, queries, server, settle, stateOf } = await import("./world.js");
 
@@ -66,7 +66,7 @@ for (const strict of [true, false]) {
   const how = strict ? "in StrictMode" : "as in production";
 
   test(`a session is read, and shows what a message tells, ${how}`, async (t) => {
-    const { hear, tandem, hears, close } = await screenOf(t, Session, { strict });
+    const { hear, hears, close } = await screenOf(t, Session, { strict });
     await shows("version 1");
     await hear(message(2));
     await shows("version 2");
@@ -82,7 +82,7 @@ for (const strict of [true, false]) {
       seen.push(version ?? 0);
       return h("p", null, `version ${version}`);
     };
-    const { hear, tandem } = await screenOf(t, Watched, { strict });
+    const { hear } = await screenOf(t, Watched, { strict });
     await shows("version 1");
     for (let i = 0; i < 60; i++) await hear(message(2 + ((i * 37) % 60)));
     await shows("version 61");
@@ -92,7 +92,7 @@ for (const strict of [true, false]) {
 
 test("what is new on the screen is marked as seen, once, and nothing is once it is left", async (t) => {
   const world = server();
-  const { hear, tandem, queryClient, close } = await screenOf(t, Session, { world });
+  const { hear, queryClient, close } = await screenOf(t, Session, { world });
   await shows("version 1");
   assert.deepEqual(commands(world), []);
   await hear(message(2, { unseen: 1 }));
@@ -154,7 +154,7 @@ test("the next user's client under the same screen shows nothing of the first", 
 test("a session that is not there is an error on the screen, and is read no second time", async (t) => {
   const world = server();
   world.answers = (path) => path.includes(`/${ID}/`) && answer({ code: "NOT_FOUND" }, { status: 404 });
-  const { tandem, close } = await screenOf(t, Session, { world, strict: false });
+  await screenOf(t, Session, { world, strict: false });
   await shows("NOT_FOUND");
   await settle();
   const reads = world.calls.filter(({ path }) => path.includes(ID)).length;
@@ -164,7 +164,7 @@ test("a session that is not there is an error on the screen, and is read no seco
 test("the list is there, and follows a message", async (t) => {
   const List = () => h("p", null, useSessions().data?.map((it) => it.version).join() ?? "reading");
   const world = server();
-  const { tandem, hear } = await screenOf(t, List, { world });
+  const { hear } = await screenOf(t, List, { world });
   await shows("1");
   world.version = 2;
   await hear(message(2));
@@ -191,6 +191,40 @@ test("one screen for another session shows that one, and marks it alone", async 
   await act(() => settle());
   assert.deepEqual(commands(world), [`/sessions/${OTHER}/seen`]);
 });
+
+for (const [what, select, wanted] of [
+  ["one part of a session", { queryKey: ["sessions", ID, "state"], select: (it) => it.messages }, ["Hello"]],
+  ["some of the list", { queryKey: ["sessions"], select: (items) => items.filter(({ unseen }) => unseen > 0) }, []],
+  ["of the app's own that is told of a session", { queryKey: ["sessions", ID, "notes"], queryFn: () => ["mine"] }, ["mine"]],
+]) {
+  test(`a screen gets ${what}, and nothing else`, async (t) => {
+    const Selecting = () => {
+      useSessions();
+      useSession(ID);
+      return h("p", null, JSON.stringify(useQuery(select).data ?? "reading"));
+    };
+    const world = server();
+    world.answers = (path) => path.endsWith("/state") && answer({ ...stateOf(1), messages: ["Hello"] });
+    const { hear } = await screenOf(t, Selecting, { world });
+    await shows(JSON.stringify(wanted));
+    await hear({ name: "session.paused", data: { sessionId: ID, state: { ...stateOf(2), messages: ["Hello"] } } });
+    await act(() => settle());
+    await shows(JSON.stringify(wanted));
+  });
+}
+
+for (const id of ["", undefined]) {
+  test(`a screen of no session (${JSON.stringify(id)}) is told so, and the list stays`, async (t) => {
+    const Nowhere = () => {
+      const list = useSessions().data?.length ?? "no";
+      return h("p", null, `${list} ${useSession(id).error?.code ?? "reading"}`);
+    };
+    const world = server();
+    await screenOf(t, Nowhere, { world });
+    await shows("1 NOT_FOUND");
+    assert.ok(world.calls.every(({ path }) => path.startsWith("/sessions?")));
+  });
+}
 
 /** A screen with the actions of one session; how it last saw them. */
 async function acting(t, world) {
@@ -259,4 +293,40 @@ test("without a provider a hook says what lacks", async (t) => {
   t.after(() => root.unmount());
   const Alone = () => useTandem() && null;
   await assert.rejects(async () => act(async () => root.render(h(Alone))), /TandemProvider/);
+});
+
+test("what one session's action came to is not shown of another session, and does not hide its own", async (t) => {
+  const world = server();
+  const refuse = {};
+  world.answers = (path, { method }) =>
+    method === "POST" && new Promise((resume) => (refuse[path.split("/")[2]] = () => resume(answer({ code: "CONFLICT" }, { status: 409 }))));
+  let choose, last;
+  const Chosen = () => {
+    const [id, setId] = useState(ID);
+    choose = setId;
+    last = useActions(id);
+    return h("p", null, `${last.pending} ${last.error?.code ?? "well"}`);
+  };
+  await screenOf(t, Chosen, { world });
+  const begin = () => act(async () => void last.signCompact().catch(() => {}));
+  await begin();
+  await shows("true well");
+  await act(async () => choose(OTHER));
+  await shows("false well");
+  await begin();
+  await act(() => settle());
+  await act(async () => refuse[ID]());
+  await act(() => settle());
+  await shows("true well");
+  await act(async () => refuse[OTHER]());
+  await shows("false CONFLICT");
+  await act(async () => choose(ID));
+  await shows("false well");
+});
+
+test("the actions of a session are all but those of none", async (t) => {
+  const { last, tandem } = await acting(t, server());
+  const none = ["acceptInvitation", "declineInvitation", "eraseMe", "exportData", "openSession", "readInvitation"];
+  const { pending, error, ...bound } = last();
+  assert.deepEqual(Object.keys(tandem.actions).filter((name) => !(name in bound)).sort(), none);
 });

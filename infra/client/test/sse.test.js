@@ -44,7 +44,6 @@ async function started() {
     disconnected: () => told.push("disconnected"),
     message: ({ name }) => told.push(name),
     log: () => {},
-    now: () => Date.now(),
   });
   await settle();
   made[0].fire("open");
@@ -81,12 +80,29 @@ test("a connection that has fallen silent is given up within 30 s, and another o
   end();
 });
 
-test("silence means nothing where no heartbeats are sent", async () => {
-  const { made, told, pass, end } = await started();
-  await pass(60_000);
-  assert.deepEqual(told, ["connected"]);
-  assert.equal(made.length, 1);
+test("a connection that is silent from its beginning is given up, too", async () => {
+  const { told, pass, end } = await started();
+  await pass(26_000);
+  assert.deepEqual(told, ["connected", "disconnected"]);
   end();
+});
+
+test("where there is no EventSource one is asked for at once", () => {
+  assert.throws(() => sse({ address: "http://a" }), /no EventSource here: pass one/);
+});
+
+test("what EventSource throws is not told, as it may name the token", async () => {
+  const told = [];
+  class Source {
+    constructor(url) {
+      throw new TypeError(`Invalid URL: ${url}`);
+    }
+  }
+  const log = ({ cause }) => told.push(`${cause}`);
+  const close = sse({ address: "ht tp://a", EventSource: Source })({ grant: async () => GRANT, log });
+  await settle();
+  close();
+  assert.deepEqual(told, ["TypeError: EventSource does not take the address"]);
 });
 
 test("an hour of heartbeats takes one connection and one token", async () => {

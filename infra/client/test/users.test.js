@@ -124,3 +124,36 @@ test("who has an online manager hears from it alone that the phone is online", (
     delete globalThis.addEventListener;
   }
 });
+
+test("after a stop nothing waits to be tried again, which would keep a program alive", async () => {
+  const world = server();
+  world.answers = () => answer({ code: "INTERNAL_ERROR" }, { status: 500 });
+  const timers = () => process.getActiveResourcesInfo().filter((it) => it === "Timeout").length;
+  const before = timers();
+  const { tandem } = phone(world);
+  tandem.start();
+  await settle();
+  assert.ok(timers() > before);
+  tandem.stop();
+  // TanStack Query tells its observers in a timer of no time.
+  for (let turns = 0; turns < 20 && timers() > before; turns++) await new Promise((told) => setTimeout(told, 1));
+  assert.equal(timers(), before);
+});
+
+test("a date that cannot be read leaves the phone's own", async () => {
+  const world = server();
+  world.answers = () => answer(stateOf(1), { headers: { Date: "yesterday" } });
+  const { tandem } = phone(world);
+  await tandem.actions.readInvitation(ID);
+  assert.ok(Math.abs(tandem.now() - Date.now()) < 1000);
+});
+
+test("what the app keeps under keys of any kind is left alone", async (t) => {
+  const uncaught = t.mock.fn();
+  process.on("unhandledRejection", uncaught);
+  t.after(() => process.off("unhandledRejection", uncaught));
+  const { queryClient } = phone(server());
+  await queryClient.fetchQuery({ queryKey: ["balance", 5n], queryKeyHashFn: () => "5n", queryFn: () => 1 });
+  await settle();
+  assert.equal(uncaught.mock.callCount(), 0);
+});

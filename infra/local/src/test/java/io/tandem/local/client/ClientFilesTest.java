@@ -22,7 +22,7 @@ final class ClientFilesTest {
    * Small enough to be read in one go. It was 440 before there were Ably's SDK, the hooks for
    * React, calls that can be aborted and a cache that passes from one user to the next.
    */
-  private static final int MOST_LINES = 660;
+  private static final int MOST_LINES = 675;
 
   @ParameterizedTest
   @ValueSource(strings = {"index.js", "index.d.ts", "package.json"})
