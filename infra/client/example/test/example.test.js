@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
 import { createServer } from "vite";
 
@@ -14,6 +15,7 @@ if (skip) console.log(`SKIPPED: the example in a browser, for ${skip}`);
 
 const run = Math.random().toString(36).slice(2);
 const people = { ana: `Ana-${run}`, ben: `Ben-${run}` };
+const LIMIT = { skip, timeout: 120_000 };
 let server, browser, ana, ben;
 
 before(async () => {
@@ -69,7 +71,7 @@ async function move(from, label, to, text) {
   return (await shown) - pressed;
 }
 
-test("who follows the invitation's link is in the session", { skip }, async () => {
+test("who follows the invitation's link is in the session", LIMIT, async () => {
   await ana.type("input", people.ben);
   await press(ana, "Open a session");
   await press(ana, "Send the invitation");
@@ -81,7 +83,7 @@ test("who follows the invitation's link is in the session", { skip }, async () =
   await shows(ana, "ACTIVE");
 });
 
-test("a move is on the partner's screen within two seconds, without a reload", { skip }, async (t) => {
+test("a move is on the partner's screen within two seconds, without a reload", LIMIT, async (t) => {
   await move(ben, "Sign the compact", ana, `${people.ben}: stage 1`);
   // The first call of each action starts its process.
   await move(ana, "Pause", ben, "PAUSED");
@@ -92,17 +94,20 @@ test("a move is on the partner's screen within two seconds, without a reload", {
   assert.ok(await ben.evaluate(() => window.isFirst));
 });
 
-test("what happened while a phone was offline is there once it is online", { skip }, async () => {
+test("what happened while a phone was offline is there once it is online", LIMIT, async () => {
   await ben.setOfflineMode(true);
   await press(ana, "Resume");
   // Sent to the phone, and not heard there.
-  while ((await lastSentTo(people.ben)) !== "session.resumed");
+  for (let asked = 0; (await lastSentTo(people.ben)) !== "session.resumed"; asked++) {
+    assert.ok(asked < 200, "the stage has not sent it to the phone");
+    await setTimeout(50);
+  }
   assert.ok(!(await ben.evaluate(() => document.body.innerText)).includes("ACTIVE"));
   await ben.setOfflineMode(false);
   await shows(ben, "ACTIVE", 10_000);
 });
 
-test("the buttons lead both through all stages to the end", { skip }, async () => {
+test("the buttons lead both through all stages to the end", LIMIT, async () => {
   const say = async (page, words, label) => {
     await page.locator("textarea").fill(words);
     await press(page, label);
@@ -125,7 +130,7 @@ test("the buttons lead both through all stages to the end", { skip }, async () =
   await shows(ana, "RESOLVED");
 });
 
-test("after signing out nothing of the session is left on the screen", { skip }, async () => {
+test("after signing out nothing of the session is left on the screen", LIMIT, async () => {
   await press(ben, "Sign out");
   await shows(ben, "Sign in as");
   assert.ok(!(await ben.evaluate(() => document.body.innerText)).includes(people.ana));
@@ -133,6 +138,6 @@ test("after signing out nothing of the session is left on the screen", { skip },
   await shows(ben, people.ana);
 });
 
-test("nothing was thrown on either screen", { skip }, () => {
+test("nothing was thrown on either screen", LIMIT, () => {
   assert.deepEqual([ana.error, ben.error], [undefined, undefined]);
 });

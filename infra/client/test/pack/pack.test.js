@@ -101,7 +101,7 @@ for (const [query, react] of [
     for (const name of SUITES) cpSync(join(CLIENT, "test", name), join(app, name));
     const version = run("node", ["-p", "require('react').version"], app);
     assert.equal(version.split(".")[0], react);
-    const told = run("node", ["--test", ...SUITES.slice(1)], app);
+    const told = run("node", ["--test", "--test-reporter=tap", ...SUITES.slice(1)], app);
     assert.match(told, /^# pass [1-9]\d+$/m);
   });
 }

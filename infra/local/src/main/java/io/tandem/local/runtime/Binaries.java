@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -42,10 +43,23 @@ final class Binaries {
     String name = Integer.toHexString(zip.hashCode());
     Path target = folder.resolve(name).resolve(String.valueOf(built.toMillis()));
     if (!Files.exists(target)) {
-      FileUtils.deleteDirectory(folder.resolve(name).toFile());
       Unzip.to(target, zip);
+      forgetOlder(target);
     }
     unpacked.put(zip, target);
     return target;
+  }
+
+  // What another stage is unpacking at the same time is of the same build, and not older.
+  private static void forgetOlder(Path target) throws IOException {
+    long built = Long.parseLong(target.getFileName().toString());
+    try (Stream<Path> all = Files.list(target.getParent())) {
+      for (Path other : all.toList()) {
+        String name = other.getFileName().toString();
+        if (name.chars().allMatch(Character::isDigit) && Long.parseLong(name) < built) {
+          FileUtils.deleteDirectory(other.toFile());
+        }
+      }
+    }
   }
 }

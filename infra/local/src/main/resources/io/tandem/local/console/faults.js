@@ -31,6 +31,7 @@ const post = (path, body = {}) =>
 export class Faults {
   #modes = new Map();
   #looking = false;
+  #again;
 
   /** @param {() => void} looked is told when the dead letters have been read */
   constructor(stations, words, letters, looked) {
@@ -93,13 +94,14 @@ export class Faults {
   async #look() {
     if (this.#looking) return;
     this.#looking = true;
+    clearTimeout(this.#again);
     const count = await readDeadLetters().catch(() => 0);
     this.#looking = false;
     this.letters.textContent = count ? `${count} given up` : "none";
     this.#at("letters").classList.toggle("broken", count > 0);
     this.looked();
     const isBroken = [...this.#modes.values()].some((mode) => mode !== "none");
-    if (count || isBroken) setTimeout(() => this.#look(), LOOKS);
+    if (count || isBroken) this.#again = setTimeout(() => this.#look(), LOOKS);
   }
 }
 

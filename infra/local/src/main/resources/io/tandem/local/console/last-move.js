@@ -57,7 +57,8 @@ export class LastMove {
     this.stations.querySelector("[data-station=pressed] .took").textContent = phone.person.name;
     const words = `${phone.person.name}: ${label}. ${this.#far(times, took, longest)}`;
     if (this.words.textContent !== words) this.words.replaceChildren(...words.split(AMOUNT).map(strong));
-    if ("applied" in times) clearInterval(this.#timer);
+    const isAlone = "sns" in times && !phone.state?.partner;
+    if ("applied" in times || this.#move.error || isAlone) clearInterval(this.#timer);
   }
 
   #far(times, took, longest) {
