@@ -1,7 +1,7 @@
 // Installs the package, as npm packs it, into empty projects. Needs the npm registry.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -73,6 +73,24 @@ import EventSource from "react-native-sse";
 export const transport = sse({ address: "", EventSource });
 `;
 
+/** What the README says, in one file, and what it takes from elsewhere. */
+const README = [...readFileSync(join(CLIENT, "README.md"), "utf8").matchAll(/```tsx\n(.*?)```/gs)].map(([, it]) => it).join("");
+const ELSEWHERE = `
+declare module "react-native" {
+  import type { FunctionComponent, ReactNode } from "react";
+  export const View: FunctionComponent<{ children?: ReactNode }>;
+  export const Text: FunctionComponent<{ selectable?: boolean; children?: ReactNode }>;
+  export const Button: FunctionComponent<{ title: string; disabled?: boolean; onPress: () => void }>;
+  export const AppState: { addEventListener(type: "change", listener: (to: string) => void): void };
+}
+declare module "@react-native-community/netinfo" {
+  const info: { addEventListener(listener: (state: { isConnected: boolean | null }) => void): () => void };
+  export default info;
+}
+declare const id: string;
+declare function draw(state: import("@tandem/client").State | undefined): void;
+`;
+
 for (const [query, react] of [
   ["5.108.4", "19"],
   ["5.0.0", "18"],
@@ -92,8 +110,12 @@ for (const [query, react] of [
     }
     // As React Native's own configuration resolves.
     writeFileSync(join(app, "native.ts"), NATIVE);
-    run("npx", ["tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--module", "esnext",
-      "--moduleResolution", "bundler", "--lib", "ES2022", "native.ts"], app);
+    writeFileSync(join(app, "readme.tsx"), README);
+    writeFileSync(join(app, "elsewhere.d.ts"), ELSEWHERE);
+    for (const [lib, ...files] of [["ES2022", "native.ts"], ["ES2022,DOM", "readme.tsx", "elsewhere.d.ts"]]) {
+      run("npx", ["tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--module", "esnext",
+        "--moduleResolution", "bundler", "--jsx", "react-jsx", "--lib", lib, ...files], app);
+    }
     run("node", ["--input-type=module", "-e", "for (const it of ['', '/ably', '/sse', '/react']) await import('@tandem/client' + it)"], app);
   });
 
