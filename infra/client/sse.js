@@ -63,8 +63,8 @@ export const sse = ({ address, EventSource = /** @type {any} */ (globalThis.Even
       function on(type, listener) {
         own.addEventListener(type, (event) => {
           if (own !== source) return;
-          listener(event);
           watch(LONGEST_SILENCE);
+          listener(event);
         });
       }
     }

@@ -124,3 +124,18 @@ test("what a closed source still says is not heard", async () => {
   assert.deepEqual(told, ["connected", "disconnected"]);
   end();
 });
+
+test("closed by what it has told, it leaves no timer", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { made, Source } = sources();
+  const told = [];
+  const close = sse({ address: "http://a", EventSource: Source })({
+    grant: async () => GRANT,
+    connected: () => close(),
+    disconnected: () => told.push("disconnected"),
+  });
+  await settle();
+  made[0].fire("open");
+  mock.timers.tick(60_000);
+  assert.deepEqual(told, []);
+});
