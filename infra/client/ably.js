@@ -69,7 +69,7 @@ export const ably =
       log?.({ level: "error", message: "Ably refuses", cause });
       end();
       disconnected();
-      timer = setTimeout(begin, backoff(failures++));
+      if (!closed) timer = setTimeout(begin, backoff(failures++));
     }
 
     function end() {
