@@ -30,11 +30,11 @@ record StackParameters(
   StageValues values() {
     Map<String, String> values = new HashMap<>();
     values.put("AllowedOrigins", DevelopmentServers.origins());
+    values.put("DatabaseUrl", database.url());
+    values.put("MigrateDatabaseUrl", database.url());
     values.putAll(chosen);
     values.put("JwtIssuer", issuer);
     values.put("JwtAudience", LocalTokens.AUDIENCE);
-    values.put("DatabaseUrl", database.url());
-    values.put("MigrateDatabaseUrl", database.url());
     values.put("DatabaseOwnerSecretArn", login("Owner", database.user(), database.password()));
     ROLES.forEach(role -> values.put(role + "DatabaseSecretArn", login(role)));
     values.put("AblyPublishSecretArn", secrets.keep("ably-publish", ably.publish().text()));

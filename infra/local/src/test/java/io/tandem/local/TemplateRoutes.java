@@ -23,7 +23,7 @@ public final class TemplateRoutes {
     return routes;
   }
 
-  static StackModel stack() {
+  public static StackModel stack() {
     StackParameters parameters =
         new StackParameters(
             "http://x",

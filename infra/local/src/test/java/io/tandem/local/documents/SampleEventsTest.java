@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader gives {@code sam local invoke} is what the functions take. */
+@Tag("native")
 @ExtendWith(RealStage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SampleEventsTest {

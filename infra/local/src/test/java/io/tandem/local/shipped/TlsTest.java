@@ -1,0 +1,96 @@
+package io.tandem.local.shipped;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.tandem.local.LocalStage;
+import io.tandem.local.journey.RealStage;
+import io.tandem.local.runtime.InvocationResult.Answer;
+import io.tandem.local.settings.JdbcAddress;
+import io.tandem.local.settings.ProjectRoot;
+import io.tandem.local.settings.StageSettings;
+import io.tandem.local.settings.StartFailure;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** TLS to the database, by each address that the README has, in each binary that has a database. */
+@Tag("native")
+final class TlsTest {
+  /** One of each binary; {@code migrate}, the third, runs as the stage starts. */
+  private static final List<String> FUNCTIONS = List.of("prune-idempotency-keys", "check-receipts");
+
+  /** Of the JDK: a handshake has got as far as the authorities, and there are some. */
+  private static final String NOT_TRUSTED =
+      "unable to find valid certification path to requested target";
+
+  private static TlsDatabase database;
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    database = TlsDatabase.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @Test
+  void aServerThatTheGivenAuthoritySignedIsTrusted() {
+    JdbcAddress address = database.address("&sslrootcert=" + database.authority());
+    try (LocalStage stage = LocalStage.start(settings().withDatabase(address))) {
+      for (String function : FUNCTIONS) {
+        assertThat(stage.functions().invoke(function, "{}".getBytes(UTF_8)).join())
+            .as(function)
+            .isInstanceOf(Answer.class);
+      }
+    }
+  }
+
+  /**
+   * For these factories no test can sign a certificate. Each has been made, and knows authorities,
+   * when the server's is none of them.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "io.tandem.secrets.DatabaseTrust",
+        "org.postgresql.ssl.DefaultJavaSSLFactory",
+      })
+  void aServerThatNobodyKnownSignedIsNotTrusted(String factory) {
+    JdbcAddress untrusted = database.address("&sslfactory=" + factory);
+
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> LocalStage.start(settings().withDatabase(untrusted)))
+        .withMessageContaining(NOT_TRUSTED);
+
+    StageSettings settings =
+        settings()
+            .withDatabase(database.plainAddress())
+            .withParameter("DatabaseUrl", untrusted.url());
+    try (LocalStage stage = LocalStage.start(settings)) {
+      for (String function : FUNCTIONS) {
+        assertThat(stage.functions().invoke(function, "{}".getBytes(UTF_8)).join())
+            .as(function)
+            .asString()
+            .contains(NOT_TRUSTED);
+      }
+    }
+  }
+
+  private StageSettings settings() {
+    return StageSettings.of(ProjectRoot.find())
+        .withPort(0)
+        .withWorkFolder(folder)
+        .withBinaries(RealStage.FOLDER);
+  }
+}
