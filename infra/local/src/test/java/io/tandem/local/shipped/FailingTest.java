@@ -89,7 +89,9 @@ final class FailingTest {
                 });
         assertThat(wrong.functions().warm("sign-compact")).isZero();
       }
-      assertThat(wrong.logs().resolve("sign-compact.log")).content().contains("many");
+      assertThat(wrong.logs().resolve("sign-compact.log"))
+          .content()
+          .contains("tandem.commands-per-minute");
     }
   }
 
