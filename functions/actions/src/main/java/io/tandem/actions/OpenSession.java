@@ -31,7 +31,7 @@ public final class OpenSession {
         Body.class,
         call -> {
           Session session = Session.open(call.caller(), call.input().inviteName(), call.moment());
-          sessions.persist(session);
+          sessions.add(session);
           return session.opened();
         });
   }

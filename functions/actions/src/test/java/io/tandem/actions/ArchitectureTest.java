@@ -39,11 +39,7 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "java.sql..",
-              "javax.sql..",
-              "org.hibernate..",
-              "org.postgresql..",
-              "software.amazon.awssdk..");
+              "java.sql..", "javax.sql..", "org.postgresql..", "software.amazon.awssdk..");
 
   private static final ArchRule DEPLOYABLES_DO_NOT_KNOW_EACH_OTHER =
       classes()

@@ -6,12 +6,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.sessions.database.Database;
 import io.tandem.sessions.outbox.Relay;
 import io.tandem.sessions.outbox.Relay.Relayed;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +26,7 @@ final class RelayTest extends SnsTest {
 
   @Inject RelayOutbox relay;
   @Inject Relay withoutEnd;
-  @Inject EntityManager entities;
+  @Inject Database database;
 
   @BeforeEach
   void nothingOfOtherTestsIsLeft() {
@@ -93,12 +92,7 @@ final class RelayTest extends SnsTest {
     LeftOver left = new LeftOver(1);
 
     assertThat(
-            QuarkusTransaction.requiringNew()
-                .call(
-                    () ->
-                        entities
-                            .createNativeQuery("select id from sessions", UUID.class)
-                            .getResultList()))
+            database.statement("select id from sessions").list(row -> row.getObject(1, UUID.class)))
         .containsExactly(UUID.fromString(left.session))
         .doesNotContain(UUID.fromString(published.session));
   }

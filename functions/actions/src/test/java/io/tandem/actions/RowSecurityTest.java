@@ -4,11 +4,10 @@ import static io.tandem.actions.Assert.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.access.RowSecurity;
+import io.tandem.sessions.database.Database;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,7 +24,7 @@ final class RowSecurityTest {
       "insert into session_events values (gen_random_uuid(), '%s', 99, 'x', false, now(), '{}')";
 
   @Inject RowSecurity rowSecurity;
-  @Inject EntityManager entities;
+  @Inject Database database;
 
   private final Two two = Two.joined();
   private final Two others = Two.joined();
@@ -33,7 +32,7 @@ final class RowSecurityTest {
   @ParameterizedTest
   @ValueSource(strings = {"sessions", "session_events", "idempotency_keys", "push_devices"})
   void whoeverHasNotSaidWhoTheyAreSeesNothing(String table) {
-    assertThat(inTransaction(() -> count(table))).isZero();
+    assertThat(count(table)).isZero();
   }
 
   @Test
@@ -53,7 +52,7 @@ final class RowSecurityTest {
     assertThat(as(holder, () -> count("sessions"))).isEqualTo(1);
     assertThat(as(holder, () -> count("session_events"))).isZero();
     assertThatThrownBy(() -> as(holder, () -> run("update sessions set seq = seq + 1")))
-        .hasMessageContaining("row-level security");
+        .hasStackTraceContaining("row-level security");
   }
 
   @Test
@@ -74,7 +73,7 @@ final class RowSecurityTest {
     ActingAs holder = new ActingAs("stranger", UUID.fromString(inviting.invitation));
 
     assertThatThrownBy(() -> as(holder, () -> run(EVENT.formatted(inviting.session))))
-        .hasMessageContaining("row-level security");
+        .hasStackTraceContaining("row-level security");
   }
 
   @Test
@@ -88,39 +87,31 @@ final class RowSecurityTest {
         .isZero();
     assertThatThrownBy(
             () -> as(ActingAs.member("stranger"), () -> run(EVENT.formatted(two.session))))
-        .hasMessageContaining("row-level security");
+        .hasStackTraceContaining("row-level security");
     assertThatThrownBy(() -> as(ActingAs.member("stranger"), () -> run("delete from sessions")))
-        .hasMessageContaining("permission denied");
+        .hasStackTraceContaining("permission denied");
   }
 
   @Test
   void whoSomebodyIsEndsWithTheTransaction() {
     as(ActingAs.member(two.ana), () -> count("sessions"));
 
-    assertThat(inTransaction(() -> count("sessions"))).isZero();
+    assertThat(count("sessions")).isZero();
   }
 
   private long count(String what) {
-    return ((Number)
-            entities
-                .createNativeQuery("select count(*) from " + what, Long.class)
-                .getSingleResult())
-        .longValue();
+    return database.statement("select count(*) from " + what).one(row -> row.getLong(1));
   }
 
   private int run(String statement) {
-    return entities.createNativeQuery(statement).executeUpdate();
+    return database.statement(statement).run();
   }
 
   private <T> T as(ActingAs who, Supplier<T> action) {
-    return inTransaction(
+    return database.inTransaction(
         () -> {
           rowSecurity.actAs(who);
           return action.get();
         });
-  }
-
-  private static <T> T inTransaction(Supplier<T> action) {
-    return QuarkusTransaction.requiringNew().call(action::get);
   }
 }

@@ -6,20 +6,15 @@ import static io.tandem.events.AttemptStatus.REVEALED;
 import static io.tandem.events.AttemptStatus.VALIDATED;
 
 import io.tandem.events.AttemptStatus;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A member's guess of how the other feels. One per guesser; its text may be replaced. */
-@Embeddable
 class Attempt {
   private UUID id;
 
-  @Enumerated(EnumType.STRING)
   private AttemptStatus status;
 
   private int revision;
@@ -30,7 +25,7 @@ class Attempt {
   private @Nullable Instant contextSharedAt;
   private @Nullable Instant contextViewedAt;
 
-  @SuppressWarnings("NullAway.Init") // filled by JPA
+  @SuppressWarnings("NullAway.Init") // filled from its row
   Attempt() {}
 
   Attempt(UUID id, String content, Instant now) {

@@ -1,13 +1,11 @@
 package io.tandem.sessions;
 
-import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** When a member satisfied each gate; null until then. Gates are merged, never overwritten. */
-@Embeddable
 class Gates {
   private @Nullable Instant compactSignedAt;
   private @Nullable Instant invitationSentAt;

@@ -1,15 +1,11 @@
 package io.tandem.sessions;
 
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The one invitation of a session. Whoever holds its id may read it and, once, answer it. */
-@Embeddable
 class Invitation {
   static final Duration VALIDITY = Duration.ofDays(7);
 
@@ -17,7 +13,6 @@ class Invitation {
   private @Nullable String name;
   private @Nullable String message;
 
-  @Enumerated(EnumType.STRING)
   private InvitationStatus status;
 
   private @Nullable Instant confirmedAt;
@@ -27,7 +22,7 @@ class Invitation {
 
   private Instant expiresAt;
 
-  @SuppressWarnings("NullAway.Init") // filled by JPA
+  @SuppressWarnings("NullAway.Init") // filled from its row
   Invitation() {}
 
   Invitation(UUID id, String name, Instant now) {

@@ -1,21 +1,15 @@
 package io.tandem.sessions;
 
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One of the two: where they are, what they have done there, and their guess of the other. */
-@Embeddable
 class Member {
   private String userId;
   private @Nullable String name;
 
-  @Enumerated(EnumType.ORDINAL)
   private Stage stage;
 
   private Instant stageStartedAt;
@@ -23,11 +17,11 @@ class Member {
   private long seenSeq;
   private int unseen;
   private @Nullable Instant mutedUntil;
-  @Embedded private @Nullable Gates gates;
-  @Embedded private @Nullable Messages messages;
-  @Embedded private @Nullable Attempt attempt;
+  private @Nullable Gates gates;
+  private @Nullable Messages messages;
+  private @Nullable Attempt attempt;
 
-  @SuppressWarnings("NullAway.Init") // filled by JPA
+  @SuppressWarnings("NullAway.Init") // filled from its row
   Member() {}
 
   /**

@@ -1,18 +1,15 @@
 package io.tandem.sessions;
 
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a member was told, each once; null until then. */
-@Embeddable
 class Messages {
-  @Embedded private @Nullable Told toBeHeard;
-  @Embedded private @Nullable Told toTheOthersEyes;
-  @Embedded private @Nullable Told toTheNeeds;
+  private @Nullable Told toBeHeard;
+  private @Nullable Told toTheOthersEyes;
+  private @Nullable Told toTheNeeds;
 
   Told add(Guidance kind, Told told) {
     return switch (kind) {

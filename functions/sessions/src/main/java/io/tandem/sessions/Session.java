@@ -1,12 +1,6 @@
 package io.tandem.sessions;
 
 import io.tandem.sessions.Outcome.Done;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +15,11 @@ import org.jspecify.annotations.Nullable;
  * caller is a user id; a caller who is not a member gets {@link ErrorCode#NOT_FOUND}. All of a
  * session is one row, so that locking it is reading it, and every action one update.
  */
-@Entity
-@Table(name = "sessions")
 public class Session {
-  @Id private UUID id;
+  private UUID id;
 
-  @Enumerated(EnumType.STRING)
   private SessionStatus status;
 
-  @Enumerated(EnumType.STRING)
   private @Nullable Role statusChangedBy;
 
   private @Nullable String statusReason;
@@ -37,11 +27,11 @@ public class Session {
   private @Nullable Instant endedAt;
   private long seq;
   private Instant lastEventAt;
-  @Embedded private Invitation invitation;
-  @Embedded private Member inviter;
-  @Embedded private @Nullable Member invitee;
+  private Invitation invitation;
+  private Member inviter;
+  private @Nullable Member invitee;
 
-  @SuppressWarnings("NullAway.Init") // filled by JPA
+  @SuppressWarnings("NullAway.Init") // filled from its row
   protected Session() {}
 
   private Session(Person inviter, String inviteName, Moment moment) {

@@ -1,16 +1,14 @@
 package io.tandem.sessions;
 
-import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 
 /** That a member was told something: its text belongs to its kind. */
-@Embeddable
 class Told {
   private UUID id;
   private Instant at;
 
-  @SuppressWarnings("NullAway.Init") // filled by JPA
+  @SuppressWarnings("NullAway.Init") // filled from its row
   Told() {}
 
   Told(UUID id, Instant at) {

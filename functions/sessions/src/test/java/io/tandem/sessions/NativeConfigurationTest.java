@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class NativeConfigurationTest {
 
   @Test
-  void everythingThatIsAnsweredIsRegistered() throws IOException {
+  void everythingThatIsAnsweredOrKeptInARowIsRegistered() throws IOException {
     JsonNode config =
         new ObjectMapper()
             .readTree(
@@ -27,13 +27,26 @@ final class NativeConfigurationTest {
             .map(Class::getName)
             .toList();
 
+    List<String> keptInARow =
+        Stream.of(
+                Session.class,
+                Invitation.class,
+                Member.class,
+                Gates.class,
+                Messages.class,
+                Told.class,
+                Attempt.class)
+            .map(Class::getName)
+            .toList();
+
     assertThat(config.findValuesAsText("name"))
         .containsAll(answered)
+        .containsAll(keptInARow)
         .contains(
             Refusal.FieldError.class.getName(),
             SessionStatus.class.getName(),
             InvitationStatus.class.getName(),
             Guidance.class.getName())
-        .hasSize(answered.size() + 4);
+        .hasSize(answered.size() + keptInARow.size() + 4);
   }
 }

@@ -1,6 +1,5 @@
 package io.tandem.sessions;
 
-import jakarta.persistence.Embeddable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -13,7 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A session as its row holds it: what JPA maps, by path, without what is null. */
+/** A session as its row holds it, by path, without what is null. */
 final class Row {
   private static final Map<Class<?>, List<Field>> MAPPED = new ConcurrentHashMap<>();
 
@@ -61,11 +60,11 @@ final class Row {
       }
       return part;
     } catch (ReflectiveOperationException e) {
-      throw new LinkageError(type + " is not what JPA needs", e);
+      throw new LinkageError(type + " cannot be made of a row", e);
     }
   }
 
-  /** As Hibernate has it, an embeddable of which every column is null is null itself. */
+  /** A part of which every column is null is null itself. */
   private static @Nullable Object value(Field field, String path, Map<String, Object> columns) {
     if (!isEmbedded(field)) {
       return columns.get(path);
@@ -83,7 +82,7 @@ final class Row {
   }
 
   private static boolean isEmbedded(Field field) {
-    return field.getType().isAnnotationPresent(Embeddable.class);
+    return field.getType().getPackage() == Row.class.getPackage() && !field.getType().isEnum();
   }
 
   private static List<Field> mapped(Class<?> type) {

@@ -1,7 +1,9 @@
 package io.tandem.nativebuild;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import java.util.Set;
@@ -30,12 +32,18 @@ enum Meeting {
               : Stream.empty()),
   /** Nobody makes the record, or reads all of it, whom one can see: so a mapper does. */
   UNSEEN(type -> type.isRecord() && new RecordUse(type).isUnseen() ? Stream.of(type) : Stream.of()),
-  /** Hibernate fills it. */
+  /** It is made of a row, with its parts. */
   STORED(
       type ->
-          type.isAnnotatedWith("jakarta.persistence.Entity")
-                  || type.isAnnotatedWith("jakarta.persistence.Embeddable")
-              ? Stream.of(type)
+          type.getMethodCallsFromSelf().stream()
+                  .anyMatch(
+                      call ->
+                          call.getTargetOwner()
+                              .getName()
+                              .equals("io.tandem.sessions.database.Columns"))
+              ? type.getReferencedClassObjects().stream()
+                  .map(ReferencedClassObject::getRawType)
+                  .flatMap(Meeting::withParts)
               : Stream.of());
 
   private final Function<JavaClass, Stream<JavaClass>> types;
@@ -46,6 +54,16 @@ enum Meeting {
 
   Stream<JavaClass> startedBy(JavaClass type) {
     return types.apply(type);
+  }
+
+  private static Stream<JavaClass> withParts(JavaClass whole) {
+    return Stream.concat(
+        Stream.of(whole),
+        whole.getFields().stream()
+            .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+            .map(JavaField::getRawType)
+            .filter(part -> part.getPackageName().equals(whole.getPackageName()) && !part.isEnum())
+            .flatMap(Meeting::withParts));
   }
 
   private static Stream<JavaClass> signature(JavaMethod method) {

@@ -13,10 +13,7 @@ import java.util.stream.Stream;
  * of the functions, and in those that documents and templates advise or give.
  */
 final class NamedBySettings {
-  private static final Pattern SETTING = Pattern.compile("([\\w.-]*)=((?:\\w+\\.)+[\\w$]+)");
-
-  /** Read while Quarkus builds, on a JVM. */
-  private static final String AT_BUILD_TIME = "quarkus.hibernate-orm.";
+  private static final Pattern SETTING = Pattern.compile("=((?:\\w+\\.)+[\\w$]+)");
 
   private NamedBySettings() {}
 
@@ -41,11 +38,7 @@ final class NamedBySettings {
 
   private static Set<String> named(String text) {
     Set<String> names = new TreeSet<>();
-    SETTING
-        .matcher(text)
-        .results()
-        .filter(setting -> !setting.group(1).startsWith(AT_BUILD_TIME))
-        .forEach(setting -> names.add(setting.group(2)));
+    SETTING.matcher(text).results().forEach(setting -> names.add(setting.group(1)));
     return names;
   }
 }

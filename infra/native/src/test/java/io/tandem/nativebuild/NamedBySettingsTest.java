@@ -20,7 +20,6 @@ final class NamedBySettingsTest {
         "functions/some/src/main/resources/META-INF/microprofile-config.properties",
         """
         quarkus.datasource.jdbc.additional-jdbc-properties.authenticationPluginClassName=d.E$Plugin
-        quarkus.hibernate-orm.physical-naming-strategy=f.WhileQuarkusBuilds
         """);
     write("functions/some/target/classes/application.properties", "copy=g.Copy");
 

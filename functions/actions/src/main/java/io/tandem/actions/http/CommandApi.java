@@ -66,7 +66,11 @@ public class CommandApi {
         input,
         OK,
         (call, moments) ->
-            on(request.id().flatMap(id -> sessions.lock(call.who(), id)), call, moments, action));
+            found(
+                request
+                    .id()
+                    .flatMap(
+                        id -> sessions.change(call.who(), id, decided(call, moments, action)))));
   }
 
   /** A command on the session of the invitation that the path names. */
@@ -77,7 +81,8 @@ public class CommandApi {
         userId -> new ActingAs(userId, request.id().orElse(null)),
         sent -> bodies.read(sent, body),
         OK,
-        (call, moments) -> on(sessions.lockByInvitation(call.who()), call, moments, action));
+        (call, moments) ->
+            found(sessions.changeByInvitation(call.who(), decided(call, moments, action))));
   }
 
   /** A command that makes a session. */
@@ -148,10 +153,12 @@ public class CommandApi {
         });
   }
 
-  private static <I, A> Outcome<A> on(
-      Optional<Session> session, Sent<I> sent, Moments moments, OnSession<I, A> action) {
-    return session
-        .map(found -> action.decide(found, sent.at(moments)))
-        .orElseGet(() -> new Refused<>(Refusal.notFound()));
+  private static <I, A> Function<Session, Outcome<A>> decided(
+      Sent<I> sent, Moments moments, OnSession<I, A> action) {
+    return session -> action.decide(session, sent.at(moments));
+  }
+
+  private static <A> Outcome<A> found(Optional<Outcome<A>> outcome) {
+    return outcome.orElseGet(() -> new Refused<>(Refusal.notFound()));
   }
 }

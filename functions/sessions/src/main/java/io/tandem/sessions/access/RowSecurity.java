@@ -1,7 +1,7 @@
 package io.tandem.sessions.access;
 
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 /**
  * The second lock behind the actions' own checks: PostgreSQL shows and changes only what the one it
@@ -9,10 +9,10 @@ import jakarta.persistence.EntityManager;
  */
 @ApplicationScoped
 public class RowSecurity {
-  private final EntityManager entities;
+  private final Database database;
 
-  RowSecurity(EntityManager entities) {
-    this.entities = entities;
+  RowSecurity(Database database) {
+    this.database = database;
   }
 
   /**
@@ -20,10 +20,10 @@ public class RowSecurity {
    * key claimed first, which says so by itself and saves a round trip.
    */
   public void actAs(ActingAs who) {
-    entities
-        .createNativeQuery("select 1 from act_as(:user, cast(:invitation as uuid))", Integer.class)
-        .setParameter("user", who.userId())
-        .setParameter("invitation", who.invitation())
-        .getSingleResult();
+    database
+        .statement("select act_as(:user, :invitation)")
+        .set("user", who.userId())
+        .set("invitation", who.invitation())
+        .run();
   }
 }

@@ -1,8 +1,7 @@
 package io.tandem.sessions.devices;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -19,11 +18,11 @@ public class Deliveries {
         order by claimed_at limit :limit)
       """;
 
-  private final EntityManager entities;
+  private final Database database;
   private final Clock clock;
 
-  Deliveries(EntityManager entities, Clock clock) {
-    this.entities = entities;
+  Deliveries(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
@@ -33,13 +32,10 @@ public class Deliveries {
    * @return how many, at most {@code limit}
    */
   public int prune(int limit) {
-    return QuarkusTransaction.joiningExisting()
-        .call(
-            () ->
-                entities
-                    .createNativeQuery(PRUNE)
-                    .setParameter("before", clock.instant().minus(KEPT))
-                    .setParameter("limit", limit)
-                    .executeUpdate());
+    return database
+        .statement(PRUNE)
+        .set("before", clock.instant().minus(KEPT))
+        .set("limit", limit)
+        .run();
   }
 }

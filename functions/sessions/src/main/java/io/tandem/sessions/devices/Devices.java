@@ -1,11 +1,14 @@
 package io.tandem.sessions.devices;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.database.Database;
+import io.tandem.sessions.database.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The phones of each user, by push token. A token belongs to whom registered it last; of a user's
@@ -48,96 +51,87 @@ public class Devices {
       from push_devices where user_id = :user order by registered_at desc
       """;
 
-  private final EntityManager entities;
+  private final Database database;
   private final Clock clock;
 
-  Devices(EntityManager entities, Clock clock) {
-    this.entities = entities;
+  Devices(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
   /**
-   * Adds a phone, or moves it to this user. What waits for it is due soon, and rings as its new
-   * quiet hours allow.
+   * Adds a phone, or moves it to this user, within their transaction. What waits for it is due
+   * soon, and rings as its new quiet hours allow.
    *
    * @param platform {@code ios} or {@code android}
    */
   public void register(String userId, Phone phone, String platform) {
-    QuarkusTransaction.joiningExisting()
-        .run(
-            () -> {
-              takeTurns(userId);
-              leaveOtherUsers(userId, phone.pushToken());
-              upsert(userId, phone, platform);
-              reschedule(userId, phone.pushToken());
-              forgetAllButNewest(userId);
-            });
+    takeTurns(userId);
+    leaveOtherUsers(userId, phone.pushToken());
+    upsert(userId, phone, platform);
+    reschedule(userId, phone.pushToken());
+    forgetAllButNewest(userId);
   }
 
   /** Two phones that are added at once would not see each other, and make one too many. */
   private void takeTurns(String userId) {
-    entities
-        .createNativeQuery(
-            "select 1 from (select pg_advisory_xact_lock(hashtextextended(:user, 0))) taken")
-        .setParameter("user", userId)
-        .getSingleResult();
+    database
+        .statement("select pg_advisory_xact_lock(hashtextextended(:user, 0))")
+        .set("user", userId)
+        .run();
   }
 
   private void leaveOtherUsers(String userId, String pushToken) {
-    entities
-        .createNativeQuery("select 1 from (select leave_other_users(:token, :user)) left_them")
-        .setParameter("token", pushToken)
-        .setParameter("user", userId)
-        .getSingleResult();
+    database
+        .statement("select leave_other_users(:token, :user)")
+        .set("token", pushToken)
+        .set("user", userId)
+        .run();
   }
 
   private void upsert(String userId, Phone phone, String platform) {
     QuietHours quiet = phone.quietHours();
-    entities
-        .createNativeQuery(UPSERT)
-        .setParameter("token", phone.pushToken())
-        .setParameter("user", userId)
-        .setParameter("platform", platform)
-        .setParameter("now", clock.instant())
-        .setParameter("zone", quiet == null ? "" : quiet.zone().getId())
-        .setParameter("from", quiet == null ? "" : quiet.from().toString())
-        .setParameter("to", quiet == null ? "" : quiet.to().toString())
-        .executeUpdate();
+    database
+        .statement(UPSERT)
+        .set("token", phone.pushToken())
+        .set("user", userId)
+        .set("platform", platform)
+        .set("now", clock.instant())
+        .set("zone", quiet == null ? "" : quiet.zone().getId())
+        .set("from", quiet == null ? "" : quiet.from().toString())
+        .set("to", quiet == null ? "" : quiet.to().toString())
+        .run();
   }
 
   private void reschedule(String userId, String pushToken) {
-    entities
-        .createNativeQuery(RESCHEDULE)
-        .setParameter("latest", clock.instant().plus(Rings.GRACE))
-        .setParameter("token", pushToken)
-        .setParameter("user", userId)
-        .executeUpdate();
+    database
+        .statement(RESCHEDULE)
+        .set("latest", clock.instant().plus(Rings.GRACE))
+        .set("token", pushToken)
+        .set("user", userId)
+        .run();
   }
 
   private void forgetAllButNewest(String userId) {
-    entities
-        .createNativeQuery(
+    database
+        .statement(
             """
             delete from push_devices where push_token in (
               select push_token from push_devices where user_id = :user
               order by registered_at desc, push_token offset :most)
             """)
-        .setParameter("user", userId)
-        .setParameter("most", MOST)
-        .executeUpdate();
+        .set("user", userId)
+        .set("most", MOST)
+        .run();
   }
 
   /** Removes a phone, if it is this user's. */
   public void remove(String userId, String pushToken) {
-    QuarkusTransaction.joiningExisting()
-        .run(
-            () ->
-                entities
-                    .createNativeQuery(
-                        "delete from push_devices where push_token = :token and user_id = :user")
-                    .setParameter("token", pushToken)
-                    .setParameter("user", userId)
-                    .executeUpdate());
+    database
+        .statement("delete from push_devices where push_token = :token and user_id = :user")
+        .set("token", pushToken)
+        .set("user", userId)
+        .run();
   }
 
   /**
@@ -146,47 +140,31 @@ public class Devices {
    * @param sentAt when the pushes were sent that Expo refused
    */
   public void forget(List<String> pushTokens, Instant sentAt) {
-    QuarkusTransaction.joiningExisting()
-        .run(
-            () ->
-                entities
-                    .createNativeQuery(
-                        "delete from push_devices"
-                            + " where push_token = any (:tokens) and registered_at <= :sent")
-                    .setParameter("tokens", pushTokens.toArray(String[]::new))
-                    .setParameter("sent", sentAt)
-                    .executeUpdate());
+    database
+        .statement(
+            "delete from push_devices where push_token = any (:tokens) and registered_at <= :sent")
+        .set("tokens", pushTokens.toArray(String[]::new))
+        .set("sent", sentAt)
+        .run();
   }
 
   /** A user's phones, the newest first. */
   public List<Phone> phonesOf(String userId) {
-    List<Object[]> rows =
-        QuarkusTransaction.joiningExisting()
-            .call(
-                () ->
-                    entities
-                        .createNativeQuery(PHONES, Object[].class)
-                        .setParameter("user", userId)
-                        .getResultList());
-    return rows.stream().map(Devices::phone).toList();
+    return database.statement(PHONES).set("user", userId).list(Devices::phone);
   }
 
   /** A user's phones as they know them, the newest first; within their transaction. */
   public List<Registered> registeredBy(String userId) {
-    List<?> rows =
-        entities
-            .createNativeQuery(REGISTERED, Object[].class)
-            .setParameter("user", userId)
-            .getResultList();
-    return rows.stream().map(Object[].class::cast).map(Devices::registered).toList();
+    return database.statement(REGISTERED).set("user", userId).list(Devices::registered);
   }
 
-  private static Registered registered(Object[] row) {
-    return new Registered(phone(row), (String) row[4], (Instant) row[5]);
+  private static Registered registered(ResultSet row) throws SQLException {
+    return new Registered(
+        phone(row), row.getString(5), Objects.requireNonNull(Statement.instant(row, 6)));
   }
 
-  private static Phone phone(Object[] row) {
+  private static Phone phone(ResultSet row) throws SQLException {
     return new Phone(
-        (String) row[0], QuietHours.stored((String) row[1], (String) row[2], (String) row[3]));
+        row.getString(1), QuietHours.stored(row.getString(2), row.getString(3), row.getString(4)));
   }
 }

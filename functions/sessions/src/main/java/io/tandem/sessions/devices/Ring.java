@@ -1,6 +1,8 @@
 package io.tandem.sessions.devices;
 
 import io.tandem.events.EventType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -26,30 +28,33 @@ public record Ring(
   private static final Logger LOG = Logger.getLogger(Ring.class);
 
   /** From a row of {@code take_rings}. Empty if it was dropped there, or has to be here. */
-  static Optional<Ring> of(Object[] row) {
-    return (Boolean) row[7] ? type(row).map(type -> of(row, type)) : Optional.empty();
+  static Optional<Ring> of(ResultSet row) throws SQLException {
+    Optional<EventType> type = row.getBoolean(8) ? type(row) : Optional.empty();
+    return type.isPresent() ? Optional.of(of(row, type.get())) : Optional.empty();
   }
 
   /**
    * What a later release has noted, and this one knows no push for, would be in the way for ever.
    */
-  private static Optional<EventType> type(Object[] row) {
-    Optional<EventType> known = EventType.of((String) row[4]).filter(EventType::pushed);
+  private static Optional<EventType> type(ResultSet row) throws SQLException {
+    Optional<EventType> known = EventType.of(row.getString(5)).filter(EventType::pushed);
     if (known.isEmpty()) {
-      LOG.warnf("The ring of event %s is dropped: there is none for %s", row[3], row[4]);
+      LOG.warnf(
+          "The ring of event %s is dropped: there is none for %s",
+          row.getString(4), row.getString(5));
     }
     return known;
   }
 
-  private static Ring of(Object[] row, EventType type) {
+  private static Ring of(ResultSet row, EventType type) throws SQLException {
     return new Ring(
-        (String) row[0],
-        (String) row[1],
-        (UUID) row[2],
-        (UUID) row[3],
+        row.getString(1),
+        row.getString(2),
+        row.getObject(3, UUID.class),
+        row.getObject(4, UUID.class),
         type,
-        ((Number) row[5]).longValue(),
-        (String) row[6],
-        ((Number) row[8]).longValue());
+        row.getLong(6),
+        row.getString(7),
+        row.getLong(9));
   }
 }

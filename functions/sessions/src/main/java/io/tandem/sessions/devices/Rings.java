@@ -1,9 +1,10 @@
 package io.tandem.sessions.devices;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.events.SessionEvent;
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -59,11 +61,11 @@ public class Rings {
       where r.push_token = picked.push_token and r.session_id = picked.session_id
       """;
 
-  private final EntityManager entities;
+  private final Database database;
   private final Clock clock;
 
-  Rings(EntityManager entities, Clock clock) {
-    this.entities = entities;
+  Rings(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
@@ -94,73 +96,75 @@ public class Rings {
   public Due claim(SessionEvent event, String userId, List<Phone> phones, boolean looking) {
     Instant now = clock.instant();
     Instant earliest = looking ? now.plus(GRACE) : now;
-    List<Object[]> rows =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    entities
-                        .createNativeQuery(CLAIM, Object[].class)
-                        .setParameter("event", event.id())
-                        .setParameter("session", event.sessionId())
-                        .setParameter("type", event.type().wireName())
-                        .setParameter("seq", event.seq())
-                        .setParameter("occurred", event.time())
-                        .setParameter("user", userId)
-                        .setParameter("phones", each(phones, Phone::pushToken))
-                        .setParameter(
-                            "dues", each(phones, p -> p.quietUntil(earliest).orElse(earliest)))
-                        .setParameter("now", now)
-                        .getResultList());
-    List<Ring> rings = rows.stream().flatMap(row -> Ring.of(row).stream()).toList();
-    return new Due(rings, rows.size() - rings.size(), 0);
+    List<Optional<Ring>> claimed =
+        database
+            .statement(CLAIM)
+            .set("event", event.id())
+            .set("session", event.sessionId())
+            .set("type", event.type().wireName())
+            .set("seq", event.seq())
+            .set("occurred", event.time())
+            .set("user", userId)
+            .set("phones", each(phones, Phone::pushToken))
+            .set("dues", each(phones, p -> p.quietUntil(earliest).orElse(earliest)))
+            .set("now", now)
+            .list(Ring::of);
+    List<Ring> rings = claimed.stream().flatMap(Optional::stream).toList();
+    return new Due(rings, claimed.size() - rings.size(), 0);
   }
 
   /** Takes what is due, the oldest first; for good once this returns, and nobody else gets it. */
   public Due takeDue(int most) {
     Instant now = clock.instant();
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () -> {
-              List<Object[]> rows =
-                  entities
-                      .createNativeQuery(TAKE, Object[].class)
-                      .setParameter("now", now)
-                      .setParameter("most", most)
-                      .getResultList();
-              return postponeQuiet(rows, now);
-            });
+    return database.inTransaction(
+        () ->
+            postponeQuiet(
+                database.statement(TAKE).set("now", now).set("most", most).list(Taken::of), now));
   }
 
-  private Due postponeQuiet(List<Object[]> rows, Instant now) {
+  /**
+   * @param ring empty if it was dropped
+   */
+  private record Taken(Optional<Ring> ring, Phone phone) {
+    static Taken of(ResultSet row) throws SQLException {
+      return new Taken(
+          Ring.of(row),
+          new Phone(
+              row.getString(1),
+              QuietHours.stored(row.getString(10), row.getString(11), row.getString(12))));
+    }
+  }
+
+  private Due postponeQuiet(List<Taken> taken, Instant now) {
     List<Ring> rings = new ArrayList<>();
     Map<Ring, Instant> quiet = new LinkedHashMap<>();
-    for (Object[] row : rows) {
-      Ring.of(row)
+    for (Taken each : taken) {
+      each.ring()
           .ifPresent(
               ring ->
-                  phone(row)
+                  each.phone()
                       .quietUntil(now)
                       .ifPresentOrElse(end -> quiet.put(ring, end), () -> rings.add(ring)));
     }
     waitAgain(quiet);
-    return new Due(rings, rows.size() - rings.size() - quiet.size(), quiet.size());
+    return new Due(rings, taken.size() - rings.size() - quiet.size(), quiet.size());
   }
 
   /** Nothing was sent: they wait for the next run, unless something newer has come meanwhile. */
   public void putBack(List<Ring> rings) {
     Map<Ring, Instant> dues = new LinkedHashMap<>();
     rings.forEach(ring -> dues.put(ring, clock.instant()));
-    QuarkusTransaction.requiringNew().run(() -> waitAgain(dues));
+    waitAgain(dues);
   }
 
   private void waitAgain(Map<Ring, Instant> dues) {
     if (!dues.isEmpty()) {
-      entities
-          .createNativeQuery(WAIT_AGAIN)
-          .setParameter("phones", each(dues.keySet(), Ring::pushToken))
-          .setParameter("events", each(dues.keySet(), Ring::eventId))
-          .setParameter("dues", each(dues.values(), due -> due))
-          .executeUpdate();
+      database
+          .statement(WAIT_AGAIN)
+          .set("phones", each(dues.keySet(), Ring::pushToken))
+          .set("events", each(dues.keySet(), Ring::eventId))
+          .set("dues", each(dues.values(), due -> due))
+          .run();
     }
   }
 
@@ -170,19 +174,11 @@ public class Rings {
    * @return how many, at most {@code most}
    */
   public int forgetOld(int most) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                entities
-                    .createNativeQuery(FORGET)
-                    .setParameter("before", clock.instant().minus(KEPT))
-                    .setParameter("most", most)
-                    .executeUpdate());
-  }
-
-  private static Phone phone(Object[] row) {
-    return new Phone(
-        (String) row[0], QuietHours.stored((String) row[9], (String) row[10], (String) row[11]));
+    return database
+        .statement(FORGET)
+        .set("before", clock.instant().minus(KEPT))
+        .set("most", most)
+        .run();
   }
 
   private static <T> String[] each(Collection<T> all, Function<T, Object> of) {

@@ -1,13 +1,13 @@
 package io.tandem.sessions.devices;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Expo's tickets, until their receipts have been seen. */
@@ -23,10 +23,7 @@ public class Tickets {
   static final Duration GIVEN_UP_AFTER = Duration.ofHours(24);
 
   private static final String KEEP =
-      """
-      select 1 from (
-        select keep_tickets(:ids, :phones, :users, cast(:events as uuid[]), :sent, :ask)) kept
-      """;
+      "select keep_tickets(:ids, :phones, :users, :events, :sent, :ask)";
 
   private static final String TAKE =
       """
@@ -42,7 +39,7 @@ public class Tickets {
       """
       delete from push_devices d using push_tickets t
       where t.ticket_id = any (:ids) and d.push_token = t.push_token
-        and d.registered_at <= t.sent_at
+        and d.registered_at <= t.sent_at;
       """;
 
   private static final String FORGET =
@@ -50,11 +47,11 @@ public class Tickets {
       delete from push_tickets where ticket_id = any (:answered)
       """;
 
-  private final EntityManager entities;
+  private final Database database;
   private final Clock clock;
 
-  Tickets(EntityManager entities, Clock clock) {
-    this.entities = entities;
+  Tickets(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
@@ -63,42 +60,33 @@ public class Tickets {
    * since, perhaps with its user.
    */
   public void keep(List<Ticket> tickets, Instant sentAt) {
-    QuarkusTransaction.joiningExisting()
-        .call(
-            () ->
-                entities
-                    .createNativeQuery(KEEP, Integer.class)
-                    .setParameter("ids", each(tickets, Ticket::id))
-                    .setParameter("phones", each(tickets, Ticket::pushToken))
-                    .setParameter("users", each(tickets, Ticket::userId))
-                    .setParameter("events", each(tickets, ticket -> ticket.eventId().toString()))
-                    .setParameter("sent", sentAt)
-                    .setParameter("ask", sentAt.plus(FIRST_ASKED_AFTER))
-                    .getSingleResult());
+    database
+        .statement(KEEP)
+        .set("ids", each(tickets, Ticket::id))
+        .set("phones", each(tickets, Ticket::pushToken))
+        .set("users", each(tickets, Ticket::userId))
+        .set("events", tickets.stream().map(Ticket::eventId).toArray(UUID[]::new))
+        .set("sent", sentAt)
+        .set("ask", sentAt.plus(FIRST_ASKED_AFTER))
+        .run();
   }
 
   /** Tickets of which there are no receipts any more, whether Expo could be asked or not. */
   public void giveUpOld() {
-    QuarkusTransaction.joiningExisting()
-        .run(
-            () ->
-                entities
-                    .createNativeQuery("delete from push_tickets where sent_at <= :givenUp")
-                    .setParameter("givenUp", clock.instant().minus(GIVEN_UP_AFTER))
-                    .executeUpdate());
+    database
+        .statement("delete from push_tickets where sent_at <= :givenUp")
+        .set("givenUp", clock.instant().minus(GIVEN_UP_AFTER))
+        .run();
   }
 
   /** The ids of tickets whose receipts are to be asked for now; no other run gets them soon. */
   public List<String> takeDue(int limit) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                entities
-                    .createNativeQuery(TAKE, String.class)
-                    .setParameter("now", clock.instant())
-                    .setParameter("again", clock.instant().plus(ASKED_AGAIN_AFTER))
-                    .setParameter("limit", limit)
-                    .getResultList());
+    return database
+        .statement(TAKE)
+        .set("now", clock.instant())
+        .set("again", clock.instant().plus(ASKED_AGAIN_AFTER))
+        .set("limit", limit)
+        .list(row -> row.getString(1));
   }
 
   /**
@@ -110,20 +98,12 @@ public class Tickets {
    * @param unregistered those of them whose phone is not registered
    */
   public void settle(Collection<String> answered, Collection<String> unregistered) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () -> {
-              if (!unregistered.isEmpty()) {
-                entities
-                    .createNativeQuery(FORGET_PHONES)
-                    .setParameter("ids", each(unregistered, id -> id))
-                    .executeUpdate();
-              }
-              entities
-                  .createNativeQuery(FORGET)
-                  .setParameter("answered", each(answered, id -> id))
-                  .executeUpdate();
-            });
+    String phones = unregistered.isEmpty() ? "" : FORGET_PHONES;
+    database
+        .statement(phones + FORGET)
+        .set("ids", each(unregistered, id -> id))
+        .set("answered", each(answered, id -> id))
+        .run();
   }
 
   private static <T> String[] each(Collection<T> all, Function<T, String> of) {

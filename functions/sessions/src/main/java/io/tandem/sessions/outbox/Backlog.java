@@ -1,10 +1,15 @@
 package io.tandem.sessions.outbox;
 
+import io.tandem.sessions.Session;
+import io.tandem.sessions.Snapshot;
+import io.tandem.sessions.database.Database;
+import io.tandem.sessions.database.SessionRow;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.hibernate.Session;
+import java.util.stream.Collectors;
 
 /**
  * What is left in the outbox, a page at a time: in the order of the sessions' ids, of each session
@@ -72,25 +77,24 @@ class Backlog {
       """
           .formatted(LATE);
 
-  /**
-   * Columns are listed, by {@code {oldest.*}}: with {@code *}, what a connection has prepared would
-   * fail once after a migration has added one.
-   */
   private static final String OLDEST_OF_EACH =
       """
-      select {oldest.*} from unnest(:sessions) wanted (session_id)
+      select oldest.* from unnest(:sessions) wanted (session_id)
       cross join lateral (
-        select * from session_events e
+        select %s from session_events e
         where e.session_id = wanted.session_id and e.published_at is null and %s
         order by e.seq limit :each) oldest
       order by oldest.session_id, oldest.seq limit :most
       """
-          .formatted(LATE);
+          .formatted(OutboxEvent.COLUMNS, LATE);
 
-  private final EntityManager entities;
+  private static final String PUBLISHED =
+      "update session_events set published_at = now() where id = any (:events)";
 
-  Backlog(EntityManager entities) {
-    this.entities = entities;
+  private final Database database;
+
+  Backlog(Database database) {
+    this.database = database;
   }
 
   /**
@@ -102,11 +106,11 @@ class Backlog {
   /** The page of the sessions after this one; no page when there is none. */
   List<Page> after(UUID session) {
     List<UUID> found =
-        entities
-            .createNativeQuery(SESSIONS_WITH_SOMETHING_LEFT, UUID.class)
-            .setParameter("after", session)
-            .setParameter("most", MOST_SESSIONS)
-            .getResultList();
+        database
+            .statement(SESSIONS_WITH_SOMETHING_LEFT)
+            .set("after", session)
+            .set("most", MOST_SESSIONS)
+            .list(row -> row.getObject(1, UUID.class));
     return found.isEmpty() ? List.of() : List.of(page(found));
   }
 
@@ -122,23 +126,39 @@ class Backlog {
    * nothing is. Of more than 10,000 only those of the oldest sessions are looked at.
    */
   long lagSeconds() {
-    return (long) entities.createNativeQuery(LAG, Long.class).getSingleResult();
+    return database.statement(LAG).one(row -> row.getLong(1));
+  }
+
+  /** Notes, within the relay's transaction, that these have been published. */
+  void markPublished(Collection<UUID> events) {
+    if (!events.isEmpty()) {
+      database.statement(PUBLISHED).set("events", events.toArray(UUID[]::new)).run();
+    }
+  }
+
+  /** The sessions of these events, as they are now. */
+  Map<UUID, Snapshot> sessionsOf(List<OutboxEvent> events) {
+    return database
+        .statement(SessionRow.SELECT + "sessions where id = any (:ids)")
+        .set("ids", events.stream().map(OutboxEvent::sessionId).distinct().toArray(UUID[]::new))
+        .list(SessionRow::read)
+        .stream()
+        .collect(Collectors.toMap(Session::id, Session::snapshot));
   }
 
   private List<UUID> claim(List<UUID> sessions) {
-    return entities
-        .createNativeQuery(CLAIM, UUID.class)
-        .setParameter("sessions", sessions.toArray(UUID[]::new))
-        .getResultList();
+    return database
+        .statement(CLAIM)
+        .set("sessions", sessions.toArray(UUID[]::new))
+        .list(row -> row.getObject(1, UUID.class));
   }
 
   private List<OutboxEvent> oldestOf(List<UUID> sessions) {
-    return entities
-        .unwrap(Session.class)
-        .createNativeQuery(OLDEST_OF_EACH, OutboxEvent.class, "oldest")
-        .setParameter("sessions", sessions.toArray(UUID[]::new))
-        .setParameter("each", MOST_OF_A_SESSION)
-        .setParameter("most", MOST_EVENTS)
-        .getResultList();
+    return database
+        .statement(OLDEST_OF_EACH)
+        .set("sessions", sessions.toArray(UUID[]::new))
+        .set("each", MOST_OF_A_SESSION)
+        .set("most", MOST_EVENTS)
+        .list(OutboxEvent::read);
   }
 }

@@ -1,7 +1,7 @@
 package io.tandem.sessions.outbox;
 
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -29,29 +29,23 @@ class Backoffs {
       where e.id = any(:events) and b.session_id = e.session_id
       """;
 
-  private final EntityManager entities;
+  private final Database database;
 
-  Backoffs(EntityManager entities) {
-    this.entities = entities;
+  Backoffs(Database database) {
+    this.database = database;
   }
 
   /** Of each of these sessions SNS has refused an event. */
   void refused(Collection<UUID> sessions) {
     if (!sessions.isEmpty()) {
-      entities
-          .createNativeQuery(REFUSED)
-          .setParameter("sessions", sessions.toArray(UUID[]::new))
-          .executeUpdate();
+      database.statement(REFUSED).set("sessions", sessions.toArray(UUID[]::new)).run();
     }
   }
 
   /** SNS has taken these events: with their sessions all is well again. */
   void taken(Collection<UUID> events) {
     if (!events.isEmpty()) {
-      entities
-          .createNativeQuery(TAKEN)
-          .setParameter("events", events.toArray(UUID[]::new))
-          .executeUpdate();
+      database.statement(TAKEN).set("events", events.toArray(UUID[]::new)).run();
     }
   }
 }

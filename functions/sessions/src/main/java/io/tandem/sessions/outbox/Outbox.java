@@ -1,57 +1,57 @@
 package io.tandem.sessions.outbox;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.tandem.events.SessionEvent;
-import io.tandem.sessions.Session;
-import io.tandem.sessions.Snapshot;
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The events of all sessions: their history, and what of it is still to be published. */
+/** The events of all sessions: their history. */
 @ApplicationScoped
-public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
+public class Outbox {
   private static final String NOT_BY =
       """
       select count(*) from session_events
       where session_id = :session and seq > :seq and data ->> 'triggeredByUserId' <> :role
       """;
 
+  private static final String OF =
+      "select "
+          + OutboxEvent.COLUMNS
+          + """
+           from session_events
+          where session_id = any (:sessions) and (session_id <> :first or seq > :seq)
+          order by session_id, seq limit :limit
+          """;
+
+  private static final String AFTER =
+      "select "
+          + OutboxEvent.COLUMNS
+          + """
+           from session_events where session_id = :session and seq > :seq
+          order by seq limit :limit
+          """;
+
+  private final Database database;
+
+  Outbox(Database database) {
+    this.database = database;
+  }
+
   /**
    * The events of one action as they are stored. At most one of them rings a phone: the last that
    * would, for it tells the most.
    */
-  public List<OutboxEvent> eventsOf(List<SessionEvent> happened) {
+  public static List<OutboxEvent> eventsOf(List<SessionEvent> happened) {
     int rings =
         IntStream.range(0, happened.size())
             .filter(i -> happened.get(i).ringsAPhone())
             .max()
             .orElse(-1);
     return IntStream.range(0, happened.size())
-        .mapToObj(i -> new OutboxEvent(happened.get(i), i == rings))
+        .mapToObj(i -> OutboxEvent.of(happened.get(i), i == rings))
         .toList();
-  }
-
-  /** Notes, within the relay's transaction, that these have been published. */
-  void markPublished(List<UUID> ids) {
-    if (!ids.isEmpty()) {
-      update("publishedAt = instant where id in ?1", ids);
-    }
-  }
-
-  /** The sessions of these events, as they are now. */
-  Map<UUID, Snapshot> sessionsOf(List<OutboxEvent> events) {
-    Set<UUID> ids = events.stream().map(OutboxEvent::sessionId).collect(Collectors.toSet());
-    return getEntityManager()
-        .createQuery("from Session where id in :ids", Session.class)
-        .setParameter("ids", ids)
-        .getResultList()
-        .stream()
-        .collect(Collectors.toMap(Session::id, Session::snapshot));
   }
 
   /** Of these sessions, in order: of the first the events after this number, of the others all. */
@@ -59,31 +59,32 @@ public class Outbox implements PanacheRepositoryBase<OutboxEvent, UUID> {
     if (sessions.isEmpty()) {
       return List.of();
     }
-    return find(
-            "sessionId in ?1 and (sessionId <> ?2 or seq > ?3) order by sessionId, seq",
-            sessions,
-            sessions.get(0),
-            seqInFirst)
-        .range(0, limit - 1)
-        .list();
+    return database
+        .statement(OF)
+        .set("sessions", sessions.toArray(UUID[]::new))
+        .set("first", sessions.get(0))
+        .set("seq", seqInFirst)
+        .set("limit", limit)
+        .list(OutboxEvent::read);
   }
 
   /** How many events of a session there are after this number that this role did not cause. */
   public int countNotBy(String role, UUID sessionId, long seq) {
-    return ((Number)
-            getEntityManager()
-                .createNativeQuery(NOT_BY)
-                .setParameter("session", sessionId)
-                .setParameter("seq", seq)
-                .setParameter("role", role)
-                .getSingleResult())
-        .intValue();
+    return database
+        .statement(NOT_BY)
+        .set("session", sessionId)
+        .set("seq", seq)
+        .set("role", role)
+        .one(row -> row.getInt(1));
   }
 
   /** A session's events after this number, in order. */
   public List<OutboxEvent> after(UUID sessionId, long seq, int limit) {
-    return find("sessionId = ?1 and seq > ?2 order by seq", sessionId, seq)
-        .range(0, limit - 1)
-        .list();
+    return database
+        .statement(AFTER)
+        .set("session", sessionId)
+        .set("seq", seq)
+        .set("limit", limit)
+        .list(OutboxEvent::read);
   }
 }

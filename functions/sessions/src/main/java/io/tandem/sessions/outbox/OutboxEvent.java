@@ -3,74 +3,48 @@ package io.tandem.sessions.outbox;
 import io.tandem.events.CloudEvents;
 import io.tandem.events.LogEntry;
 import io.tandem.events.SessionEvent;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import io.tandem.sessions.database.Statement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
-import org.hibernate.annotations.ColumnTransformer;
-import org.jspecify.annotations.Nullable;
 
-/** An event as it is stored: never changed but for when it was published. */
-@Entity
-@Table(name = "session_events")
-public class OutboxEvent {
-  @Id private UUID id;
+/**
+ * An event as it is stored: never changed but for when it was published.
+ *
+ * @param id which consumers drop repeats by
+ * @param seq its number in the session
+ * @param type what happened, by its name on the wire
+ * @param push whether a phone rings for it
+ * @param data what happened, members by role, as JSON
+ */
+public record OutboxEvent(
+    UUID id, UUID sessionId, long seq, String type, boolean push, Instant occurredAt, String data) {
+  static final String COLUMNS = "id, session_id, seq, type, push, occurred_at, data";
 
-  @Column(updatable = false)
-  private UUID sessionId;
-
-  @Column(updatable = false)
-  private long seq;
-
-  @Column(updatable = false)
-  private String type;
-
-  @Column(updatable = false)
-  private boolean push;
-
-  @Column(updatable = false)
-  private Instant occurredAt;
-
-  @Column(updatable = false)
-  @ColumnTransformer(write = "cast(? as jsonb)")
-  private String data;
-
-  private @Nullable Instant publishedAt;
-
-  @SuppressWarnings("NullAway.Init") // filled by JPA
-  protected OutboxEvent() {}
-
-  OutboxEvent(SessionEvent event, boolean push) {
-    this.id = event.id();
-    this.sessionId = event.sessionId();
-    this.seq = event.seq();
-    this.type = event.type().wireName();
-    this.push = push;
-    this.occurredAt = event.time();
-    this.data = CloudEvents.logged(event);
+  static OutboxEvent of(SessionEvent event, boolean push) {
+    return new OutboxEvent(
+        event.id(),
+        event.sessionId(),
+        event.seq(),
+        event.type().wireName(),
+        push,
+        event.time(),
+        CloudEvents.logged(event));
   }
 
-  /** The event's id, which consumers drop repeats by. */
-  public UUID id() {
-    return id;
-  }
-
-  /** The session it happened in. */
-  public UUID sessionId() {
-    return sessionId;
-  }
-
-  /** Its number in the session. */
-  public long seq() {
-    return seq;
-  }
-
-  /** What happened, members by role, as JSON. */
-  public String data() {
-    return data;
+  /** Of a row with {@link #COLUMNS}. */
+  static OutboxEvent read(ResultSet row) throws SQLException {
+    return new OutboxEvent(
+        row.getObject(1, UUID.class),
+        row.getObject(2, UUID.class),
+        row.getLong(3),
+        row.getString(4),
+        row.getBoolean(5),
+        Objects.requireNonNull(Statement.instant(row, 6)),
+        row.getString(7));
   }
 
   /** All of it, ready to be told to somebody. */
@@ -78,23 +52,8 @@ public class OutboxEvent {
     return new LogEntry(id, sessionId, seq, type, occurredAt, data);
   }
 
-  /** When it happened. */
-  public Instant occurredAt() {
-    return occurredAt;
-  }
-
   /** How long ago it happened, in milliseconds. */
   long age(Instant now) {
     return Math.max(0, Duration.between(occurredAt, now).toMillis());
-  }
-
-  /** What happened, by its name on the wire. */
-  public String type() {
-    return type;
-  }
-
-  /** Whether a phone rings for it. */
-  public boolean push() {
-    return push;
   }
 }

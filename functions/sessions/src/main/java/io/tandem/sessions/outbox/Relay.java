@@ -1,7 +1,7 @@
 package io.tandem.sessions.outbox;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.sessions.Snapshot;
+import io.tandem.sessions.database.Database;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class Relay {
 
   private final Backlog backlog;
   private final Backoffs backoffs;
-  private final Outbox outbox;
+  private final Database database;
   private final EventsTopic topic;
   private final Metrics metrics;
   private final Clock clock;
@@ -38,13 +38,13 @@ public class Relay {
   Relay(
       Backlog backlog,
       Backoffs backoffs,
-      Outbox outbox,
+      Database database,
       EventsTopic topic,
       Metrics metrics,
       Clock clock) {
     this.backlog = backlog;
     this.backoffs = backoffs;
-    this.outbox = outbox;
+    this.database = database;
     this.topic = topic;
     this.metrics = metrics;
     this.clock = clock;
@@ -66,8 +66,8 @@ public class Relay {
     Progress progress = new Progress();
     while (!progress.isOver() && clock.instant().isBefore(end)) {
       List<Done> page =
-          QuarkusTransaction.requiringNew()
-              .call(() -> backlog.after(progress.last).stream().map(this::relay).toList());
+          database.inTransaction(
+              () -> backlog.after(progress.last).stream().map(this::relay).toList());
       page.forEach(progress::goesOn);
       if (page.isEmpty()) {
         progress.beginsAnew();
@@ -83,8 +83,7 @@ public class Relay {
   /** Whatever becomes of it, what is left is published. */
   private void measureLag() {
     try {
-      metrics.write(
-          Metric.OUTBOX_LAG.of(QuarkusTransaction.requiringNew().call(backlog::lagSeconds)));
+      metrics.write(Metric.OUTBOX_LAG.of(backlog.lagSeconds()));
     } catch (RuntimeException e) {
       LOG.warnf("How old the outbox is could not be told: %s", e.getClass().getSimpleName());
     }
@@ -95,7 +94,7 @@ public class Relay {
   private Done relay(Backlog.Page page) {
     EventsTopic.Published published = topic.publish(outgoing(page.events()));
     measure(page.events(), Set.copyOf(published.ids()));
-    outbox.markPublished(published.ids());
+    backlog.markPublished(published.ids());
     backoffs.taken(published.ids());
     backoffs.refused(published.refused());
     return new Done(published, page.last());
@@ -103,7 +102,7 @@ public class Relay {
 
   /** With their sessions as they are now: perhaps newer than the event, and right all the same. */
   private List<Outgoing> outgoing(List<OutboxEvent> events) {
-    Map<UUID, Snapshot> sessions = outbox.sessionsOf(events);
+    Map<UUID, Snapshot> sessions = backlog.sessionsOf(events);
     return events.stream()
         .map(it -> new Outgoing(it, Objects.requireNonNull(sessions.get(it.sessionId()))))
         .toList();

@@ -1,11 +1,10 @@
 package io.tandem.sessions.store;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.database.Database;
 import io.tandem.sessions.store.Removable.Ending;
 import io.tandem.sessions.store.Removable.Page;
 import io.tandem.sessions.store.Removable.Position;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +32,12 @@ public class ClosedSessions {
           "delete from sessions where id = any (:sessions)");
 
   private final Removable removable;
-  private final EntityManager entities;
+  private final Database database;
   private final Clock clock;
 
-  ClosedSessions(Removable removable, EntityManager entities, Clock clock) {
+  ClosedSessions(Removable removable, Database database, Clock clock) {
     this.removable = removable;
-    this.entities = entities;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -60,7 +59,7 @@ public class ClosedSessions {
     Optional<Position> next = Optional.of(Position.BEFORE_ALL);
     while (next.isPresent() && clock.instant().isBefore(deadline)) {
       Position after = next.get();
-      Page page = QuarkusTransaction.requiringNew().call(() -> removePage(after, ending, days));
+      Page page = database.inTransaction(() -> removePage(after, ending, days));
       removed += page.sessions().length;
       next = page.last();
     }
@@ -74,6 +73,6 @@ public class ClosedSessions {
   }
 
   private void delete(String deletion, UUID[] sessions) {
-    entities.createNativeQuery(deletion).setParameter("sessions", sessions).executeUpdate();
+    database.statement(deletion).set("sessions", sessions).run();
   }
 }

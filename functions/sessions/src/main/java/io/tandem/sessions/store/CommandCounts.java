@@ -1,8 +1,8 @@
 package io.tandem.sessions.store;
 
 import io.tandem.sessions.access.ActingAs;
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -15,7 +15,7 @@ public class CommandCounts {
   /** The SQLState of the refusal; its hint says in how many seconds there is room again. */
   public static final String TOO_OFTEN = "TD429";
 
-  private final EntityManager entities;
+  private final Database database;
   private final int perMinute;
   private final int sessionsPerDay;
 
@@ -24,10 +24,10 @@ public class CommandCounts {
    * @param sessionsPerDay that a caller may open
    */
   CommandCounts(
-      EntityManager entities,
+      Database database,
       @ConfigProperty(name = "tandem.commands-per-minute", defaultValue = "120") int perMinute,
       @ConfigProperty(name = "tandem.sessions-per-day", defaultValue = "50") int sessionsPerDay) {
-    this.entities = entities;
+    this.database = database;
     this.perMinute = perMinute;
     this.sessionsPerDay = sessionsPerDay;
   }
@@ -39,22 +39,20 @@ public class CommandCounts {
 
   /** Begins a command on no session; the transaction is theirs from here on. */
   public void begin(ActingAs who) {
-    entities
-        .createNativeQuery(
-            "select 1 from (select begin_command(:user, :most)) begun", Integer.class)
-        .setParameter("user", who.userId())
-        .setParameter("most", perMinute)
-        .getSingleResult();
+    database
+        .statement("select begin_command(:user, :most)")
+        .set("user", who.userId())
+        .set("most", perMinute)
+        .run();
   }
 
   /** Begins a command that opens a session; the transaction is theirs from here on. */
   public void beginOpening(ActingAs who) {
-    entities
-        .createNativeQuery(
-            "select 1 from (select begin_opening(:user, :most, :mostADay)) begun", Integer.class)
-        .setParameter("user", who.userId())
-        .setParameter("most", perMinute)
-        .setParameter("mostADay", sessionsPerDay)
-        .getSingleResult();
+    database
+        .statement("select begin_opening(:user, :most, :mostADay)")
+        .set("user", who.userId())
+        .set("most", perMinute)
+        .set("mostADay", sessionsPerDay)
+        .run();
   }
 }

@@ -1,6 +1,5 @@
 package io.tandem.sessions.store;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.sessions.ErrorCode;
 import io.tandem.sessions.Outcome;
 import io.tandem.sessions.Outcome.Done;
@@ -9,6 +8,7 @@ import io.tandem.sessions.Refusal;
 import io.tandem.sessions.Snapshot;
 import io.tandem.sessions.Views;
 import io.tandem.sessions.access.ActingAs;
+import io.tandem.sessions.database.Database;
 import io.tandem.sessions.outbox.Outbox;
 import io.tandem.sessions.outbox.OutboxEvent;
 import io.tandem.sessions.outbox.Publishing;
@@ -27,23 +27,23 @@ public class Commands {
       Refusal.of(
           ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another body before");
 
+  private final Database database;
   private final IdempotencyKeys keys;
   private final SessionRepository sessions;
-  private final Outbox outbox;
   private final Publishing publishing;
   private final LastWrites lastWrites;
   private final Moments moments;
 
   Commands(
+      Database database,
       IdempotencyKeys keys,
       SessionRepository sessions,
-      Outbox outbox,
       Publishing publishing,
       LastWrites lastWrites,
       Moments moments) {
+    this.database = database;
     this.keys = keys;
     this.sessions = sessions;
-    this.outbox = outbox;
     this.publishing = publishing;
     this.lastWrites = lastWrites;
     this.moments = moments;
@@ -80,11 +80,10 @@ public class Commands {
       Decision<A> decision,
       Function<Outcome<A>, Reply> render) {
     Written written =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    key.flatMap(it -> answered(who, it, render))
-                        .orElseGet(() -> write(who, key, decision.decide(moments), render)));
+        database.inTransaction(
+            () ->
+                key.flatMap(it -> answered(who, it, render))
+                    .orElseGet(() -> write(who, key, decision.decide(moments), render)));
     written.session().ifPresent(it -> publishing.publish(who, written.events(), it));
     return written.result();
   }
@@ -127,7 +126,7 @@ public class Commands {
       Function<Outcome<A>, Reply> render) {
     Reply reply = render.apply(outcome);
     List<OutboxEvent> events =
-        outcome instanceof Done<A> done ? outbox.eventsOf(done.events()) : List.of();
+        outcome instanceof Done<A> done ? Outbox.eventsOf(done.events()) : List.of();
     Optional<Snapshot> session =
         outcome instanceof Done<A> done ? done.session() : Optional.empty();
     Optional<Views.State> state =

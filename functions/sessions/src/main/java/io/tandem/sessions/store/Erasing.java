@@ -1,16 +1,15 @@
 package io.tandem.sessions.store;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.Outcome;
 import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Person;
-import io.tandem.sessions.Session;
 import io.tandem.sessions.Snapshot;
 import io.tandem.sessions.access.ActingAs;
+import io.tandem.sessions.database.Database;
 import io.tandem.sessions.outbox.Outbox;
 import io.tandem.sessions.outbox.OutboxEvent;
 import io.tandem.sessions.outbox.Publishing;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,28 +25,25 @@ import java.util.Optional;
 public class Erasing {
   private final CommandCounts counts;
   private final SessionRepository sessions;
-  private final Outbox outbox;
   private final LastWrites lastWrites;
   private final Publishing publishing;
-  private final EntityManager entities;
+  private final Database database;
   private final Moments moments;
   private final Clock clock;
 
   Erasing(
       CommandCounts counts,
       SessionRepository sessions,
-      Outbox outbox,
       LastWrites lastWrites,
       Publishing publishing,
-      EntityManager entities,
+      Database database,
       Moments moments,
       Clock clock) {
     this.counts = counts;
     this.sessions = sessions;
-    this.outbox = outbox;
     this.lastWrites = lastWrites;
     this.publishing = publishing;
-    this.entities = entities;
+    this.database = database;
     this.moments = moments;
     this.clock = clock;
   }
@@ -59,12 +55,12 @@ public class Erasing {
    */
   public boolean erase(String userId, Duration timeLimit) {
     Instant end = clock.instant().plus(timeLimit);
-    QuarkusTransaction.requiringNew().run(() -> counts.begin(ActingAs.member(userId)));
+    counts.begin(ActingAs.member(userId));
     boolean publishes = true;
     while (clock.instant().isBefore(end)) {
       Optional<Erased> erased = eraseNext(userId);
       if (erased.isEmpty()) {
-        return QuarkusTransaction.requiringNew().call(() -> forget(userId));
+        return forget(userId);
       }
       // Where one did not go, the others would only wait for the same: they are the relay's.
       publishes = publishes && publish(erased.get());
@@ -83,28 +79,27 @@ public class Erasing {
 
   private Optional<Erased> eraseNext(String userId) {
     String substitute = Person.ERASED + moments.now().newId();
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                sessions
-                    .lockNext(userId, substitute)
-                    .flatMap(session -> erase(session, userId, substitute)));
+    return database.inTransaction(
+        () ->
+            sessions
+                .changeNext(
+                    userId, substitute, session -> session.erase(userId, substitute, moments.now()))
+                .flatMap(outcome -> written(outcome, substitute)));
   }
 
-  private Optional<Erased> erase(Session session, String userId, String substitute) {
-    if (!(session.erase(userId, substitute, moments.now()) instanceof Done<?> done)) {
+  private Optional<Erased> written(Outcome<?> outcome, String substitute) {
+    if (!(outcome instanceof Done<?> done)) {
       return Optional.empty();
     }
-    List<OutboxEvent> events = outbox.eventsOf(done.events());
+    List<OutboxEvent> events = Outbox.eventsOf(done.events());
     lastWrites.commit(events);
     return done.session().map(it -> new Erased(ActingAs.member(substitute), events, it));
   }
 
   private boolean forget(String userId) {
-    return (boolean)
-        entities
-            .createNativeQuery("select forget_user(:user)", Boolean.class)
-            .setParameter("user", userId)
-            .getSingleResult();
+    return database
+        .statement("select forget_user(:user)")
+        .set("user", userId)
+        .one(row -> row.getBoolean(1));
   }
 }

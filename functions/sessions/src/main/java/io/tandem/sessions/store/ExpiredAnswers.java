@@ -1,8 +1,7 @@
 package io.tandem.sessions.store;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +20,11 @@ public class ExpiredAnswers {
         order by created_at limit :batch)
       """;
 
-  private final EntityManager entities;
+  private final Database database;
   private final Clock clock;
 
-  ExpiredAnswers(EntityManager entities, Clock clock) {
-    this.entities = entities;
+  ExpiredAnswers(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
@@ -35,17 +34,17 @@ public class ExpiredAnswers {
     int forgotten = 0;
     int batch = BATCH;
     while (batch == BATCH && clock.instant().isBefore(end)) {
-      batch = QuarkusTransaction.requiringNew().call(this::forgetBatch);
+      batch = forgetBatch();
       forgotten += batch;
     }
     return forgotten;
   }
 
   private int forgetBatch() {
-    return entities
-        .createNativeQuery(FORGET)
-        .setParameter("expired", clock.instant().minus(IdempotencyKeys.VALIDITY))
-        .setParameter("batch", BATCH)
-        .executeUpdate();
+    return database
+        .statement(FORGET)
+        .set("expired", clock.instant().minus(IdempotencyKeys.VALIDITY))
+        .set("batch", BATCH)
+        .run();
   }
 }

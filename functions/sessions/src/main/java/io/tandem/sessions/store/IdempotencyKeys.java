@@ -3,12 +3,14 @@ package io.tandem.sessions.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,13 +33,13 @@ class IdempotencyKeys {
       from claim_idempotency_key(:caller, :route, :key, :hash, :now, :expired, :most)
       """;
 
-  private final EntityManager entities;
+  private final Database database;
   private final CommandCounts counts;
   private final ObjectMapper json;
   private final Clock clock;
 
-  IdempotencyKeys(EntityManager entities, CommandCounts counts, ObjectMapper json, Clock clock) {
-    this.entities = entities;
+  IdempotencyKeys(Database database, CommandCounts counts, ObjectMapper json, Clock clock) {
+    this.database = database;
     this.counts = counts;
     this.json = json;
     this.clock = clock;
@@ -60,25 +62,25 @@ class IdempotencyKeys {
   }
 
   Claim claim(IdempotencyKey key) {
-    List<?> first =
-        entities
-            .createNativeQuery(CLAIM, Object[].class)
-            .setParameter("caller", key.caller())
-            .setParameter("route", key.route())
-            .setParameter("key", key.key())
-            .setParameter("hash", sha256(key.body()))
-            .setParameter("now", clock.instant())
-            .setParameter("expired", clock.instant().minus(VALIDITY))
-            .setParameter("most", counts.perMinute())
-            .getResultList();
-    return first.isEmpty() ? new Claim.First() : earlier((Object[]) first.get(0));
+    List<Claim> first =
+        database
+            .statement(CLAIM)
+            .set("caller", key.caller())
+            .set("route", key.route())
+            .set("key", key.key())
+            .set("hash", sha256(key.body()))
+            .set("now", clock.instant())
+            .set("expired", clock.instant().minus(VALIDITY))
+            .set("most", counts.perMinute())
+            .list(this::earlier);
+    return first.isEmpty() ? new Claim.First() : first.get(0);
   }
 
-  private Claim earlier(Object[] first) {
-    return (boolean) first[0]
+  private Claim earlier(ResultSet row) throws SQLException {
+    return row.getBoolean(1)
         ? new Claim.Answered(
-            new Reply(((Number) first[1]).intValue(), parse((String) first[2]), true),
-            Optional.ofNullable((UUID) first[3]))
+            new Reply(row.getInt(2), parse(row.getString(3)), true),
+            Optional.ofNullable(row.getObject(4, UUID.class)))
         : new Claim.Reused();
   }
 

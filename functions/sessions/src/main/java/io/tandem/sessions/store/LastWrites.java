@@ -1,9 +1,9 @@
 package io.tandem.sessions.store;
 
+import io.tandem.sessions.database.Database;
+import io.tandem.sessions.database.Statement;
 import io.tandem.sessions.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +29,10 @@ class LastWrites {
   private static final String COMMIT = "commit";
   private static final long NONE = 0;
 
-  private final EntityManager entities;
+  private final Database database;
 
-  LastWrites(EntityManager entities) {
-    this.entities = entities;
+  LastWrites(Database database) {
+    this.database = database;
   }
 
   /**
@@ -47,47 +47,47 @@ class LastWrites {
       commit(events);
       return;
     }
-    Query writes = entities.createNativeQuery((events.isEmpty() ? "" : EVENTS) + ANSWER + COMMIT);
+    Statement writes = database.statement((events.isEmpty() ? "" : EVENTS) + ANSWER + COMMIT);
     if (!events.isEmpty()) {
       bind(writes, events);
     }
     bind(writes, key.get(), reply, shown);
-    // Flushes the session first.
-    writes.executeUpdate();
+    writes.run();
   }
 
   /** The same where there is no key. */
   void commit(List<OutboxEvent> events) {
     if (!events.isEmpty()) {
-      Query writes = entities.createNativeQuery(EVENTS + COMMIT);
+      Statement writes = database.statement(EVENTS + COMMIT);
       bind(writes, events);
-      writes.executeUpdate();
+      writes.run();
     }
   }
 
-  private static void bind(Query writes, List<OutboxEvent> events) {
+  private static void bind(Statement writes, List<OutboxEvent> events) {
     OutboxEvent first = events.get(0);
     writes
-        .setParameter("session", first.sessionId())
-        .setParameter("at", first.occurredAt())
-        .setParameter("ringing", ringing(events))
-        .setParameter("ids", events.stream().map(OutboxEvent::id).toArray(UUID[]::new))
-        .setParameter("seqs", events.stream().map(OutboxEvent::seq).toArray(Long[]::new))
-        .setParameter("types", events.stream().map(OutboxEvent::type).toArray(String[]::new))
-        .setParameter("data", events.stream().map(OutboxEvent::data).toArray(String[]::new));
+        .set("session", first.sessionId())
+        .set("at", first.occurredAt())
+        .set("ringing", ringing(events))
+        .set("ids", events.stream().map(OutboxEvent::id).toArray(UUID[]::new))
+        .set("seqs", events.stream().map(OutboxEvent::seq).toArray(Long[]::new))
+        .set("types", events.stream().map(OutboxEvent::type).toArray(String[]::new))
+        .set("data", events.stream().map(OutboxEvent::data).toArray(String[]::new));
   }
 
   private static long ringing(List<OutboxEvent> events) {
     return events.stream().filter(OutboxEvent::push).findFirst().map(OutboxEvent::seq).orElse(NONE);
   }
 
-  private static void bind(Query writes, IdempotencyKey key, Reply reply, Optional<UUID> shown) {
+  private static void bind(
+      Statement writes, IdempotencyKey key, Reply reply, Optional<UUID> shown) {
     writes
-        .setParameter("status", reply.status())
-        .setParameter("answer", reply.body().toString())
-        .setParameter("shown", shown.orElse(null))
-        .setParameter("caller", key.caller())
-        .setParameter("route", key.route())
-        .setParameter("key", key.key());
+        .set("status", reply.status())
+        .set("answer", reply.body().toString())
+        .set("shown", shown.orElse(null))
+        .set("caller", key.caller())
+        .set("route", key.route())
+        .set("key", key.key());
   }
 }

@@ -1,8 +1,7 @@
 package io.tandem.sessions.store;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +21,11 @@ public class OldCommandCounts {
         limit :batch))
       """;
 
-  private final EntityManager entities;
+  private final Database database;
   private final Clock clock;
 
-  OldCommandCounts(EntityManager entities, Clock clock) {
-    this.entities = entities;
+  OldCommandCounts(Database database, Clock clock) {
+    this.database = database;
     this.clock = clock;
   }
 
@@ -36,13 +35,13 @@ public class OldCommandCounts {
     int removed = 0;
     int batch = BATCH;
     while (batch == BATCH && clock.instant().isBefore(end)) {
-      batch = QuarkusTransaction.requiringNew().call(this::removeBatch);
+      batch = removeBatch();
       removed += batch;
     }
     return removed;
   }
 
   private int removeBatch() {
-    return entities.createNativeQuery(REMOVE).setParameter("batch", BATCH).executeUpdate();
+    return database.statement(REMOVE).set("batch", BATCH).run();
   }
 }

@@ -1,10 +1,10 @@
 package io.tandem.sessions.store;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tandem.sessions.Session;
 import io.tandem.sessions.Views;
 import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.access.RowSecurity;
+import io.tandem.sessions.database.Database;
 import io.tandem.sessions.outbox.Outbox;
 import io.tandem.sessions.outbox.OutboxEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +19,19 @@ import java.util.function.Supplier;
 /** What a member reads. Nothing is locked and nothing written. */
 @ApplicationScoped
 public class Reading {
+  private final Database database;
   private final RowSecurity rowSecurity;
   private final SessionRepository sessions;
   private final Outbox outbox;
   private final Clock clock;
 
-  Reading(RowSecurity rowSecurity, SessionRepository sessions, Outbox outbox, Clock clock) {
+  Reading(
+      Database database,
+      RowSecurity rowSecurity,
+      SessionRepository sessions,
+      Outbox outbox,
+      Clock clock) {
+    this.database = database;
     this.rowSecurity = rowSecurity;
     this.sessions = sessions;
     this.outbox = outbox;
@@ -42,7 +49,7 @@ public class Reading {
 
   /** All in one transaction, which begins with {@link #session} or {@link #invitation}. */
   public <T> T ofSession(Supplier<T> read) {
-    return QuarkusTransaction.requiringNew().call(read::get);
+    return database.inTransaction(read);
   }
 
   /** A session and how a member of it sees it. */

@@ -1,14 +1,15 @@
 package io.tandem.sessions.store;
 
+import io.tandem.sessions.database.Database;
+import io.tandem.sessions.database.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /**
  * The sessions that have ended and may be removed, a page at a time, the longest ended first.
@@ -53,10 +54,10 @@ class Removable {
       where id = any (:sessions) and {condition} and {end} < now() - make_interval(days => :days)
       """;
 
-  private final EntityManager entities;
+  private final Database database;
 
-  Removable(EntityManager entities) {
-    this.entities = entities;
+  Removable(Database database) {
+    this.database = database;
   }
 
   /** Why a session has ended, as its row tells. */
@@ -90,28 +91,33 @@ class Removable {
 
   /** The page after this position, of the sessions that ended more than so many days ago. */
   Page after(Position position, Ending ending, int days) {
-    Session sql = entities.unwrap(Session.class);
-    sql.createNativeQuery(LOOK_UP_WHATEVER_THE_IDS, String.class).getSingleResult();
+    database.statement(LOOK_UP_WHATEVER_THE_IDS).run();
     List<Position> found =
-        sql.createNativeQuery(ending.page, Tuple.class)
-            .setParameter("days", days)
-            .setParameter("after", position.ended())
-            .setParameter("afterId", position.id())
-            .getResultStream()
-            .map(row -> new Position(row.get(1, Instant.class), row.get(0, UUID.class)))
-            .toList();
+        database
+            .statement(ending.page)
+            .set("days", days)
+            .set("after", position.ended())
+            .set("afterId", position.id())
+            .list(Removable::position);
     UUID[] ids = found.stream().map(Position::id).toArray(UUID[]::new);
     return new Page(
-        stillRemovable(sql, select(sql.createNativeQuery(LOCK, UUID.class), ids), ending, days),
+        stillRemovable(select(database.statement(LOCK), ids), ending, days),
         found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1)));
   }
 
-  private static UUID[] stillRemovable(Session sql, UUID[] locked, Ending ending, int days) {
-    return select(
-        sql.createNativeQuery(ending.still, UUID.class).setParameter("days", days), locked);
+  private static Position position(ResultSet row) throws SQLException {
+    return new Position(
+        Objects.requireNonNull(Statement.instant(row, 2)), row.getObject(1, UUID.class));
   }
 
-  private static UUID[] select(NativeQuery<UUID> query, UUID[] sessions) {
-    return query.setParameter("sessions", sessions).getResultStream().toArray(UUID[]::new);
+  private UUID[] stillRemovable(UUID[] locked, Ending ending, int days) {
+    return select(database.statement(ending.still).set("days", days), locked);
+  }
+
+  private static UUID[] select(Statement statement, UUID[] sessions) {
+    return statement
+        .set("sessions", sessions)
+        .list(row -> row.getObject(1, UUID.class))
+        .toArray(UUID[]::new);
   }
 }

@@ -1,32 +1,39 @@
 package io.tandem.sessions.store;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import static io.tandem.sessions.database.SessionRow.SELECT;
+
 import io.tandem.sessions.Session;
 import io.tandem.sessions.access.ActingAs;
+import io.tandem.sessions.database.Database;
+import io.tandem.sessions.database.SessionRow;
+import io.tandem.sessions.database.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions' rows. */
 @ApplicationScoped
-public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
+public class SessionRepository {
   private static final String OF_USER =
-      """
-      select {own.*} from (
-        (select * from sessions
-         where inviter_user_id = :user and (last_event_at, id) < (:at, :id) and %1$s
-         order by last_event_at desc, id desc limit :limit)
-        union all
-        (select * from sessions
-         where invitee_user_id = :user and (last_event_at, id) < (:at, :id) and %1$s
-         order by last_event_at desc, id desc limit :limit)
-      ) own order by last_event_at desc, id desc limit :limit
-      """;
+      SELECT
+          + """
+          (
+            (select * from sessions
+             where inviter_user_id = :user and (last_event_at, id) < (:at, :id) and %1$s
+             order by last_event_at desc, id desc limit :limit)
+            union all
+            (select * from sessions
+             where invitee_user_id = :user and (last_event_at, id) < (:at, :id) and %1$s
+             order by last_event_at desc, id desc limit :limit)
+          ) own order by last_event_at desc, id desc limit :limit
+          """;
 
   private static final String ANY_STATUS = "true";
 
@@ -38,45 +45,108 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
       """;
 
   private static final String BY_ID =
-      """
-      select {own.*} from (
-        (select * from sessions where inviter_user_id = :user and id >= :from order by id limit :limit)
-        union all
-        (select * from sessions where invitee_user_id = :user and id >= :from order by id limit :limit)
-      ) own order by id limit :limit
-      """;
+      SELECT
+          + """
+          (
+            (select * from sessions where inviter_user_id = :user and id >= :from order by id limit :limit)
+            union all
+            (select * from sessions where invitee_user_id = :user and id >= :from order by id limit :limit)
+          ) own order by id limit :limit
+          """;
 
+  private final Database database;
   private final CommandCounts counts;
 
-  SessionRepository(CommandCounts counts) {
+  SessionRepository(Database database, CommandCounts counts) {
+    this.database = database;
     this.counts = counts;
   }
 
-  /**
-   * The session, locked until the transaction ends: commands on it take turns. The transaction is
-   * theirs from here on; empty if they are no member.
-   */
-  public Optional<Session> lock(ActingAs who, UUID id) {
-    return counted("lock_session", who, id);
+  /** Adds a session that there was not. */
+  public void add(Session session) {
+    Map<String, @Nullable Object> row = SessionRow.of(session);
+    String names = row.keySet().stream().map(":"::concat).collect(Collectors.joining(", "));
+    Statement insert =
+        database.statement("insert into sessions (" + SessionRow.LIST + ") values (" + names + ")");
+    row.forEach(insert::set);
+    insert.run();
   }
 
   /**
-   * The session of the invitation they hold, locked as with {@link #lock}. Empty if others have
-   * answered it, or if they have declined it themselves.
+   * Locks the session until the transaction ends, so that commands on it take turns, has it
+   * changed, and writes what has changed. The transaction is theirs from here on.
+   *
+   * @return what came of the change; empty if they are no member
    */
-  public Optional<Session> lockByInvitation(ActingAs who) {
+  public <R> Optional<R> change(ActingAs who, UUID id, Function<Session, R> change) {
+    return counted("lock_session", who, id, change);
+  }
+
+  /**
+   * The same with the session of the invitation they hold. Empty if others have answered it, or if
+   * they have declined it themselves.
+   */
+  public <R> Optional<R> changeByInvitation(ActingAs who, Function<Session, R> change) {
     return Optional.ofNullable(who.invitation())
-        .flatMap(id -> counted("lock_invited_session", who, id));
+        .flatMap(id -> counted("lock_invited_session", who, id, change));
   }
 
   /** What begins a command also counts it. */
-  private Optional<Session> counted(String function, ActingAs who, UUID id) {
-    return one(
-        query("select * from " + function + "(:user, :id, :most)", who, id)
-            .setParameter("most", counts.perMinute()));
+  private <R> Optional<R> counted(
+      String function, ActingAs who, UUID id, Function<Session, R> change) {
+    return changed(
+        database
+            .statement(SELECT + function + "(:user, :id, :most)")
+            .set("user", who.userId())
+            .set("id", id)
+            .set("most", counts.perMinute()),
+        change);
   }
 
-  /** The session of the invitation they hold, to be read; see {@link #lockByInvitation}. */
+  /**
+   * The same with any session that somebody is a member of or has declined; empty if there is none,
+   * or if another call has just taken it.
+   *
+   * @param substitute takes their place in it
+   */
+  <R> Optional<R> changeNext(String userId, String substitute, Function<Session, R> change) {
+    return changed(
+        database
+            .statement(SELECT + "lock_next_session(:user, :substitute)")
+            .set("user", userId)
+            .set("substitute", substitute),
+        change);
+  }
+
+  private <R> Optional<R> changed(Statement lock, Function<Session, R> change) {
+    return lock.list(SessionRow::read).stream()
+        .findFirst()
+        .map(
+            session -> {
+              Map<String, @Nullable Object> before = SessionRow.of(session);
+              R done = change.apply(session);
+              write(session.id(), before, SessionRow.of(session));
+              return done;
+            });
+  }
+
+  private void write(
+      UUID id, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+    after.entrySet().removeAll(before.entrySet());
+    if (after.isEmpty()) {
+      return;
+    }
+    String changes =
+        after.keySet().stream().map(it -> it + " = :" + it).collect(Collectors.joining(", "));
+    Statement update =
+        database.statement("update sessions set " + changes + " where id = :id").set("id", id);
+    after.forEach(update::set);
+    if (update.run() != 1) {
+      throw new IllegalStateException("what was locked could not be written");
+    }
+  }
+
+  /** The session of the invitation they hold, to be read; see {@link #changeByInvitation}. */
   Optional<Session> readByInvitation(ActingAs who) {
     return Optional.ofNullable(who.invitation())
         .flatMap(id -> found("read_invited_session", who, id));
@@ -88,40 +158,18 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
   }
 
   private Optional<Session> found(String function, ActingAs who, UUID id) {
-    return one(query("select * from " + function + "(:user, :id)", who, id));
-  }
-
-  private Query query(String sql, ActingAs who, UUID id) {
-    return getEntityManager()
-        .createNativeQuery(sql, Session.class)
-        .setParameter("user", who.userId())
-        .setParameter("id", id);
-  }
-
-  private static Optional<Session> one(Query query) {
-    List<?> found = query.getResultList();
-    return found.stream().map(Session.class::cast).findFirst();
-  }
-
-  /**
-   * Any session that somebody is a member of or has declined, locked; empty if there is none, or if
-   * another call has just taken it. The transaction is theirs from here on.
-   *
-   * @param substitute takes their place in it
-   */
-  Optional<Session> lockNext(String userId, String substitute) {
-    return one(
-        getEntityManager()
-            .createNativeQuery("select * from lock_next_session(:user, :substitute)", Session.class)
-            .setParameter("user", userId)
-            .setParameter("substitute", substitute));
+    return database
+        .statement(SELECT + function + "(:user, :id)")
+        .set("user", who.userId())
+        .set("id", id)
+        .list(SessionRow::read)
+        .stream()
+        .findFirst();
   }
 
   /**
    * A user's sessions with less recent activity than this, the newest first. Each half is read in
-   * order by its own index, and no further than asked. Columns are listed, by {@code {own.*}}: with
-   * {@code *}, what a connection has prepared would fail once after a migration has added one; what
-   * a function returns is looked up anew.
+   * order by its own index, and no further than asked.
    *
    * @param statuses as items show it at that time; any if there are none
    */
@@ -132,27 +180,24 @@ public class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
       Instant lastEventAt,
       UUID before,
       int limit) {
-    boolean any = statuses.isEmpty();
-    NativeQuery<Session> query =
-        own(OF_USER.formatted(any ? ANY_STATUS : OF_STATUS), userId, limit)
-            .setParameter("at", lastEventAt)
-            .setParameter("id", before);
-    if (!any) {
-      query.setParameter("now", now).setParameter("statuses", statuses.toArray(String[]::new));
-    }
-    return query.getResultList();
+    return database
+        .statement(OF_USER.formatted(statuses.isEmpty() ? ANY_STATUS : OF_STATUS))
+        .set("user", userId)
+        .set("limit", limit)
+        .set("at", lastEventAt)
+        .set("id", before)
+        .set("now", now)
+        .set("statuses", statuses.toArray(String[]::new))
+        .list(SessionRow::read);
   }
 
   /** A user's sessions in the order of their ids, from this one on. */
   List<Session> ofUserById(String userId, UUID from, int limit) {
-    return own(BY_ID, userId, limit).setParameter("from", from).getResultList();
-  }
-
-  private NativeQuery<Session> own(String sql, String userId, int limit) {
-    return getEntityManager()
-        .unwrap(org.hibernate.Session.class)
-        .createNativeQuery(sql, Session.class, "own")
-        .setParameter("user", userId)
-        .setParameter("limit", limit);
+    return database
+        .statement(BY_ID)
+        .set("user", userId)
+        .set("limit", limit)
+        .set("from", from)
+        .list(SessionRow::read);
   }
 }

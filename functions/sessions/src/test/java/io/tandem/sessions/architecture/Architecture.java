@@ -31,8 +31,7 @@ final class Architecture {
         .resideInAPackage(domain)
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            domain, "java..", "jakarta.persistence..", "io.tandem.events..", "org.jspecify..");
+        .resideInAnyPackage(domain, "java..", "io.tandem.events..", "org.jspecify..");
   }
 
   /** The domain is given its instant. */

@@ -118,6 +118,6 @@ final class EventsTopicTest {
             Map.of("inviter", new MemberProgress(1, StageStatus.IN_PROGRESS)),
             new Move.SessionPaused());
     Snapshot snapshot = new Snapshot(session, new Cast("ana", null, null, null), Map.of());
-    return new Outgoing(new OutboxEvent(paused, true), snapshot);
+    return new Outgoing(OutboxEvent.of(paused, true), snapshot);
   }
 }

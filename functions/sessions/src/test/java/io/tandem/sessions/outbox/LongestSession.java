@@ -77,9 +77,8 @@ final class LongestSession {
   private void done(Outcome<?> outcome) {
     Done<?> done = (Done<?>) outcome;
     actions.add(
-        new Outbox()
-            .eventsOf(done.events()).stream()
-                .map(event -> new Outgoing(event, done.session().orElseThrow()))
-                .toList());
+        Outbox.eventsOf(done.events()).stream()
+            .map(event -> new Outgoing(event, done.session().orElseThrow()))
+            .toList());
   }
 }

@@ -1,0 +1,126 @@
+package io.tandem.sessions.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** SQL with its parameters, to be run once. */
+public final class Statement {
+  private final Database database;
+  private final NamedParameters text;
+  private final Map<String, @Nullable Object> values = new HashMap<>();
+
+  Statement(Database database, NamedParameters text) {
+    this.database = database;
+    this.text = text;
+  }
+
+  /** What a row says. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    /**
+     * @param row at the one to be read
+     */
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * Gives a parameter its value.
+   *
+   * @param value a {@link UUID}, text, a number, an {@link Instant}, bytes, or an array of ids,
+   *     texts or numbers; or null
+   */
+  public Statement set(String name, @Nullable Object value) {
+    values.put(name, value);
+    return this;
+  }
+
+  /** All rows that it answers with. */
+  public <T> List<T> list(Reader<T> reader) {
+    return prepared(
+        statement -> {
+          List<T> rows = new ArrayList<>();
+          try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+              rows.add(reader.read(row));
+            }
+          }
+          return rows;
+        });
+  }
+
+  /** The one row that it answers with. */
+  public <T> T one(Reader<T> reader) {
+    List<T> rows = list(reader);
+    if (rows.size() != 1) {
+      throw new IllegalStateException(rows.size() + " rows where there is one");
+    }
+    return rows.get(0);
+  }
+
+  /**
+   * Runs it.
+   *
+   * @return how many rows the first of its statements has changed
+   */
+  public int run() {
+    return prepared(
+        statement -> {
+          statement.execute();
+          return statement.getUpdateCount();
+        });
+  }
+
+  private interface Execution<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T prepared(Execution<T> execution) {
+    return database.connected(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(text.sql())) {
+            int at = 0;
+            for (String name : text.names()) {
+              at++;
+              statement.setObject(at, jdbc(value(name), connection));
+            }
+            return execution.of(statement);
+          }
+        });
+  }
+
+  private @Nullable Object value(String name) {
+    if (!values.containsKey(name)) {
+      throw new IllegalStateException("no value for :" + name);
+    }
+    return values.get(name);
+  }
+
+  /** As the driver takes it. */
+  private static @Nullable Object jdbc(@Nullable Object value, Connection connection)
+      throws SQLException {
+    if (value instanceof Instant instant) {
+      return instant.atOffset(ZoneOffset.UTC);
+    }
+    if (value instanceof UUID[] ids) {
+      return connection.createArrayOf("uuid", ids);
+    }
+    return value;
+  }
+
+  /** A time in this column, counted from 1; null if there is none. */
+  public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+}
