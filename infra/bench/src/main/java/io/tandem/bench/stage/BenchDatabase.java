@@ -63,6 +63,13 @@ public final class BenchDatabase implements AutoCloseable {
     return log;
   }
 
+  /** Its first process, which has started the others. */
+  public ProcessHandle process() {
+    return ProcessHandle.of(
+            sql().number("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"))
+        .orElseThrow();
+  }
+
   public int port() {
     return server.getPort();
   }
