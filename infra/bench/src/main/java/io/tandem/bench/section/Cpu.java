@@ -66,7 +66,7 @@ public final class Cpu implements Section {
                 .flatMap(n -> Stream.of("ana-cpu-" + n, "ben-cpu-" + n)));
     AtomicInteger sessions = new AtomicInteger();
     IntSupplier session = () -> wholeSession(bench, "cpu-" + sessions.incrementAndGet());
-    row(bench, table, "of a whole session, from open-session to resolve-session", session);
+    row(bench, table, "a whole session, open-session to resolve-session", session);
   }
 
   private static int wholeSession(BenchStage bench, String name) {

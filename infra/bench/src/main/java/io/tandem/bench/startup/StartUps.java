@@ -39,16 +39,12 @@ public final class StartUps {
   public void measure() {
     Subject open = Subject.openSession(bench);
     Subject sign = Subject.of(bench, Action.SIGN);
-    Subject token = Subject.token(bench);
-    Subject realtime = Subject.realtime(bench);
-    List<Subject> parts = List.of(open, sign, realtime, Subject.push(bench));
-    parts.forEach(it -> warm(it.name(), it));
-    warm(token.name(), token);
-    Subject read = Subject.of(bench, Action.READ);
-    warm(read.name(), read);
+    List<Subject> parts = List.of(open, sign, Subject.realtime(bench), Subject.push(bench));
+    parts.forEach(this::warm);
+    warm(Subject.of(bench, Action.READ));
+    warm(Subject.token(bench));
     if (!sign.program().isNative()) {
       archives(sign);
-      java25(List.of(sign, token, realtime));
       floors(sign);
     }
     parts.forEach(this::dropped);
@@ -59,36 +55,23 @@ public final class StartUps {
     report.add(sizes());
   }
 
-  private void warm(String what, Subject subject) {
-    report.say("start-up: " + what);
-    Starts.of(subject.program(), subject.events()).addTo(table, what);
+  private void warm(Subject subject) {
+    warm(subject.name(), subject, subject.program());
   }
 
   private void warm(String what, Subject subject, Program program) {
-    warm(what, new Subject(subject.name(), program, subject.events()));
+    report.say("start-up: " + what);
+    Starts.of(program, subject.events()).addTo(table, what);
   }
 
   private void archives(Subject sign) {
-    Archives archives = archivesOf(sign);
+    Archives archives = new Archives(sign, BenchStage.target().resolve("archives"));
     warm("sign-compact, no class archive", sign, archives.none());
     warm("sign-compact, archive made by answering an event", sign, archives.classData());
-  }
-
-  private void java25(List<Subject> subjects) {
     Jdk.java25()
         .ifPresentOrElse(
-            java -> subjects.forEach(it -> java25(it, java)),
+            java -> warm("sign-compact, JDK 25, AOT cache", sign, archives.aheadOfTime(java)),
             () -> table.note("SKIPPED: no JDK 25 here (JDK25_HOME), and so no AOT cache."));
-  }
-
-  private void java25(Subject subject, Path java) {
-    Archives archives = archivesOf(subject);
-    warm(subject.name() + ", JDK 25, nothing kept", subject, archives.none().on(java));
-    warm(subject.name() + ", JDK 25, AOT cache", subject, archives.aheadOfTime(java));
-  }
-
-  private static Archives archivesOf(Subject subject) {
-    return new Archives(subject, BenchStage.target().resolve("archives"));
   }
 
   private void floors(Subject sign) {
