@@ -53,7 +53,8 @@ public record Pgbench(Optional<Path> tool) {
     long first =
         Long.parseLong(bench.scenes().of(Action.SIGN, SESSIONS).get(0).ana().split("-", 3)[2]);
     String script = script(bench, first);
-    // So that PostgreSQL is not at it by itself meanwhile.
+    // So that PostgreSQL has nothing else to do meanwhile.
+    bench.settled();
     bench.database().sql().run("vacuum analyze");
     Latencies latencies = new Latencies();
     Duration before = ProcessorTime.ofTree(bench.database().process());

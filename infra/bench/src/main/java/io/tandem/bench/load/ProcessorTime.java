@@ -29,7 +29,8 @@ public final class ProcessorTime {
     return sum(Stream.concat(Stream.of(root), root.descendants()));
   }
 
-  private static Duration sum(Stream<ProcessHandle> processes) {
+  /** Of these together. */
+  public static Duration sum(Stream<ProcessHandle> processes) {
     return processes.map(ProcessorTime::of).reduce(Duration.ZERO, Duration::plus);
   }
 

@@ -35,6 +35,7 @@ public final class Cpu implements Section {
             "realtime",
             "push",
             "PostgreSQL",
+            "of it for push",
             "together");
     wholeSessions(bench, report, table);
     moves(bench, report, table);
@@ -48,6 +49,7 @@ public final class Cpu implements Section {
         Double.NaN,
         Double.NaN,
         floor.cpuMillis(),
+        Double.NaN,
         floor.cpuMillis());
     pgbench.missing().ifPresent(table::note);
     report.add(
@@ -108,6 +110,7 @@ public final class Cpu implements Section {
         Spent.each(spent.realtime(), transitions),
         Spent.each(spent.push(), transitions),
         Spent.each(spent.postgresql(), transitions),
+        Spent.each(spent.forPush(), transitions),
         Spent.each(spent.all(), transitions));
   }
 

@@ -5,8 +5,14 @@ import io.tandem.bench.stage.BenchStage;
 import java.time.Duration;
 import java.util.Set;
 
-/** What those who work in a transition have had of the processors so far. */
-record Spent(Duration actions, Duration realtime, Duration push, Duration postgresql) {
+/**
+ * What those who work in a transition have had of the processors so far.
+ *
+ * @param postgresql for all of them
+ * @param forPush what it was for push alone
+ */
+record Spent(
+    Duration actions, Duration realtime, Duration push, Duration postgresql, Duration forPush) {
   private static final Set<String> SUBSCRIBERS = Set.of("realtime", "push");
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -20,7 +26,8 @@ record Spent(Duration actions, Duration realtime, Duration push, Duration postgr
         actions,
         ProcessorTime.of("realtime"),
         ProcessorTime.of("push"),
-        ProcessorTime.ofTree(bench.database().process()));
+        ProcessorTime.ofTree(bench.database().process()),
+        ProcessorTime.sum(bench.database().processesOf("tandem_push")));
   }
 
   Spent since(Spent before) {
@@ -28,7 +35,8 @@ record Spent(Duration actions, Duration realtime, Duration push, Duration postgr
         actions.minus(before.actions),
         realtime.minus(before.realtime),
         push.minus(before.push),
-        postgresql.minus(before.postgresql));
+        postgresql.minus(before.postgresql),
+        forPush.minus(before.forPush));
   }
 
   Duration all() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL with nothing between it and the functions. As safe as any (fsync, synchronous
@@ -68,6 +69,13 @@ public final class BenchDatabase implements AutoCloseable {
     return ProcessHandle.of(
             sql().number("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"))
         .orElseThrow();
+  }
+
+  /** Those that serve this user. */
+  public Stream<ProcessHandle> processesOf(String user) {
+    return sql().texts("select pid from pg_stat_activity where usename = ?", user).stream()
+        .map(pid -> Long.parseLong(String.valueOf(pid)))
+        .flatMap(pid -> ProcessHandle.of(pid).stream());
   }
 
   public int port() {
