@@ -2,15 +2,20 @@ package io.tandem.bench;
 
 import io.tandem.bench.report.Machine;
 import io.tandem.bench.report.Report;
+import io.tandem.bench.section.Cpu;
 import io.tandem.bench.section.Delivery;
 import io.tandem.bench.section.Growth;
 import io.tandem.bench.section.Joining;
+import io.tandem.bench.section.Memory;
 import io.tandem.bench.section.RoundTrips;
 import io.tandem.bench.section.Section;
 import io.tandem.bench.section.StartUp;
 import io.tandem.bench.section.Throughput;
 import io.tandem.bench.section.WarmActions;
+import io.tandem.bench.stage.BenchProject;
 import io.tandem.bench.stage.BenchStage;
+import io.tandem.bench.startup.Size;
+import io.tandem.local.settings.StartFailure;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +24,18 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) {
-    Report report = new Report(BenchStage.target(), Machine.describe());
+    try {
+      measure();
+      System.exit(0);
+    } catch (StartFailure e) {
+      System.err.println("bench: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void measure() {
+    boolean isNative = Size.of(BenchProject.zip("actions")).isNative();
+    Report report = new Report(BenchStage.target(), Machine.describe(isNative));
     report.say("starting PostgreSQL and the functions; logs in " + BenchStage.target() + "/stage");
     long begun = System.nanoTime();
     try (BenchStage stage = BenchStage.start()) {
@@ -31,7 +47,6 @@ public final class Bench {
     report.say(
         "done in %d s: %s/bench.json, bench.md"
             .formatted(secondsSince(begun), BenchStage.target()));
-    System.exit(0);
   }
 
   private static List<Section> wanted() {
@@ -39,7 +54,9 @@ public final class Bench {
     return List.of(
             new RoundTrips(),
             new StartUp(),
+            new Memory(),
             new WarmActions(),
+            new Cpu(),
             new Throughput(),
             new Delivery(),
             new Joining(),

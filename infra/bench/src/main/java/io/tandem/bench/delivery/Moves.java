@@ -3,6 +3,7 @@ package io.tandem.bench.delivery;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.play.Pair;
 import io.tandem.bench.stage.BenchStage;
+import io.tandem.bench.stage.Phones;
 import io.tandem.bench.stage.Sql;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,6 @@ public final class Moves {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final long MICROS = 1_000_000;
   private static final long NANOS_PER_MICRO = 1_000;
-  private static final String PHONES =
-      "insert into push_devices select 'ExponentPushToken[ana-1-' || n || ']', 'ana-1-' || n,"
-          + " 'ios', now() from generate_series(cast(? as bigint), ?) n";
   private static final String COMMITTED =
       "select cast(extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000 as bigint)"
           + " from sessions where id = cast(? as uuid)";
@@ -40,7 +38,7 @@ public final class Moves {
   /** So many, so many at once, and waits until all have arrived. */
   public List<Delivered> make(int moves, int atOnce) {
     List<Pair> pairs = bench.scenes().of(Action.SIGN, moves);
-    sql.run(PHONES, number(pairs.get(0)), number(pairs.get(moves - 1)));
+    new Phones(sql).of(pairs.stream().map(Pair::ana));
     Map<Pair, Instant> requested = new LinkedHashMap<>();
     for (int i = 0; i < moves; i += atOnce) {
       together(pairs.subList(i, Math.min(moves, i + atOnce)), requested);
@@ -79,9 +77,5 @@ public final class Moves {
       found = arrival.get();
     }
     return found.orElseThrow(() -> new IllegalStateException("a move has not arrived"));
-  }
-
-  private static long number(Pair pair) {
-    return Long.parseLong(pair.ana().substring(pair.ana().lastIndexOf('-') + 1));
   }
 }

@@ -1,6 +1,7 @@
 package io.tandem.bench.floor;
 
 import io.tandem.bench.load.Latencies;
+import io.tandem.bench.load.ProcessorTime;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.stage.BenchStage;
 import java.io.IOException;
@@ -17,6 +18,7 @@ public record Pgbench(Optional<Path> tool) {
   private static final int SESSIONS = 4_000;
   private static final int LATENCY_FIELD = 2;
   private static final long NANOS_PER_MICRO = 1_000;
+  private static final double NANOS_PER_MILLI = 1e6;
 
   public static Pgbench find() {
     return new Pgbench(PostgresTools.find("pgbench"));
@@ -29,23 +31,41 @@ public record Pgbench(Optional<Path> tool) {
         : Optional.of("SKIPPED: there is no pgbench; Debian's package postgresql-contrib has it.");
   }
 
+  /**
+   * What it took.
+   *
+   * @param cpu PostgreSQL's, for all of them
+   */
+  public record Result(Latencies latencies, Duration cpu) {
+    /** For each. */
+    public double cpuMillis() {
+      return cpu.toNanos() / NANOS_PER_MILLI / latencies.count();
+    }
+  }
+
   /** By one client; none where it is not installed. */
-  public Latencies measure(BenchStage bench, Duration duration) {
+  public Result measure(BenchStage bench, Duration duration) {
+    return tool.map(pgbench -> measure(pgbench, bench, duration))
+        .orElseGet(() -> new Result(new Latencies(), Duration.ZERO));
+  }
+
+  private static Result measure(Path pgbench, BenchStage bench, Duration duration) {
+    long first =
+        Long.parseLong(bench.scenes().of(Action.SIGN, SESSIONS).get(0).ana().split("-", 3)[2]);
+    String script = script(bench, first);
+    // So that PostgreSQL has nothing else to do meanwhile.
+    bench.settled();
+    bench.database().sql().run("vacuum analyze");
     Latencies latencies = new Latencies();
-    tool.ifPresent(
-        pgbench -> {
-          long first =
-              Long.parseLong(
-                  bench.scenes().of(Action.SIGN, SESSIONS).get(0).ana().split("-", 3)[2]);
-          try {
-            run(pgbench, bench, script(bench, first), duration, latencies);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-        });
-    return latencies;
+    Duration before = ProcessorTime.ofTree(bench.database().process());
+    try {
+      run(pgbench, bench, script, duration, latencies);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return new Result(latencies, ProcessorTime.ofTree(bench.database().process()).minus(before));
   }
 
   private static String script(BenchStage bench, long first) {

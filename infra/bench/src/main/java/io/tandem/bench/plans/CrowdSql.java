@@ -6,11 +6,11 @@ final class CrowdSql {
       """
       create temp table crowd on commit drop as
       select gen_random_uuid() as id, 'crowd-' || n / 3 as ana, 'crowd-' || n / 3 + 1 as ben,
-        case when n %% 4 = 0 then now() - interval '1 year' - n * interval '1 s' end as ended
+        case when n %% 16 = 0 then now() - interval '1 year' - n * interval '1 s' end as ended
       from generate_series(%d, %d) n
       """;
 
-  /** A quarter ended so long ago that they can be removed. */
+  /** One in 16 ended so long ago that they can be removed. */
   static final String SESSIONS =
       """
       insert into sessions (id, status, status_changed_by, created_at, ended_at, seq, last_event_at,

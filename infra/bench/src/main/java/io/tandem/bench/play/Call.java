@@ -26,6 +26,12 @@ public record Call(
     this(function, route, path, userId, body, Map.of());
   }
 
+  /** A conversation's first. */
+  public static Call openSession(String inviter) {
+    String body = "{\"inviteName\":\"Benny\"}";
+    return new Call("open-session", "POST /api/v1/sessions", Map.of(), inviter, body);
+  }
+
   /** The same with an {@code Idempotency-Key}. */
   public Call withKey(String key) {
     return new Call(function, route, path, userId, body, Map.of("idempotency-key", key));

@@ -12,8 +12,9 @@ import java.util.Map;
 public final class Machine {
   private Machine() {}
 
-  public static Map<String, Object> describe() {
+  public static Map<String, Object> describe(boolean isNative) {
     Map<String, Object> machine = new LinkedHashMap<>();
+    machine.put("functions", isNative ? "native" : "on the JVM");
     machine.put("at", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
     machine.put("processors", Runtime.getRuntime().availableProcessors());
     machine.put("processor", first("/proc/cpuinfo", "model name\\s*:\\s*"));

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * A command and a read, taking turns, before prune-sessions runs, while it does, and once it is
- * done: a quarter of all sessions ended long ago.
+ * done: of all sessions one in 16 ended long ago.
  */
 record BesidePruning(BenchStage bench) {
   private static final long EACH = Pace.seconds(15).toNanos();

@@ -3,9 +3,11 @@ package io.tandem.bench.section;
 import io.tandem.bench.delivery.Delivered;
 import io.tandem.bench.delivery.Hops;
 import io.tandem.bench.delivery.Moves;
+import io.tandem.bench.floor.Pgbench;
 import io.tandem.bench.load.Latencies;
 import io.tandem.bench.load.Pace;
 import io.tandem.bench.play.Action;
+import io.tandem.bench.report.Digits;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
 import io.tandem.bench.stage.BenchStage;
@@ -34,15 +36,20 @@ public final class Delivery implements Section {
             "Ably p99",
             "Expo p50",
             "Expo p99",
-            "request to commit p50");
+            "request to commit p50",
+            "against pgbench");
+    Pgbench pgbench = Pgbench.find();
+    double floor = pgbench.measure(bench, Pace.seconds(4)).latencies().p50();
     for (int atOnce : AT_ONCE) {
       report.say("delivery: " + atOnce + " at once");
-      List<Delivered> delivered = moves.make(MOVES, atOnce);
-      row(table, atOnce, delivered);
+      row(table, atOnce, moves.make(MOVES, atOnce), floor);
     }
+    pgbench.missing().ifPresent(table::note);
     report.add(
         table.note(
-            "A commit's time is PostgreSQL's own (pg_xact_commit_timestamp); the Ably stand-in"
+            "pgbench: %s ms at p50 for a move's SQL, one after another, just before. "
+                    .formatted(Digits.three(floor))
+                + "A commit's time is PostgreSQL's own (pg_xact_commit_timestamp); the Ably stand-in"
                 + " counts whole milliseconds, so its arrivals may be up to 1 ms later than shown."));
     report.say("delivery: cold starts");
     bench.stage().invocations().taking(new Hops()::sns);
@@ -51,7 +58,7 @@ public final class Delivery implements Section {
     bench.rest(Action.SIGN);
   }
 
-  private static void row(Table table, int atOnce, List<Delivered> delivered) {
+  private static void row(Table table, int atOnce, List<Delivered> delivered, double floor) {
     Latencies ably = new Latencies();
     Latencies expo = new Latencies();
     Latencies commit = new Latencies();
@@ -61,7 +68,14 @@ public final class Delivery implements Section {
       commit.add(each.toCommit());
     }
     table.row(
-        atOnce, delivered.size(), ably.p50(), ably.p99(), expo.p50(), expo.p99(), commit.p50());
+        atOnce,
+        delivered.size(),
+        ably.p50(),
+        ably.p99(),
+        expo.p50(),
+        expo.p99(),
+        commit.p50(),
+        atOnce == 1 ? commit.p50() / floor : Double.NaN);
   }
 
   private static Table hops(BenchStage bench, Moves moves) {

@@ -13,7 +13,6 @@ import io.tandem.bench.report.Table;
 import io.tandem.bench.stage.BenchStage;
 import io.tandem.bench.stage.Stock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -121,8 +120,7 @@ public final class Growth implements Section {
   private static void plans(BenchStage bench, Table table) {
     Plans plans = new Plans(bench.database().sql(), bench.database().log());
     plans.begin();
-    List<String> functions = new ArrayList<>(bench.stage().functions().warm().keySet());
-    functions.forEach(bench.stage().functions()::kill);
+    bench.restAll();
     long start = plans.sizeOfLog();
     new EveryFunction(bench.stage()).act(7);
     Plans.Seen seen = plans.seenSince(start);

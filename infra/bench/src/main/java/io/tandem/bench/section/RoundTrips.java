@@ -8,7 +8,6 @@ import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
 import io.tandem.bench.stage.BenchStage;
 import io.tandem.local.LocalStage;
-import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.settings.StageSettings;
 
 /** Counted on the wire, by the proxy of a stage of its own. */
@@ -23,7 +22,9 @@ public final class RoundTrips implements Section {
             "of them for the mark",
             "statements",
             "bytes");
-    try (LocalStage stage = LocalStage.start(settings())) {
+    // That of the bench has nothing between the functions and the database.
+    StageSettings settings = BenchStage.settings("counted").withConcurrency(1);
+    try (LocalStage stage = LocalStage.start(settings)) {
       Rehearsal.on(stage, (action, pair) -> new Functions(stage).must(action.on(pair)));
       Rehearsal.on(
           stage, (action, pair) -> add(table, action, Counted.during(stage, action.on(pair))));
@@ -32,14 +33,6 @@ public final class RoundTrips implements Section {
         table.note(
             "Begin and commit are among the statements. A connection that was idle for over a"
                 + " second is tried first, which is one more."));
-  }
-
-  /** That of the bench has nothing between the functions and the database. */
-  public static StageSettings settings() {
-    return StageSettings.of(ProjectRoot.find())
-        .withPort(0)
-        .withConcurrency(1)
-        .withWorkFolder(BenchStage.target().resolve("counted"));
   }
 
   private static void add(Table table, Action action, Counted counted) {

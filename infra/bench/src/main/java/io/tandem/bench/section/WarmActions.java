@@ -18,21 +18,19 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 
-/** Each action as quickly as 1, 2, 4 and 8 processes can, beside what PostgreSQL alone needs. */
+/** A move and a read as quickly as 1, 2, 4 and 8 processes can, beside the floors. */
 public final class WarmActions implements Section {
   /** The most first: so these are warm for fewer clients too, who always get the same ones. */
   private static final int[] PROCESSES = {BenchStage.MOST_PROCESSES, 4, 2, 1};
 
   /** The one that is measured further has its processes left to it. */
-  private static final List<Action> ORDER =
-      List.of(Action.CONFIRM, Action.VALIDATE, Action.ADVANCE, Action.READ, Action.SIGN);
+  private static final List<Action> ORDER = List.of(Action.READ, Action.SIGN);
 
   private static final Duration EACH = Pace.seconds(2);
 
   @Override
   public void measure(BenchStage bench, Report report) {
-    Floors floors = Floors.measure(bench);
-    report.add(floors.table());
+    report.add(floors(bench));
     Table table =
         new Table(
             "Warm actions, invocation to answer (ms)",
@@ -42,13 +40,11 @@ public final class WarmActions implements Section {
             "p50",
             "p99",
             "p99.9",
-            "CPU each",
-            "p50 / pgbench",
-            "p50 / plain JDBC");
+            "CPU each");
     Cost cost = new Cost();
     for (Action action : ORDER) {
       report.say("warm: " + action.function());
-      measure(bench, action, floors, table, cost);
+      measure(bench, action, table, cost);
       if (action != Action.SIGN) {
         bench.rest(action);
       }
@@ -57,13 +53,12 @@ public final class WarmActions implements Section {
         table.note(
             "Closed loop, as many clients as processes. An action is invoked past the gateway; it"
                 + " polls the Runtime API, publishes to the SNS stand-in and marks, and"
-                + " everything shares the machine's processors. Floors are one client's. CPU is"
-                + " that of the function's processes alone."));
+                + " everything shares the machine's processors. CPU is that of the function's"
+                + " processes alone."));
     report.add(cost.table());
   }
 
-  private static void measure(
-      BenchStage bench, Action action, Floors floors, Table table, Cost cost) {
+  private static void measure(BenchStage bench, Action action, Table table, Cost cost) {
     WarmUp.of(bench, action, BenchStage.MOST_PROCESSES);
     Stock stock = new Stock(bench.scenes(), action);
     Work call = () -> bench.functions().must(stock.next());
@@ -76,7 +71,6 @@ public final class WarmActions implements Section {
       if (processes == 1) {
         cost.add(action, latencies.p50());
       }
-      boolean read = action == Action.READ;
       table.row(
           action.function(),
           processes,
@@ -84,34 +78,31 @@ public final class WarmActions implements Section {
           latencies.p50(),
           latencies.p99(),
           latencies.percentile(99.9),
-          cpu / latencies.count(),
-          read ? Double.NaN : latencies.p50() / floors.pgbench(),
-          read ? Double.NaN : latencies.p50() / floors.jdbc());
+          cpu / latencies.count());
     }
   }
 
-  private record Floors(double pgbench, double jdbc, Table table) {
-    static Floors measure(BenchStage bench) {
-      Table table = new Table("Floors: the SQL of one move, one client (ms)", "what", "p50", "p99");
-      Latencies jdbc = PlainMove.measure(bench, EACH);
-      Pgbench pgbench = Pgbench.find();
-      Latencies script = pgbench.measure(bench, EACH);
-      add(table, "the SQL of sign-compact by pgbench -M prepared, and the mark", script);
-      add(table, "the same by plain JDBC in one JVM, in the same 4 round trips", jdbc);
-      add(
-          table,
-          "one row inserted and committed",
-          BareCommit.measure(bench.database().sql(), EACH));
-      FsyncTest.find()
-          .ifPresentOrElse(
-              test -> table.row("pg_test_fsync, fdatasync", test, Double.NaN),
-              () -> table.note("SKIPPED: there is no pg_test_fsync, and so no floor of the disk."));
-      pgbench.missing().ifPresent(table::note);
-      return new Floors(script.p50(), jdbc.p50(), table);
-    }
+  private static Table floors(BenchStage bench) {
+    Table table = new Table("Floors: the SQL of one move, one client (ms)", "what", "p50", "p99");
+    Pgbench pgbench = Pgbench.find();
+    add(
+        table,
+        "the SQL of sign-compact by pgbench -M prepared, and the mark",
+        pgbench.measure(bench, EACH).latencies());
+    add(
+        table,
+        "the same by plain JDBC in one JVM, in the same 4 round trips",
+        PlainMove.measure(bench, EACH));
+    add(table, "one row inserted and committed", BareCommit.measure(bench.database().sql(), EACH));
+    FsyncTest.find()
+        .ifPresentOrElse(
+            test -> table.row("pg_test_fsync, fdatasync", test, Double.NaN),
+            () -> table.note("SKIPPED: there is no pg_test_fsync, and so no floor of the disk."));
+    pgbench.missing().ifPresent(table::note);
+    return table;
+  }
 
-    private static void add(Table table, String what, Latencies latencies) {
-      table.row(what, latencies.p50(), latencies.p99());
-    }
+  private static void add(Table table, String what, Latencies latencies) {
+    table.row(what, latencies.p50(), latencies.p99());
   }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL with nothing between it and the functions. As safe as any (fsync, synchronous
@@ -61,6 +62,20 @@ public final class BenchDatabase implements AutoCloseable {
   /** What it logs. */
   public Path log() {
     return log;
+  }
+
+  /** Its first process, which has started the others. */
+  public ProcessHandle process() {
+    return ProcessHandle.of(
+            sql().number("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"))
+        .orElseThrow();
+  }
+
+  /** Those that serve this user. */
+  public Stream<ProcessHandle> processesOf(String user) {
+    return sql().texts("select pid from pg_stat_activity where usename = ?", user).stream()
+        .map(pid -> Long.parseLong(String.valueOf(pid)))
+        .flatMap(pid -> ProcessHandle.of(pid).stream());
   }
 
   public int port() {

@@ -1,24 +1,31 @@
 package io.tandem.bench.stage;
 
+import io.tandem.local.settings.ProjectRoot;
+import io.tandem.local.settings.StartFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The project as it is, but with nothing that runs by the clock while others are measured, with
- * patience for a machine that is busy, and for people who never stop.
+ * patience for a machine that is busy, and for people who never stop. Its functions are this
+ * project's, or those in the folder that {@code -Dbench.zips=} names.
  */
-final class BenchProject {
+public final class BenchProject {
+  /** The binaries of the functions. */
+  public static final List<String> ZIPS = List.of("actions", "push", "realtime", "migrate");
+
   private static final String LIMIT_OF_A_CALLER =
       "((?:CommandsPerMinute|SessionsPerDay):\\s+Type: Number\\s+Default: )\\d+";
 
   private BenchProject() {}
 
-  static Path in(Path folder, Path root) {
+  static Path in(Path folder) {
     try {
       Files.createDirectories(folder);
-      String template = Files.readString(root.resolve("template.yaml"));
+      String template = Files.readString(ProjectRoot.find().resolve("template.yaml"));
       Files.writeString(
           folder.resolve("template.yaml"),
           template
@@ -27,10 +34,43 @@ final class BenchProject {
               .replaceAll(LIMIT_OF_A_CALLER, "$1" + Integer.MAX_VALUE));
       Path functions = folder.resolve("functions");
       Files.deleteIfExists(functions);
-      Files.createSymbolicLink(functions, root.resolve("functions"));
+      Files.createSymbolicLink(functions, functions());
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The zip of one of {@link #ZIPS}. */
+  public static Path zip(String name) {
+    return zip(functions(), name);
+  }
+
+  private static Path functions() {
+    String named = System.getProperty("bench.zips", "");
+    Path root = ProjectRoot.find();
+    return checked(named.isEmpty() ? root.resolve("functions") : root.resolve(named));
+  }
+
+  /**
+   * The folder, if all zips are in it.
+   *
+   * @throws StartFailure which says what a folder has to be like
+   */
+  static Path checked(Path folder) {
+    for (String name : ZIPS) {
+      Path zip = zip(folder, name);
+      if (!Files.isRegularFile(zip)) {
+        throw new StartFailure(
+            ("%s is missing. -Dbench.zips has to name the functions folder of a checkout that has been"
+                    + " built, or what .github/workflows/deploy.yaml has uploaded of one.")
+                .formatted(zip));
+      }
+    }
+    return folder;
+  }
+
+  private static Path zip(Path functions, String name) {
+    return functions.resolve(name).resolve("target/function.zip");
   }
 }

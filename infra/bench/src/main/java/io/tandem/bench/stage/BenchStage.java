@@ -1,5 +1,6 @@
 package io.tandem.bench.stage;
 
+import io.tandem.bench.load.ProcessorTime;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.play.Functions;
 import io.tandem.local.LocalStage;
@@ -9,11 +10,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The local stage over the benchmark's database, for as long as the benchmark takes. */
 public final class BenchStage implements AutoCloseable {
   /** Processes of a function at most. */
   public static final int MOST_PROCESSES = 8;
+
+  private static final Duration ROUND = Duration.ofMillis(300);
+  private static final Duration IDLE = Duration.ofMillis(30);
+  private static final int MOST_ROUNDS = 100;
 
   private final BenchDatabase database;
   private final LocalStage stage;
@@ -26,27 +34,27 @@ public final class BenchStage implements AutoCloseable {
   }
 
   public static BenchStage start() {
-    Path work = target().resolve("stage");
-    BenchDatabase database = BenchDatabase.start(logs(work).resolve("postgresql.log"));
+    StageSettings settings = settings("stage").withConcurrency(MOST_PROCESSES);
+    BenchDatabase database = BenchDatabase.start(log(settings.workFolder()));
     try {
-      return new BenchStage(database, LocalStage.start(settings(work, database)));
+      return new BenchStage(database, LocalStage.start(settings.withDatabase(database.ofOwner())));
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
   }
 
-  private static StageSettings settings(Path work, BenchDatabase database) {
-    return StageSettings.of(BenchProject.in(work.resolve("project"), ProjectRoot.find()))
+  /** Of a stage with this name. All run the same project, and the same binaries. */
+  public static StageSettings settings(String name) {
+    return StageSettings.of(BenchProject.in(target().resolve("project")))
         .withPort(0)
-        .withConcurrency(MOST_PROCESSES)
-        .withWorkFolder(work)
-        .withDatabase(database.ofOwner());
+        .withWorkFolder(target().resolve(name))
+        .withBinaries(target().resolve("binaries"));
   }
 
-  private static Path logs(Path work) {
+  private static Path log(Path work) {
     try {
-      return Files.createDirectories(work.resolve("postgresql"));
+      return Files.createDirectories(work.resolve("postgresql")).resolve("postgresql.log");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,6 +79,26 @@ public final class BenchStage implements AutoCloseable {
 
   public Scenes scenes() {
     return scenes;
+  }
+
+  /** Waits until the subscribers have done what the calls so far have set off. */
+  public void settled() {
+    Duration before = Duration.ZERO;
+    Duration now = ofSubscribers();
+    for (int i = 0; i < MOST_ROUNDS && now.minus(before).compareTo(IDLE) > 0; i++) {
+      LockSupport.parkNanos(ROUND.toNanos());
+      before = now;
+      now = ofSubscribers();
+    }
+  }
+
+  private static Duration ofSubscribers() {
+    return ProcessorTime.of("realtime").plus(ProcessorTime.of("push"));
+  }
+
+  /** Ends all processes of functions. */
+  public void restAll() {
+    List.copyOf(stage.functions().warm().keySet()).forEach(stage.functions()::kill);
   }
 
   /** Frees the memory of processes that have been measured. */

@@ -1,29 +1,64 @@
 package io.tandem.bench.startup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What Linux keeps of the disk in memory. */
+/** What Linux keeps of files in memory. */
 final class PageCache {
-  private static final Path DROP = Path.of("/proc/sys/vm/drop_caches");
+  private static final int PAGE = 4096;
 
   private PageCache() {}
 
-  /** False where one may not, which is for everybody but root. */
-  static boolean drop() {
-    return drop(DROP);
+  /**
+   * Has nothing kept of all files in a folder. For that nobody may run them.
+   *
+   * @return false where something stays: where the folder is in memory itself, say
+   */
+  static boolean drop(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      List<Path> files = all.filter(Files::isRegularFile).toList();
+      for (Path file : files) {
+        dropFile(file);
+      }
+      return files.stream().mapToLong(PageCache::kept).sum() == 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  static boolean drop(Path control) {
+  // posix_fadvise(POSIX_FADV_DONTNEED) by coreutils, for Java has no such call:
+  // https://www.gnu.org/software/coreutils/manual/html_node/dd-invocation.html
+  private static void dropFile(Path file) throws IOException {
     try {
-      new ProcessBuilder("sync").start().waitFor();
-      Files.writeString(control, "3");
-      return true;
-    } catch (IOException notAllowed) {
-      return false;
+      new ProcessBuilder(
+              List.of("dd", "of=" + file, "oflag=nocache", "conv=notrunc,fdatasync", "count=0"))
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many of its pages are in memory: by mincore(2), page for page. */
+  static long kept(Path file) {
+    try (FileChannel channel = FileChannel.open(file)) {
+      MappedByteBuffer all = channel.map(MapMode.READ_ONLY, 0, channel.size());
+      return IntStream.iterate(0, at -> at < all.capacity(), at -> at + PAGE)
+          .mapToObj(at -> all.slice(at, Math.min(PAGE, all.capacity() - at)))
+          .filter(MappedByteBuffer::isLoaded)
+          .count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

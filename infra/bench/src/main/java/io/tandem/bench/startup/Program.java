@@ -1,5 +1,6 @@
 package io.tandem.bench.startup;
 
+import io.tandem.bench.load.FunctionProcesses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -11,35 +12,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /** How a function's process is started: as the local stage does it, or a little differently. */
 record Program(List<String> command, Map<String, String> environment, Path folder) {
 
-  /** What the stage has started for this function; Linux tells. */
+  /** As the stage has started it. */
   static Program ofRunning(String function) {
-    return ProcessHandle.current()
-        .children()
+    return FunctionProcesses.of(function)
         .map(process -> Path.of("/proc", String.valueOf(process.pid())))
-        .flatMap(process -> read(process, function).stream())
+        .flatMap(process -> read(process).stream())
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(function + " does not run"));
   }
 
-  private static Optional<Program> read(Path process, String function) {
+  private static Optional<Program> read(Path process) {
     try {
       Map<String, String> environment = new HashMap<>();
       entries(process.resolve("environ"))
           .forEach(
               it ->
                   environment.put(it.replaceFirst("=(?s:.*)", ""), it.replaceFirst("[^=]*=", "")));
-      return function.equals(environment.get("AWS_LAMBDA_FUNCTION_NAME"))
-          ? Optional.of(
-              new Program(
-                  entries(process.resolve("cmdline")).toList(),
-                  environment,
-                  process.resolve("cwd").toRealPath()))
-          : Optional.empty();
-    } catch (IOException itEndedOrIsAnothers) {
+      return Optional.of(
+          new Program(
+              entries(process.resolve("cmdline")).toList(),
+              environment,
+              Path.of(environment.getOrDefault("LAMBDA_TASK_ROOT", ""))));
+    } catch (IOException itHasEnded) {
       return Optional.empty();
     }
   }
@@ -50,6 +49,23 @@ record Program(List<String> command, Map<String, String> environment, Path folde
 
   boolean isNative() {
     return command.size() == 1;
+  }
+
+  /** The same files in a folder of their own, which nobody else runs. */
+  Program copiedTo(Path copy) {
+    try {
+      FileUtils.deleteDirectory(copy.toFile());
+      FileUtils.copyDirectory(folder.toFile(), copy.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Map<String, String> its = new HashMap<>(environment);
+    its.replaceAll((name, value) -> moved(value, copy));
+    return new Program(command.stream().map(it -> moved(it, copy)).toList(), its, copy);
+  }
+
+  private String moved(String text, Path copy) {
+    return text.replace(folder.toString(), copy.toString());
   }
 
   /** On another JDK. */

@@ -1,44 +1,34 @@
 package io.tandem.bench.startup;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
+import java.util.Optional;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 
 /**
- * How big a function is.
+ * How big a function is, in megabytes.
  *
- * @param megabytes of its zip
- * @param classes in its jars
+ * @param zip what is uploaded
+ * @param bootstrap the native binary in it, unpacked; no number where it is for a JVM
  */
-record Size(double megabytes, long classes) {
+public record Size(double zip, double bootstrap) {
   private static final double MEGA = 1e6;
 
-  static Size of(Path zip) throws IOException {
-    long classes = 0;
-    try (ZipFile file = new ZipFile(zip.toFile());
-        Stream<? extends ZipEntry> entries = file.stream()) {
-      for (ZipEntry entry : entries.toList()) {
-        classes += entry.getName().endsWith(".class") ? 1 : 0;
-        if (entry.getName().endsWith(".jar")) {
-          classes += classesIn(file.getInputStream(entry));
-        }
-      }
+  public static Size of(Path zip) {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      return new Size(
+          Files.size(zip) / MEGA,
+          Optional.ofNullable(file.getEntry("bootstrap"))
+              .map(entry -> entry.getSize() / MEGA)
+              .orElse(Double.NaN));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new Size(Files.size(zip) / MEGA, classes);
   }
 
-  private static long classesIn(InputStream jar) throws IOException {
-    long classes = 0;
-    try (ZipInputStream entries = new ZipInputStream(jar)) {
-      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        classes += entry.getName().endsWith(".class") ? 1 : 0;
-      }
-    }
-    return classes;
+  public boolean isNative() {
+    return !Double.isNaN(bootstrap);
   }
 }

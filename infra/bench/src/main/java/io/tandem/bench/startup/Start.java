@@ -2,32 +2,21 @@ package io.tandem.bench.startup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One start of a process, to its first answer.
  *
  * @param toPoll until it asked for an event
  * @param toAnswer until it had answered it
- * @param rssMegabytes of memory after that
- * @param pssMegabytes the same, with what it shares counted in parts
+ * @param footprint its memory after that
  * @param faults pages it touched for the first time, of which so many had to be read from the disk
  */
-record Start(
-    Duration toPoll,
-    Duration toAnswer,
-    double rssMegabytes,
-    double pssMegabytes,
-    PageFaults faults) {
+record Start(Duration toPoll, Duration toAnswer, Footprint footprint, PageFaults faults) {
   private static final int PATIENCE_SECONDS = 60;
-  private static final double KILOBYTES = 1024;
 
   static Start of(Program program, byte[] event) {
     return run(program, event, false);
@@ -48,8 +37,7 @@ record Start(
             new Start(
                 Duration.ofNanos(api.asked().join() - begun),
                 Duration.ofNanos(answered - begun),
-                memory(process, "Rss"),
-                memory(process, "Pss"),
+                Footprint.of(process.pid()),
                 PageFaults.of(process.pid()));
         if (toTheEnd) {
           api.end();
@@ -63,16 +51,6 @@ record Start(
       throw new UncheckedIOException(e);
     } catch (ExecutionException | InterruptedException | TimeoutException e) {
       throw new IllegalStateException(program.command().toString(), e);
-    }
-  }
-
-  private static double memory(Process process, String what) {
-    try {
-      String rollup = Files.readString(Path.of("/proc/" + process.pid() + "/smaps_rollup"));
-      Matcher line = Pattern.compile(what + ":\\s+(\\d+) kB").matcher(rollup);
-      return line.find() ? Long.parseLong(line.group(1)) / KILOBYTES : Double.NaN;
-    } catch (IOException notOnThisSystem) {
-      return Double.NaN;
     }
   }
 }

@@ -6,14 +6,11 @@ import io.tandem.bench.floor.HelloDatabase;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
+import io.tandem.bench.stage.BenchProject;
 import io.tandem.bench.stage.BenchStage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.MDC;
 
 /** Starts of functions, each for itself, beside the smallest functions there can be. */
@@ -27,7 +24,8 @@ public final class StartUps {
           "starts",
           "first poll p50",
           "first answer p50",
-          "first answer p90",
+          "p90",
+          "p95",
           "RSS",
           "PSS",
           "pages touched",
@@ -39,60 +37,41 @@ public final class StartUps {
   }
 
   public void measure() {
+    Subject open = Subject.openSession(bench);
     Subject sign = Subject.of(bench, Action.SIGN);
-    List<Subject> others = new ArrayList<>();
-    for (Action action : List.of(Action.CONFIRM, Action.VALIDATE, Action.ADVANCE, Action.READ)) {
-      others.add(Subject.of(bench, action));
-    }
-    Subject token = Subject.token(bench);
-    others.add(token);
-    Subject realtime = Subject.subscriber(bench, "realtime", Map.of("audience", "members"));
-    others.add(realtime);
-    others.add(Subject.subscriber(bench, "push", Map.of("audience", "public", "push", "true")));
-    warm(sign.name(), sign);
-    others.forEach(it -> warm(it.name(), it));
+    List<Subject> parts = List.of(open, sign, Subject.realtime(bench), Subject.push(bench));
+    parts.forEach(this::warm);
+    warm(Subject.of(bench, Action.READ));
+    warm(Subject.token(bench));
     if (!sign.program().isNative()) {
       archives(sign);
-      java25(List.of(sign, token, realtime));
       floors(sign);
     }
-    cold(sign);
+    parts.forEach(this::dropped);
     report.add(
         table.note(
-            "Warm page cache where nothing else is said; 30 starts or 5 seconds. Pages are of 4 KiB, counted at the last start."));
-    report.add(sizes(sign, others));
+            "Warm page cache where nothing else is said; 30 starts or %d ms. Pages are of 4 KiB, counted at the last start. push finds no phone."
+                .formatted(Starts.TIME.toMillis())));
+    report.add(sizes());
   }
 
-  private void warm(String what, Subject subject) {
-    report.say("start-up: " + what);
-    Starts.of(subject.program(), subject.events()).addTo(table, what);
+  private void warm(Subject subject) {
+    warm(subject.name(), subject, subject.program());
   }
 
   private void warm(String what, Subject subject, Program program) {
-    warm(what, new Subject(subject.name(), program, subject.events()));
+    report.say("start-up: " + what);
+    Starts.of(program, subject.events()).addTo(table, what);
   }
 
   private void archives(Subject sign) {
-    Archives archives = archivesOf(sign);
+    Archives archives = new Archives(sign, BenchStage.target().resolve("archives"));
     warm("sign-compact, no class archive", sign, archives.none());
     warm("sign-compact, archive made by answering an event", sign, archives.classData());
-  }
-
-  private void java25(List<Subject> subjects) {
     Jdk.java25()
         .ifPresentOrElse(
-            java -> subjects.forEach(it -> java25(it, java)),
+            java -> warm("sign-compact, JDK 25, AOT cache", sign, archives.aheadOfTime(java)),
             () -> table.note("SKIPPED: no JDK 25 here (JDK25_HOME), and so no AOT cache."));
-  }
-
-  private void java25(Subject subject, Path java) {
-    Archives archives = archivesOf(subject);
-    warm(subject.name() + ", JDK 25, nothing kept", subject, archives.none().on(java));
-    warm(subject.name() + ", JDK 25, AOT cache", subject, archives.aheadOfTime(java));
-  }
-
-  private static Archives archivesOf(Subject subject) {
-    return new Archives(subject, BenchStage.target().resolve("archives"));
   }
 
   private void floors(Subject sign) {
@@ -109,32 +88,26 @@ public final class StartUps {
     warm("floor: plain JDBC", sign, plain.handling(HelloDatabase.class, withDriver));
   }
 
-  private void cold(Subject sign) {
-    Starts cold = Starts.withoutPageCache(sign.program(), sign.events());
-    cold.addTo(table, "sign-compact, page cache dropped");
-    if (cold.count() == 0) {
-      table.note("SKIPPED: the page cache can be dropped by root alone.");
+  private void dropped(Subject subject) {
+    String what = subject.name() + ", its files not in the page cache";
+    report.say("start-up: " + what);
+    // The class archive knows the jars by where they are.
+    Program program = subject.program().without("-XX:SharedArchiveFile=");
+    Path folder = BenchStage.target().resolve("copy");
+    Starts starts = Starts.ofCopy(program, subject.events(), folder);
+    starts.addTo(table, program.isNative() ? what : what + ", but those of the JDK");
+    if (starts.count() == 0) {
+      table.note("SKIPPED: " + folder + " cannot be dropped from the page cache.");
     }
   }
 
-  private Table sizes(Subject sign, List<Subject> others) {
-    Table sizes = new Table("Size", "function", "zip MB", "classes in it", "loaded by its answer");
-    add(sizes, sign);
-    others.stream().filter(it -> it.name().matches("realtime|push")).forEach(it -> add(sizes, it));
+  private static Table sizes() {
+    Table sizes = new Table("Size (MB)", "function", "zip", "bootstrap in it, unpacked");
+    for (String name : BenchProject.ZIPS) {
+      Size size = Size.of(BenchProject.zip(name));
+      sizes.row(name, size.zip(), size.bootstrap());
+    }
     return sizes;
-  }
-
-  private static void add(Table sizes, Subject subject) {
-    try {
-      Size size = Size.of(subject.program().folder().resolve("function.jar"));
-      Object loaded =
-          subject.program().isNative()
-              ? "–"
-              : LoadedClasses.of(subject.program(), subject.events().get());
-      sizes.row(subject.name(), size.megabytes(), size.classes(), loaded);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Path jarOf(Class<?> type) {

@@ -3,36 +3,43 @@ package io.tandem.bench.startup;
 import io.tandem.bench.load.Latencies;
 import io.tandem.bench.load.Pace;
 import io.tandem.bench.report.Table;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.apache.commons.io.FileUtils;
 
 /** Many starts of one program: 30 of them, or as many as the time is enough for. */
 final class Starts {
   private static final int WANTED = 30;
-  private static final Duration TIME = Pace.seconds(5);
+  static final Duration TIME = Pace.seconds(5);
 
   private final Latencies toPoll = new Latencies();
   private final Latencies toAnswer = new Latencies();
   private int failed;
-  private double rss;
-  private double pss;
+  private Footprint most = new Footprint(0, 0, 0);
   private PageFaults faults = new PageFaults(0, 0);
 
   private Starts() {}
 
   static Starts of(Program program, Supplier<byte[]> events) {
-    Starts starts = new Starts();
-    long end = System.nanoTime() + TIME.toNanos();
-    while (starts.count() < WANTED && System.nanoTime() < end) {
-      starts.attempt(program, events);
-    }
-    return starts;
+    return of(program, events, () -> true);
   }
 
-  /** With nothing of it in the page cache; fewer, for they are slow. */
-  static Starts withoutPageCache(Program program, Supplier<byte[]> events) {
+  /** With nothing of it in the page cache; none where something stays there. */
+  static Starts ofCopy(Program program, Supplier<byte[]> events, Path folder) {
+    Program copy = program.copiedTo(folder);
+    try {
+      return of(copy, events, () -> PageCache.drop(folder));
+    } finally {
+      FileUtils.deleteQuietly(folder.toFile());
+    }
+  }
+
+  private static Starts of(Program program, Supplier<byte[]> events, BooleanSupplier ready) {
     Starts starts = new Starts();
-    for (int i = 0; i < 3 && PageCache.drop(); i++) {
+    long end = System.nanoTime() + TIME.toNanos();
+    while (starts.count() < WANTED && System.nanoTime() < end && ready.getAsBoolean()) {
       starts.attempt(program, events);
     }
     return starts;
@@ -50,17 +57,12 @@ final class Starts {
   private void add(Start start) {
     toPoll.add(start.toPoll());
     toAnswer.add(start.toAnswer());
-    rss = Math.max(rss, start.rssMegabytes());
-    pss = Math.max(pss, start.pssMegabytes());
+    most = most.rss() > start.footprint().rss() ? most : start.footprint();
     faults = start.faults();
   }
 
   long count() {
     return toAnswer.count();
-  }
-
-  double p50() {
-    return toAnswer.p50();
   }
 
   void addTo(Table table, String what) {
@@ -72,8 +74,9 @@ final class Starts {
           toPoll.p50(),
           toAnswer.p50(),
           toAnswer.percentile(90),
-          rss,
-          pss,
+          toAnswer.percentile(95),
+          most.rss(),
+          most.pss(),
           faults.all(),
           faults.major());
     }

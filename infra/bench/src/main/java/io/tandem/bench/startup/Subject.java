@@ -9,6 +9,7 @@ import io.tandem.bench.stage.BenchStage;
 import io.tandem.bench.stage.Stock;
 import io.tandem.local.json.Json;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -22,25 +23,42 @@ record Subject(String name, Program program, Supplier<byte[]> events) {
   /** An action behind the HTTP API. */
   static Subject of(BenchStage bench, Action action) {
     Stock stock = new Stock(bench.scenes(), action);
-    bench.functions().must(stock.next());
-    Program program = Program.ofRunning(action.function());
-    bench.rest(action);
-    return new Subject(action.function(), program, () -> stock.next().event());
+    return called(bench, action.function(), stock::next);
+  }
+
+  /** The action that a conversation begins with, of somebody new each time. */
+  static Subject openSession(BenchStage bench) {
+    return called(bench, "open-session", () -> Call.openSession("ana-" + UUID.randomUUID()));
   }
 
   /** The one behind the HTTP API that needs no database. */
   static Subject token(BenchStage bench) {
     Call call = new Call("read-realtime-token", "GET /api/v1/realtime/token", Map.of(), "ana", "");
-    bench.functions().must(call);
-    return new Subject(call.function(), Program.ofRunning(call.function()), call::event);
+    return called(bench, call.function(), () -> call);
+  }
+
+  private static Subject called(BenchStage bench, String function, Supplier<Call> calls) {
+    bench.functions().must(calls.get());
+    Program program = Program.ofRunning(function);
+    bench.stage().functions().kill(function);
+    return new Subject(function, program, () -> calls.get().event());
+  }
+
+  /** The subscriber that tells screens. */
+  static Subject realtime(BenchStage bench) {
+    return subscriber(bench, "realtime", Map.of("audience", "members"));
+  }
+
+  /** The subscriber that rings phones, but there is none. */
+  static Subject push(BenchStage bench) {
+    return subscriber(bench, "push", Map.of("audience", "public", "push", "true"));
   }
 
   /**
-   * A subscriber, which the actions' events have started.
-   *
    * @param attributes of a message that it gets
    */
-  static Subject subscriber(BenchStage bench, String function, Map<String, String> attributes) {
+  private static Subject subscriber(
+      BenchStage bench, String function, Map<String, String> attributes) {
     Pair pair = bench.scenes().of(Action.ADVANCE, 1).get(0);
     bench.functions().must(Action.ADVANCE.on(pair));
     JsonNode message = new Topic(bench.stage().uri()).published(pair.session(), attributes);

@@ -23,9 +23,4 @@ final class MissingTest {
 
     assertThat(Jdk.java25(folder.resolve("none").toString(), folder)).isEmpty();
   }
-
-  @Test
-  void pageCacheThatOneMayNotDropStays() {
-    assertThat(PageCache.drop(folder)).isFalse();
-  }
 }

@@ -1,0 +1,50 @@
+package io.tandem.bench.section;
+
+import io.tandem.bench.load.ProcessorTime;
+import io.tandem.bench.stage.BenchStage;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What those who work in a transition have had of the processors so far.
+ *
+ * @param postgresql for all of them
+ * @param forPush what it was for push alone
+ */
+record Spent(
+    Duration actions, Duration realtime, Duration push, Duration postgresql, Duration forPush) {
+  private static final Set<String> SUBSCRIBERS = Set.of("realtime", "push");
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  static Spent soFar(BenchStage bench) {
+    Duration actions =
+        bench.stage().functions().warm().entrySet().stream()
+            .filter(it -> it.getValue() > 0 && !SUBSCRIBERS.contains(it.getKey()))
+            .map(it -> ProcessorTime.of(it.getKey()))
+            .reduce(Duration.ZERO, Duration::plus);
+    return new Spent(
+        actions,
+        ProcessorTime.of("realtime"),
+        ProcessorTime.of("push"),
+        ProcessorTime.ofTree(bench.database().process()),
+        ProcessorTime.sum(bench.database().processesOf("tandem_push")));
+  }
+
+  Spent since(Spent before) {
+    return new Spent(
+        actions.minus(before.actions),
+        realtime.minus(before.realtime),
+        push.minus(before.push),
+        postgresql.minus(before.postgresql),
+        forPush.minus(before.forPush));
+  }
+
+  Duration all() {
+    return actions.plus(realtime).plus(push).plus(postgresql);
+  }
+
+  /** Milliseconds for each of so many. */
+  static double each(Duration spent, int count) {
+    return spent.toNanos() / NANOS_PER_MILLI / count;
+  }
+}
