@@ -35,7 +35,9 @@ final class NativeConfigurationTest {
                 Gates.class,
                 Messages.class,
                 Told.class,
-                Attempt.class)
+                Attempt.class,
+                Stage.class,
+                Role.class)
             .map(Class::getName)
             .toList();
 
