@@ -57,7 +57,7 @@ final class MigrateTest {
     update(JOIN);
   }
 
-  private static void migrate() {
+  static void migrate() {
     migrate("{}").body("lifted", Matchers.equalTo(0));
   }
 
