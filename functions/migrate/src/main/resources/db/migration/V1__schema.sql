@@ -261,54 +261,70 @@ create function is_erasure(before text, after text) returns boolean language sql
     and after = current_setting('tandem.erased_as', true), false)
 $$;
 
--- What only moves one way. One expression, which PL/pgSQL keeps ready: a function of its own in it is
--- planned anew in each transaction.
+-- What only moves one way. In expressions, of which PL/pgSQL keeps the plans: a function of its own would
+-- be planned anew in each transaction. It prepares one when a transaction first comes to it: so what
+-- seldom changes is asked in branches.
 create function sessions_never_go_back() returns trigger language plpgsql as $$
+declare
+  goes_back boolean := new.seq < old.seq
+    or new.inviter_version < old.inviter_version
+    or new.invitee_version < old.invitee_version
+    or new.inviter_stage < old.inviter_stage
+    or new.invitee_stage < old.invitee_stage
+    or new.inviter_seen_seq < old.inviter_seen_seq
+    or new.invitee_seen_seq < old.invitee_seen_seq
+    -- Gates are merged, never overwritten.
+    or num_nonnulls(
+         nullif(old.inviter_gates_compact_signed_at, new.inviter_gates_compact_signed_at),
+         nullif(old.inviter_gates_invitation_sent_at, new.inviter_gates_invitation_sent_at),
+         nullif(old.inviter_gates_feel_heard_confirmed_at, new.inviter_gates_feel_heard_confirmed_at),
+         nullif(old.inviter_gates_empathy_validated_at, new.inviter_gates_empathy_validated_at),
+         nullif(old.inviter_gates_needs_confirmed_at, new.inviter_gates_needs_confirmed_at),
+         nullif(old.inviter_gates_needs_shared_at, new.inviter_gates_needs_shared_at),
+         nullif(old.inviter_gates_needs_validated_at, new.inviter_gates_needs_validated_at),
+         nullif(old.inviter_gates_ranking_submitted_at, new.inviter_gates_ranking_submitted_at),
+         nullif(old.inviter_gates_agreement_created_at, new.inviter_gates_agreement_created_at),
+         nullif(old.invitee_gates_compact_signed_at, new.invitee_gates_compact_signed_at),
+         nullif(old.invitee_gates_invitation_sent_at, new.invitee_gates_invitation_sent_at),
+         nullif(old.invitee_gates_feel_heard_confirmed_at, new.invitee_gates_feel_heard_confirmed_at),
+         nullif(old.invitee_gates_empathy_validated_at, new.invitee_gates_empathy_validated_at),
+         nullif(old.invitee_gates_needs_confirmed_at, new.invitee_gates_needs_confirmed_at),
+         nullif(old.invitee_gates_needs_shared_at, new.invitee_gates_needs_shared_at),
+         nullif(old.invitee_gates_needs_validated_at, new.invitee_gates_needs_validated_at),
+         nullif(old.invitee_gates_ranking_submitted_at, new.invitee_gates_ranking_submitted_at),
+         nullif(old.invitee_gates_agreement_created_at, new.invitee_gates_agreement_created_at)) > 0;
 begin
-  if new.seq < old.seq
-     or new.inviter_version < old.inviter_version
-     or new.invitee_version < old.invitee_version
-     or new.inviter_stage < old.inviter_stage
-     or new.invitee_stage < old.invitee_stage
-     or new.inviter_seen_seq < old.inviter_seen_seq
-     or new.invitee_seen_seq < old.invitee_seen_seq
-     -- A person is replaced by nobody, and by that only when they erase themselves.
-     or new.inviter_user_id <> old.inviter_user_id
-        and not is_erasure(old.inviter_user_id, new.inviter_user_id)
-     or old.invitee_user_id is distinct from new.invitee_user_id and old.invitee_user_id is not null
-        and not is_erasure(old.invitee_user_id, new.invitee_user_id)
-     or old.invitation_declined_by is distinct from new.invitation_declined_by
-        and old.invitation_declined_by is not null
-        and not is_erasure(old.invitation_declined_by, new.invitation_declined_by)
-     or old.status <> new.status and (old.status, new.status) not in (
-          ('CREATED', 'INVITED'), ('INVITED', 'ACTIVE'), ('ACTIVE', 'PAUSED'), ('PAUSED', 'ACTIVE'),
-          ('ACTIVE', 'RESOLVED'), ('CREATED', 'ABANDONED'), ('INVITED', 'ABANDONED'),
-          ('ACTIVE', 'ABANDONED'), ('PAUSED', 'ABANDONED'))
-     or old.invitation_status <> new.invitation_status and old.invitation_status <> 'PENDING'
-     or old.invitation_id <> new.invitation_id
-        and (old.invitation_status <> 'PENDING' or new.invitation_status <> 'PENDING')
-     or attempt_hidden_again(old.inviter_attempt_status, new.inviter_attempt_status)
-     or attempt_hidden_again(old.invitee_attempt_status, new.invitee_attempt_status)
-     -- Gates are merged, never overwritten.
-     or num_nonnulls(
-          nullif(old.inviter_gates_compact_signed_at, new.inviter_gates_compact_signed_at),
-          nullif(old.inviter_gates_invitation_sent_at, new.inviter_gates_invitation_sent_at),
-          nullif(old.inviter_gates_feel_heard_confirmed_at, new.inviter_gates_feel_heard_confirmed_at),
-          nullif(old.inviter_gates_empathy_validated_at, new.inviter_gates_empathy_validated_at),
-          nullif(old.inviter_gates_needs_confirmed_at, new.inviter_gates_needs_confirmed_at),
-          nullif(old.inviter_gates_needs_shared_at, new.inviter_gates_needs_shared_at),
-          nullif(old.inviter_gates_needs_validated_at, new.inviter_gates_needs_validated_at),
-          nullif(old.inviter_gates_ranking_submitted_at, new.inviter_gates_ranking_submitted_at),
-          nullif(old.inviter_gates_agreement_created_at, new.inviter_gates_agreement_created_at),
-          nullif(old.invitee_gates_compact_signed_at, new.invitee_gates_compact_signed_at),
-          nullif(old.invitee_gates_invitation_sent_at, new.invitee_gates_invitation_sent_at),
-          nullif(old.invitee_gates_feel_heard_confirmed_at, new.invitee_gates_feel_heard_confirmed_at),
-          nullif(old.invitee_gates_empathy_validated_at, new.invitee_gates_empathy_validated_at),
-          nullif(old.invitee_gates_needs_confirmed_at, new.invitee_gates_needs_confirmed_at),
-          nullif(old.invitee_gates_needs_shared_at, new.invitee_gates_needs_shared_at),
-          nullif(old.invitee_gates_needs_validated_at, new.invitee_gates_needs_validated_at),
-          nullif(old.invitee_gates_ranking_submitted_at, new.invitee_gates_ranking_submitted_at),
-          nullif(old.invitee_gates_agreement_created_at, new.invitee_gates_agreement_created_at)) > 0 then
+  if old.status <> new.status then
+    goes_back := goes_back or (old.status, new.status) not in (
+      ('CREATED', 'INVITED'), ('INVITED', 'ACTIVE'), ('ACTIVE', 'PAUSED'), ('PAUSED', 'ACTIVE'),
+      ('ACTIVE', 'RESOLVED'), ('CREATED', 'ABANDONED'), ('INVITED', 'ABANDONED'),
+      ('ACTIVE', 'ABANDONED'), ('PAUSED', 'ABANDONED'));
+  end if;
+  if old.invitation_status <> new.invitation_status or old.invitation_id <> new.invitation_id then
+    goes_back := goes_back or old.invitation_status <> 'PENDING'
+      or old.invitation_id <> new.invitation_id and new.invitation_status <> 'PENDING';
+  end if;
+  if old.inviter_attempt_status is distinct from new.inviter_attempt_status
+     or old.invitee_attempt_status is distinct from new.invitee_attempt_status then
+    goes_back := goes_back
+      or attempt_hidden_again(old.inviter_attempt_status, new.inviter_attempt_status)
+      or attempt_hidden_again(old.invitee_attempt_status, new.invitee_attempt_status);
+  end if;
+  -- A person is replaced by nobody, and by that only when they erase themselves.
+  if old.inviter_user_id <> new.inviter_user_id
+     or old.invitee_user_id is distinct from new.invitee_user_id
+     or old.invitation_declined_by is distinct from new.invitation_declined_by then
+    goes_back := goes_back
+      or old.inviter_user_id <> new.inviter_user_id
+         and not is_erasure(old.inviter_user_id, new.inviter_user_id)
+      or old.invitee_user_id is distinct from new.invitee_user_id
+         and old.invitee_user_id is not null
+         and not is_erasure(old.invitee_user_id, new.invitee_user_id)
+      or old.invitation_declined_by is distinct from new.invitation_declined_by
+         and old.invitation_declined_by is not null
+         and not is_erasure(old.invitation_declined_by, new.invitation_declined_by);
+  end if;
+  if goes_back then
     raise exception 'session % cannot go back', old.id using errcode = 'check_violation';
   end if;
   return new;
