@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matchers;
@@ -57,7 +58,7 @@ final class MigrateTest {
     update(JOIN);
   }
 
-  private static void migrate() {
+  static void migrate() {
     migrate("{}").body("lifted", Matchers.equalTo(0));
   }
 
@@ -215,6 +216,37 @@ final class MigrateTest {
     assertThatThrownBy(() -> run("truncate session_events")).hasMessageContaining("append-only");
     assertThatCode(() -> onEvents("update session_events set published_at = now()"))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void noColumnOfAnEventChangesButTheMark() throws SQLException {
+    Map<String, String> others =
+        Map.of(
+            "uuid", "gen_random_uuid()",
+            "bigint", "%s + 1",
+            "text", "%s || 'x'",
+            "boolean", "not %s",
+            "jsonb", "'{\"a\":1}'",
+            "timestamp with time zone", "%s + interval '1 s'");
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet columns =
+            statement.executeQuery(
+                """
+                select column_name, data_type from information_schema.columns
+                where table_name = 'session_events' and column_name <> 'published_at'
+                """)) {
+      int tried = 0;
+      for (; columns.next(); tried++) {
+        String column = columns.getString(1);
+        String other = others.getOrDefault(columns.getString(2), "null").formatted(column);
+        assertThatThrownBy(
+                () -> onEvents("update session_events set %s = %s".formatted(column, other)))
+            .as(column)
+            .hasMessageContaining("append-only");
+      }
+      assertThat(tried).isEqualTo(8);
+    }
   }
 
   @Test
