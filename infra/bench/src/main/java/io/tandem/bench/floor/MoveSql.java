@@ -1,16 +1,14 @@
 package io.tandem.bench.floor;
 
-import io.tandem.bench.stage.Sql;
-import java.util.stream.Collectors;
-
-/**
- * What sign-compact has PostgreSQL do. The update is written as Hibernate writes it, with every
- * column.
- *
- * @param columns all of a session but its id and seq, each set to itself
- */
-record MoveSql(String columns) {
+/** What a signature has PostgreSQL do, as often as one likes. */
+final class MoveSql {
   static final String LOCK = "select * from lock_session(?, ?, 1000000)";
+  static final String UPDATE =
+      """
+      update sessions set seq = seq + 1, last_event_at = now(), inviter_unseen = inviter_unseen + 1,
+        inviter_version = inviter_version + 1, invitee_version = invitee_version + 1
+      where id = ?
+      """;
   static final String INSERT =
       """
       insert into session_events (id, session_id, seq, type, push, occurred_at, data)
@@ -21,23 +19,7 @@ record MoveSql(String columns) {
 
   private static final int USUAL_LENGTH = 200;
 
-  static MoveSql of(Sql sql) {
-    return new MoveSql(
-        sql
-            .texts(
-                """
-                select column_name || ' = ' || column_name from information_schema.columns
-                where table_schema = 'public' and table_name = 'sessions'
-                and column_name not in ('id', 'seq')
-                """)
-            .stream()
-            .map(String::valueOf)
-            .collect(Collectors.joining(", ")));
-  }
-
-  String update() {
-    return "update sessions set seq = seq + 1, " + columns + " where id = ?";
-  }
+  private MoveSql() {}
 
   /** An event about as long as the real ones. */
   static String data() {

@@ -70,7 +70,6 @@ public record Pgbench(Optional<Path> tool) {
 
   private static String script(BenchStage bench, long first) {
     String session = "cast('00000001-0000-7000-8000-' || lpad(cast(:n as text), 12, '0') as uuid)";
-    String update = MoveSql.of(bench.database().sql()).update();
     return """
         \\set n random(%d, %d)
         \\set seq random(1000, 1000000000000)
@@ -86,7 +85,7 @@ public record Pgbench(Optional<Path> tool) {
             first,
             first + SESSIONS - 1,
             session,
-            update.replace("?", session),
+            MoveSql.UPDATE.replace("?", session),
             session,
             MoveSql.data());
   }

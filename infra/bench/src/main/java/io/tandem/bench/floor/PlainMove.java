@@ -17,18 +17,15 @@ import java.util.UUID;
 public final class PlainMove implements AutoCloseable {
   private static final long ANY_SEQ = 1_000_000;
   private final Connection connection;
-  private final MoveSql sql;
 
-  private PlainMove(Connection connection, MoveSql sql) {
+  private PlainMove(Connection connection) {
     this.connection = connection;
-    this.sql = sql;
   }
 
   /** By one client, warm. */
   public static Latencies measure(BenchStage bench, Duration duration) {
     Stock stock = new Stock(bench.scenes(), Action.SIGN).filled();
-    MoveSql sql = MoveSql.of(bench.database().sql());
-    try (PlainMove move = new PlainMove(bench.database().asActions().connect(), sql)) {
+    try (PlainMove move = new PlainMove(bench.database().asActions().connect())) {
       ClosedLoop.run(List.of(() -> move.on(stock.pair())), duration.dividedBy(2));
       return ClosedLoop.run(List.of(() -> move.on(stock.pair())), duration).latencies();
     } catch (SQLException e) {
@@ -41,7 +38,7 @@ public final class PlainMove implements AutoCloseable {
     UUID event = UUID.randomUUID();
     connection.setAutoCommit(false);
     run(MoveSql.LOCK, pair.ben(), session);
-    run(sql.update(), session);
+    run(MoveSql.UPDATE, session);
     run(
         MoveSql.INSERT + "; commit",
         session,
