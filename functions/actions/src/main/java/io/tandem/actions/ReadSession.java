@@ -23,9 +23,9 @@ public final class ReadSession {
     return switch (request.routeKey()) {
       case "GET /api/v1/sessions" ->
           api.own(request, caller -> Optional.of(list.of(request, caller)));
-      case "GET /api/v1/sessions/{id}/state" -> api.ofSession(request, (session, state) -> state);
+      case "GET /api/v1/sessions/{id}/state" -> api.state(request);
       case "GET /api/v1/sessions/{id}/events" ->
-          api.ofSession(request, (session, state) -> history.of(request, session));
+          api.beside(request, session -> history.of(request, session));
       default -> throw new IllegalArgumentException("No route " + request.routeKey());
     };
   }

@@ -35,12 +35,10 @@ public class ReadApi {
         caller -> reading.as(ActingAs.member(caller.userId()), () -> found(read.apply(caller))));
   }
 
-  /** Something that the path's id leads to, which says by itself whose transaction it is. */
+  /** Something that the path's id leads to, by one statement, which says by itself whose it is. */
   public HttpResponse byId(HttpRequest request, BiFunction<Person, UUID, Optional<?>> read) {
     return edge.answer(
-        request,
-        caller ->
-            reading.ofSession(() -> found(request.id().flatMap(id -> read.apply(caller, id)))));
+        request, caller -> found(request.id().flatMap(id -> read.apply(caller, id))));
   }
 
   private HttpResponse found(Optional<?> data) {
@@ -53,19 +51,27 @@ public class ReadApi {
     return edge.answer(request, caller -> HttpResponse.of(replies.data(answer.apply(caller), OK)));
   }
 
-  /** Something of the session that the path names; 304 if the caller has it as it is now. */
-  public HttpResponse ofSession(
-      HttpRequest request, BiFunction<Session, Views.State, Object> part) {
+  /** The session that the path names, as the caller sees it; 304 if they have it as it is now. */
+  public HttpResponse state(HttpRequest request) {
+    return edge.answer(request, caller -> ofSession(request, caller, (session, state) -> state));
+  }
+
+  /** Something beside the session that the path names; 304 as for the {@link #state}. */
+  public HttpResponse beside(HttpRequest request, Function<Session, Object> part) {
     return edge.answer(
         request,
         caller ->
             reading.ofSession(
-                () ->
-                    request
-                        .id()
-                        .flatMap(id -> reading.session(id, caller.userId()))
-                        .map(seen -> unlessKnown(request, seen, part))
-                        .orElseGet(() -> found(Optional.empty()))));
+                () -> ofSession(request, caller, (session, state) -> part.apply(session))));
+  }
+
+  private HttpResponse ofSession(
+      HttpRequest request, Person caller, BiFunction<Session, Views.State, Object> part) {
+    return request
+        .id()
+        .flatMap(id -> reading.session(id, caller.userId()))
+        .map(seen -> unlessKnown(request, seen, part))
+        .orElseGet(() -> found(Optional.empty()));
   }
 
   private HttpResponse unlessKnown(

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Database {
   private final DataSource source;
-  private final ThreadLocal<@Nullable Connection> transaction = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
   Database(DataSource source) {
     this.source = source;
@@ -22,37 +22,17 @@ public class Database {
 
   /** All that this asks: committed when it returns, rolled back when it throws. */
   public <T> T inTransaction(Supplier<T> work) {
-    if (transaction.get() != null) {
+    if (current.get() != null) {
       throw new IllegalStateException("there is a transaction already");
     }
     try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
-      transaction.set(connection);
-      return committed(connection, work);
+      Transaction transaction = new Transaction(connection);
+      current.set(transaction);
+      return transaction.run(work);
     } catch (SQLException e) {
       throw new DatabaseException(e);
     } finally {
-      transaction.remove();
-    }
-  }
-
-  private static <T> T committed(Connection connection, Supplier<T> work) throws SQLException {
-    T done;
-    try {
-      done = work.get();
-    } catch (RuntimeException | Error e) {
-      rollBack(connection, e);
-      throw e;
-    }
-    connection.commit();
-    return done;
-  }
-
-  private static void rollBack(Connection connection, Throwable why) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      why.addSuppressed(e);
+      current.remove();
     }
   }
 
@@ -72,10 +52,10 @@ public class Database {
   }
 
   <T> T connected(Work<T> work) {
-    Connection ofTransaction = transaction.get();
+    Transaction transaction = current.get();
     try {
-      if (ofTransaction != null) {
-        return work.on(ofTransaction);
+      if (transaction != null) {
+        return work.on(transaction.connection());
       }
       try (Connection connection = source.getConnection()) {
         return work.on(connection);
@@ -83,5 +63,13 @@ public class Database {
     } catch (SQLException e) {
       throw new DatabaseException(e);
     }
+  }
+
+  void atCommit(Statement statement) {
+    Transaction transaction = current.get();
+    if (transaction == null) {
+      throw new IllegalStateException("there is no transaction");
+    }
+    transaction.atCommit(statement);
   }
 }

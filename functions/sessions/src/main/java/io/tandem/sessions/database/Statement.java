@@ -81,6 +81,14 @@ public final class Statement {
         });
   }
 
+  /**
+   * Has it run at the end of the transaction, in one message with the commit. What it answers
+   * nobody learns: one that must change a row is to fail by itself if it does not.
+   */
+  public void atCommit() {
+    database.atCommit(this);
+  }
+
   private interface Execution<T> {
     T of(PreparedStatement statement) throws SQLException;
   }
@@ -88,15 +96,29 @@ public final class Statement {
   private <T> T prepared(Execution<T> execution) {
     return database.connected(
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(text.sql())) {
-            int at = 0;
-            for (String name : text.names()) {
-              at++;
-              statement.setObject(at, jdbc(value(name), connection));
-            }
+          try (PreparedStatement statement = connection.prepareStatement(sql())) {
+            bind(statement, 0);
             return execution.of(statement);
           }
         });
+  }
+
+  String sql() {
+    return text.sql();
+  }
+
+  /**
+   * Gives the statement the parameters after so many.
+   *
+   * @return after how many the next ones come
+   */
+  int bind(PreparedStatement statement, int after) throws SQLException {
+    int at = after;
+    for (String name : text.names()) {
+      at++;
+      statement.setObject(at, jdbc(value(name), statement.getConnection()));
+    }
+    return at;
   }
 
   private @Nullable Object value(String name) {

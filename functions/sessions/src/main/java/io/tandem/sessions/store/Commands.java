@@ -131,8 +131,11 @@ public class Commands {
         outcome instanceof Done<A> done ? done.session() : Optional.empty();
     Optional<Views.State> state =
         session.flatMap(it -> Optional.ofNullable(it.views().get(who.userId())));
-    lastWrites.commit(
-        events, key, reply, session.filter(it -> state.isPresent()).map(Snapshot::sessionId));
+    lastWrites.keep(events);
+    key.ifPresent(
+        it ->
+            lastWrites.keep(
+                it, reply, session.filter(its -> state.isPresent()).map(Snapshot::sessionId)));
     return new Written(new Result(reply, state), events, session);
   }
 }

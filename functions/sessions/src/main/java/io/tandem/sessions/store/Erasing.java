@@ -92,7 +92,7 @@ public class Erasing {
       return Optional.empty();
     }
     List<OutboxEvent> events = Outbox.eventsOf(done.events());
-    lastWrites.commit(events);
+    lastWrites.keep(events);
     return done.session().map(it -> new Erased(ActingAs.member(substitute), events, it));
   }
 

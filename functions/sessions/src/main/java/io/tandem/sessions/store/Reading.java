@@ -47,7 +47,7 @@ public class Reading {
         });
   }
 
-  /** All in one transaction, which begins with {@link #session} or {@link #invitation}. */
+  /** All in one transaction, which begins with {@link #session}. */
   public <T> T ofSession(Supplier<T> read) {
     return database.inTransaction(read);
   }
@@ -55,7 +55,10 @@ public class Reading {
   /** A session and how a member of it sees it. */
   public record Seen(Session session, Views.State state) {}
 
-  /** The session, if it is one of this user's. The transaction is theirs from here on. */
+  /**
+   * The session, if it is one of this user's. A transaction that there is is theirs from here on;
+   * so it is with the next two.
+   */
   public Optional<Seen> session(UUID id, String userId) {
     return sessions
         .read(ActingAs.member(userId), id)

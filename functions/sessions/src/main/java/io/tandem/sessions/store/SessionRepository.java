@@ -54,6 +54,13 @@ public class SessionRepository {
           ) own order by id limit :limit
           """;
 
+  /** A row that could not be written, though it was locked, is a division by zero. */
+  private static final String UPDATE =
+      """
+      with written as (update sessions set %s where id = :id returning id)
+      select 1 / count(*) from written
+      """;
+
   private final Database database;
   private final CommandCounts counts;
 
@@ -69,7 +76,7 @@ public class SessionRepository {
     Statement insert =
         database.statement("insert into sessions (" + SessionRow.LIST + ") values (" + names + ")");
     row.forEach(insert::set);
-    insert.run();
+    insert.atCommit();
   }
 
   /**
@@ -138,12 +145,9 @@ public class SessionRepository {
     }
     String changes =
         after.keySet().stream().map(it -> it + " = :" + it).collect(Collectors.joining(", "));
-    Statement update =
-        database.statement("update sessions set " + changes + " where id = :id").set("id", id);
+    Statement update = database.statement(UPDATE.formatted(changes)).set("id", id);
     after.forEach(update::set);
-    if (update.run() != 1) {
-      throw new IllegalStateException("what was locked could not be written");
-    }
+    update.atCommit();
   }
 
   /** The session of the invitation they hold, to be read; see {@link #changeByInvitation}. */
