@@ -103,7 +103,8 @@ create table sessions (
 -- What holds of every session, whoever writes it. One constraint that asks one function: PostgreSQL
 -- reads and plans the text of each constraint again in every statement that changes a row, for all
 -- rules 0.3 ms, while PL/pgSQL keeps its plans. Nor does its message quote the row, with what people
--- wrote. A rule that is neither true nor false holds, as in any constraint.
+-- wrote. A rule that is neither true nor false holds, as in any constraint. Whoever changes it drops the
+-- constraint and adds it again, which tries every row that is there.
 create function keeps_the_rules(it sessions) returns boolean language plpgsql immutable as $$
 declare
   broken text := case

@@ -19,13 +19,13 @@ import io.tandem.local.settings.StartFailure;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures all there is to measure, or what {@code -Dbench.only=} names, separated by commas. */
+/** Measures all there is to measure, or what its last argument names, separated by commas. */
 public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) {
     try {
-      measure();
+      measure(wanted(arguments));
       System.exit(0);
     } catch (StartFailure e) {
       System.err.println("bench: " + e.getMessage());
@@ -33,13 +33,13 @@ public final class Bench {
     }
   }
 
-  private static void measure() {
+  private static void measure(List<Section> sections) {
     boolean isNative = Size.of(BenchProject.zip("actions")).isNative();
     Report report = new Report(BenchStage.target(), Machine.describe(isNative));
     report.say("starting PostgreSQL and the functions; logs in " + BenchStage.target() + "/stage");
     long begun = System.nanoTime();
     try (BenchStage stage = BenchStage.start()) {
-      for (Section section : wanted()) {
+      for (Section section : sections) {
         report.say(name(section) + " (after %d s)".formatted(secondsSince(begun)));
         section.measure(stage, report);
       }
@@ -49,8 +49,9 @@ public final class Bench {
             .formatted(secondsSince(begun), BenchStage.target()));
   }
 
-  private static List<Section> wanted() {
-    List<String> only = List.of(System.getProperty("bench.only", "").split(","));
+  private static List<Section> wanted(String[] arguments) {
+    String last = arguments.length == 0 ? "" : arguments[arguments.length - 1];
+    List<String> only = List.of(last.split(","));
     return List.of(
             new RoundTrips(),
             new StartUp(),

@@ -37,7 +37,7 @@ public class Database {
   }
 
   /**
-   * A statement, or several of which the last one answers.
+   * A statement, or several that answer nothing.
    *
    * @param text with parameters as {@code :name}
    */

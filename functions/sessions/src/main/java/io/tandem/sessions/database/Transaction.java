@@ -37,7 +37,7 @@ final class Transaction {
       T done = work.get();
       commit();
       return done;
-    } catch (SQLException | RuntimeException | Error e) {
+    } catch (Throwable e) {
       rollBack(e);
       throw e;
     }

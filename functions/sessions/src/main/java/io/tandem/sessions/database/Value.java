@@ -15,8 +15,7 @@ interface Value {
           String.class, ResultSet::getString,
           Instant.class, Statement::instant,
           long.class, (row, column) -> row.getObject(column, Long.class),
-          int.class, (row, column) -> row.getObject(column, Integer.class),
-          boolean.class, (row, column) -> row.getObject(column, Boolean.class));
+          int.class, (row, column) -> row.getObject(column, Integer.class));
 
   @Nullable Object read(ResultSet row, int column) throws SQLException;
 

@@ -38,9 +38,9 @@ public final class PlainMove implements AutoCloseable {
     UUID event = UUID.randomUUID();
     connection.setAutoCommit(false);
     run(MoveSql.LOCK, pair.ben(), session);
-    run(MoveSql.UPDATE, session);
     run(
-        MoveSql.INSERT + "; commit",
+        MoveSql.UPDATE + ";" + MoveSql.INSERT + "; commit",
+        session,
         session,
         array("uuid", event),
         array("bigint", ANY_SEQ),

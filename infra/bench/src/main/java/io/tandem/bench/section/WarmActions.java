@@ -91,7 +91,7 @@ public final class WarmActions implements Section {
         pgbench.measure(bench, EACH).latencies());
     add(
         table,
-        "the same by plain JDBC in one JVM, in the same 4 round trips",
+        "the same by plain JDBC in one JVM, in the same 3 round trips",
         PlainMove.measure(bench, EACH));
     add(table, "one row inserted and committed", BareCommit.measure(bench.database().sql(), EACH));
     FsyncTest.find()

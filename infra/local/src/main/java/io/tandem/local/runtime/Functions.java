@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** All functions of the stack, each with its processes. */
 public final class Functions implements AutoCloseable {
@@ -38,6 +39,11 @@ public final class Functions implements AutoCloseable {
   /** How many processes of a function are up. */
   public int warm(String name) {
     return pool(name).warm();
+  }
+
+  /** The processes of a function that are up. */
+  public Stream<ProcessHandle> processes(String name) {
+    return pool(name).processes();
   }
 
   /** Kills a function's processes with SIGKILL; how many they were, when they are gone. */
