@@ -10,6 +10,10 @@ public enum Metric {
   TRANSITIONS("Transitions", "Count", "Type"),
   /** Calls that were refused, by the code of the answer. */
   REFUSALS("Refusals", "Count", "Code"),
+  /** Answers of 500, which Lambda takes for success, by the function that gave them. */
+  FAILURES("Failures", "Count", "Function"),
+  /** The same by function and version, by which a new version is judged. */
+  VERSION_FAILURES("VersionFailures", "Count", "FunctionVersion"),
   /** Age of the oldest event that is still to be published, 0 if there is none. */
   OUTBOX_LAG("OutboxLag", "Seconds", null),
   /** From the moment an event was decided, just before its commit, until SNS has it. */

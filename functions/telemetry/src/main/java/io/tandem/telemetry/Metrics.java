@@ -30,6 +30,7 @@ public final class Metrics {
 
   private final Optional<String> namespace;
   private final Optional<String> function;
+  private final String version;
   private final Clock clock;
   private final PrintStream log;
 
@@ -39,13 +40,21 @@ public final class Metrics {
   @Inject
   Metrics(
       @ConfigProperty(name = "tandem.metrics.namespace") Optional<String> namespace,
-      @ConfigProperty(name = "AWS_LAMBDA_FUNCTION_NAME") Optional<String> function) {
-    this(namespace, function, Clock.systemUTC(), System.out);
+      @ConfigProperty(name = "AWS_LAMBDA_FUNCTION_NAME") Optional<String> function,
+      @ConfigProperty(name = "AWS_LAMBDA_FUNCTION_VERSION", defaultValue = "$LATEST")
+          String version) {
+    this(namespace, function, version, Clock.systemUTC(), System.out);
   }
 
-  Metrics(Optional<String> namespace, Optional<String> function, Clock clock, PrintStream log) {
+  Metrics(
+      Optional<String> namespace,
+      Optional<String> function,
+      String version,
+      Clock clock,
+      PrintStream log) {
     this.namespace = namespace;
     this.function = function;
+    this.version = version;
     this.clock = clock;
     this.log = log;
   }
@@ -56,6 +65,14 @@ public final class Metrics {
     if (!there.isEmpty()) {
       namespace.ifPresent(it -> log.println(line(it, there)));
     }
+  }
+
+  /** Counts a call that this function answers, but could not do. */
+  public void writeFailure() {
+    function.ifPresent(
+        name ->
+            write(
+                Metric.FAILURES.of(name, 1), Metric.VERSION_FAILURES.of(name + ":" + version, 1)));
   }
 
   private String line(String inNamespace, List<Measured> measured) {

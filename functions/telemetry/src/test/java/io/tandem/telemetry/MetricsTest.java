@@ -28,7 +28,7 @@ final class MetricsTest {
 
   private Metrics metrics(Optional<String> namespace) {
     return new Metrics(
-        namespace, Optional.of("advance-stage"), CLOCK, new PrintStream(log, true, UTF_8));
+        namespace, Optional.of("advance-stage"), "7", CLOCK, new PrintStream(log, true, UTF_8));
   }
 
   @AfterEach
@@ -77,6 +77,18 @@ final class MetricsTest {
     assertThat(line().get("requestId").textValue()).isEqualTo("request-1");
     assertThat(line().get("sessionId").textValue()).isEqualTo("session-1");
     assertThat(line().get("coldStart").textValue()).isEqualTo("true");
+  }
+
+  @Test
+  void failuresAreCountedByTheFunctionAndByItsVersion() throws IOException {
+    metrics.writeFailure();
+
+    assertThat(line().at("/_aws/CloudWatchMetrics").findValues("Dimensions"))
+        .hasToString("[[[\"Function\"]], [[\"FunctionVersion\"]]]");
+    assertThat(line().get("Function").textValue()).isEqualTo("advance-stage");
+    assertThat(line().get("Failures").intValue()).isOne();
+    assertThat(line().get("FunctionVersion").textValue()).isEqualTo("advance-stage:7");
+    assertThat(line().get("VersionFailures").intValue()).isOne();
   }
 
   @Test

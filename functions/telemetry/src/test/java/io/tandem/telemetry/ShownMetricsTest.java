@@ -18,7 +18,7 @@ final class ShownMetricsTest {
   private static final Path TEMPLATE = Path.of("../../infra/observability.yaml");
 
   /** Made from the API's access log, in the same namespace. */
-  private static final List<String> OF_ACCESS_LOG = List.of("Latency", "ServerErrors");
+  private static final List<String> OF_ACCESS_LOG = List.of("Latency");
 
   private static final Pattern PLAIN =
       Pattern.compile("\\[\"Tandem/\\$\\{Stack}\", \"(\\w+)\"(?:, \"(\\w+)\", \"\\w+\")?, \\{");

@@ -4,6 +4,7 @@ import io.tandem.sessions.ErrorCode;
 import io.tandem.sessions.Person;
 import io.tandem.sessions.Refusal;
 import io.tandem.telemetry.Invocation;
+import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -20,10 +21,12 @@ class Edge {
 
   private final Replies replies;
   private final Invocation invocation;
+  private final Metrics metrics;
 
-  Edge(Replies replies, Invocation invocation) {
+  Edge(Replies replies, Invocation invocation, Metrics metrics) {
     this.replies = replies;
     this.invocation = invocation;
+    this.metrics = metrics;
   }
 
   HttpResponse answer(HttpRequest request, Function<Person, HttpResponse> action) {
@@ -40,6 +43,7 @@ class Edge {
       if (seconds.isPresent()) {
         return tooOften(seconds.getAsInt());
       }
+      metrics.writeFailure();
       LOG.errorf("Request %s failed: %s", request.requestId(), Failure.describe(e));
       return HttpResponse.of(
           replies.of(

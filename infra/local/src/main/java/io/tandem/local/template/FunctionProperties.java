@@ -22,6 +22,13 @@ record FunctionProperties(Resource function, Optional<Part> globals) {
         .find("Environment", "Variables")
         .map(Part::entries)
         .orElse(Map.of())
-        .forEach((name, value) -> merged.put(name, value.text()));
+        .forEach(
+            (name, value) -> {
+              if (value.isAbsent()) {
+                merged.remove(name);
+              } else {
+                merged.put(name, value.text());
+              }
+            });
   }
 }

@@ -23,6 +23,7 @@ final class Intrinsics {
     all.put("GetAtt", known::getAtt);
     all.put("Sub", new Substitution(names));
     all.put("Join", known::join);
+    all.put("Split", known::split);
     return Map.copyOf(all);
   }
 
@@ -31,8 +32,7 @@ final class Intrinsics {
     if (name.equals("AWS::NoValue")) {
       return Nodes.absent(argument);
     }
-    String value = names.reference(name);
-    return names.isList(name) ? Nodes.list(value, argument) : Nodes.text(value, argument);
+    return Nodes.text(names.reference(name), argument);
   }
 
   private Node getAtt(Node argument, Evaluator evaluator) {
@@ -56,6 +56,14 @@ final class Intrinsics {
             .map(evaluator::text)
             .collect(Collectors.joining(evaluator.text(parts.get(0)))),
         argument);
+  }
+
+  private Node split(Node argument, Evaluator evaluator) {
+    List<Node> parts = list(argument);
+    if (parts.size() != 2) {
+      throw new UnresolvedException("a delimiter and a text are expected");
+    }
+    return Nodes.list(evaluator.text(parts.get(1)), evaluator.text(parts.get(0)), argument);
   }
 
   private static List<Node> list(Node node) {

@@ -29,14 +29,6 @@ final class Names {
         .orElseThrow(() -> new UnresolvedException("no parameter or resource " + name));
   }
 
-  /** Whether it is a parameter that stands for a list. */
-  boolean isList(String name) {
-    return template
-        .find("Parameters", name, "Type")
-        .filter(type -> type.text().equals("CommaDelimitedList"))
-        .isPresent();
-  }
-
   String attribute(String resource, String attribute) {
     return template
         .find("Resources", resource)

@@ -1,5 +1,6 @@
 package io.tandem.local.template;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -21,12 +22,12 @@ final class Nodes {
         Tag.STR, value, place.getStartMark(), place.getEndMark(), ScalarStyle.PLAIN);
   }
 
-  /** The texts between the commas. */
-  static Node list(String commaDelimited, Node place) {
+  /** The texts between the delimiters. */
+  static Node list(String text, String delimiter, Node place) {
     return new SequenceNode(
         Tag.SEQ,
         true,
-        Stream.of(commaDelimited.split(",", -1)).map(item -> text(item.strip(), place)).toList(),
+        Stream.of(text.split(Pattern.quote(delimiter), -1)).map(item -> text(item, place)).toList(),
         place.getStartMark(),
         place.getEndMark(),
         FlowStyle.FLOW);

@@ -64,7 +64,8 @@ record Part(Node node, Evaluator evaluator) {
     return evaluator.plain(node) instanceof ScalarNode;
   }
 
-  private boolean isAbsent() {
+  /** Whether it stands for nothing, {@code !Ref AWS::NoValue}. */
+  boolean isAbsent() {
     return Nodes.isAbsent(evaluator.plain(node));
   }
 

@@ -20,7 +20,7 @@ final class EverythingRings implements Rule {
             unwatched(templates, "AWS::SQS::Queue", "/QueueName", watched),
             templates
                 .ofType("AWS::CloudWatch::Alarm")
-                .filter(it -> !it.at("/AlarmDescription").asText().contains("Runbook: "))
+                .filter(it -> !it.at("/AlarmDescription").toString().contains("Runbook: "))
                 .map(it -> it.id() + ": does not say what to do"))
         .flatMap(findings -> findings);
   }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** No wildcard in an action, none for a resource where one can be named. */
+/**
+ * No wildcard in an action, none for a resource where one can be named; and no resource where none
+ * can be, for AWS then allows nothing.
+ */
 final class LeastPrivilege implements Rule {
   // https://docs.aws.amazon.com/service-authorization/latest/reference/
   private static final Set<String> WITHOUT_RESOURCES =
@@ -14,7 +17,10 @@ final class LeastPrivilege implements Rule {
           "xray:GetSamplingRules",
           "xray:GetSamplingTargets",
           "ec2:DescribeNetworkInterfaces",
-          "ec2:DescribeSubnets");
+          "ec2:DescribeSubnets",
+          // CodeDeploy asks without a name:
+          // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCodeDeployRoleForLambda.html
+          "cloudwatch:DescribeAlarms");
 
   @Override
   public Stream<String> findings(Templates templates) {
@@ -25,7 +31,7 @@ final class LeastPrivilege implements Rule {
     Stream<String> allowed =
         resource
             .permissions()
-            .flatMap(it -> Stream.concat(wideActions(it), wideResources(resource, it)));
+            .flatMap(it -> Stream.concat(wideActions(it), resources(resource, it)));
     // What AWS writes for everybody has wildcards in it.
     Stream<String> managed =
         Resource.texts(resource.at("/ManagedPolicyArns")).stream()
@@ -40,13 +46,13 @@ final class LeastPrivilege implements Rule {
         .map(action -> "action " + action);
   }
 
-  private static Stream<String> wideResources(Resource resource, JsonNode permission) {
+  private static Stream<String> resources(Resource resource, JsonNode permission) {
     boolean everything = Resource.texts(permission.path("Resource")).contains("*");
     // In a key's policy it means the key.
-    return everything && !resource.type().equals("AWS::KMS::Key")
-        ? Resource.texts(permission.path("Action")).stream()
-            .filter(action -> !WITHOUT_RESOURCES.contains(action))
-            .map(action -> "resource * for " + action)
-        : Stream.of();
+    return resource.type().equals("AWS::KMS::Key")
+        ? Stream.of()
+        : Resource.texts(permission.path("Action")).stream()
+            .filter(action -> everything != WITHOUT_RESOURCES.contains(action))
+            .map(action -> (everything ? "resource * for " : "a resource for ") + action);
   }
 }

@@ -4,33 +4,62 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tandem.local.extras.Extra;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Templates as CloudFormation gets them: by SAM's own translator, which is in Python. */
-record Templates(List<Resource> resources) {
-  static Templates read(List<String> arguments) throws IOException, InterruptedException {
+/**
+ * Templates as CloudFormation gets them.
+ *
+ * @param defaults of all their parameters, by name
+ */
+record Templates(List<Resource> resources, Map<String, String> defaults) {
+  /** By SAM's own translator, which is in Python: as JSON, a line for each resource. */
+  static String translate(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Extra.SAM_TRANSLATOR.program().toString());
     command.add(resource("translate.py").toString());
     command.addAll(arguments);
     Process python = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
-    JsonNode templates = new ObjectMapper().readTree(python.getInputStream());
+    String json = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (python.waitFor() != 0) {
       throw new IllegalStateException("SAM does not take " + arguments);
     }
+    return json;
+  }
+
+  /** As they were translated once. */
+  static Templates kept(String name) throws IOException {
+    return of(keptText(name));
+  }
+
+  static String keptText(String name) throws IOException {
+    try (InputStream kept = Templates.class.getResourceAsStream(name)) {
+      return new String(kept.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  static Templates of(String json) throws IOException {
     List<Resource> resources = new ArrayList<>();
-    for (JsonNode template : templates) {
+    Map<String, String> defaults = new HashMap<>();
+    for (JsonNode template : new ObjectMapper().readTree(json)) {
       template
           .required("Resources")
           .properties()
           .forEach(entry -> resources.add(new Resource(entry.getKey(), entry.getValue())));
+      template
+          .required("Parameters")
+          .properties()
+          .forEach(it -> defaults.put(it.getKey(), it.getValue().path("Default").asText()));
     }
-    return new Templates(resources);
+    return new Templates(resources, defaults);
   }
 
   static Path resource(String name) {

@@ -38,7 +38,7 @@ class IntrinsicsTest {
         "{'Fn::Sub': '${AWS::Partition}'}         | aws",
         "!Join ['-', [a, !Ref Given]]             | a-given",
         "{'Fn::Join': [',', [!Sub '${Given}']]}   | given",
-        "!Join ['-', !Ref Several]                | a-b",
+        "!Join ['-', !Split [',', 'a,b']]         | a-b",
         "!If [Holds, yes it does, !Ref Unknown]   | yes it does",
         "{'Fn::If': [DoesNot, !Ref Unknown, no]}  | no",
       })
@@ -54,7 +54,6 @@ class IntrinsicsTest {
         Parameters:
           Given: {Type: String}
           Defaulted: {Type: String, Default: default}
-          Several: {Type: CommaDelimitedList, Default: "a, b"}
         Conditions:
           Holds: !Equals [!Ref Given, given]
           DoesNot: !Not [!Equals [given, !Ref Given]]

@@ -36,8 +36,10 @@ class StackReaderTest {
     assertThat(function("echo").environment())
         .containsEntry("EVERYWHERE", "true")
         .containsEntry("GREETING", "hello from us-east-1")
-        .containsEntry("_HANDLER", "io.tandem.local.handler.EchoHandler");
+        .containsEntry("_HANDLER", "io.tandem.local.handler.EchoHandler")
+        .doesNotContainKey("NOT_FOR_ALL");
     assertThat(function("broken").environment())
+        .containsEntry("NOT_FOR_ALL", "true")
         .containsEntry("_HANDLER", "io.tandem.local.handler.BrokenHandler");
   }
 

@@ -1,0 +1,40 @@
+package io.tandem.local.deployment;
+
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Whatever has a name begins it with that of its stack, so that two stacks fit into an account. */
+final class StackNames implements Rule {
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("AWS::CloudWatch::Alarm", "/AlarmName"),
+          Map.entry("AWS::CloudWatch::Dashboard", "/DashboardName"),
+          Map.entry("AWS::IAM::ManagedPolicy", "/ManagedPolicyName"),
+          Map.entry("AWS::IAM::Role", "/RoleName"),
+          Map.entry("AWS::Lambda::Function", "/FunctionName"),
+          Map.entry("AWS::Logs::LogGroup", "/LogGroupName"),
+          Map.entry("AWS::RDS::DBCluster", "/DBClusterIdentifier"),
+          Map.entry("AWS::RDS::DBInstance", "/DBInstanceIdentifier"),
+          Map.entry("AWS::RDS::DBProxy", "/DBProxyName"),
+          Map.entry("AWS::SNS::Topic", "/TopicName"),
+          Map.entry("AWS::SQS::Queue", "/QueueName"),
+          Map.entry("AWS::Scheduler::Schedule", "/Name"),
+          Map.entry("AWS::XRay::ResourcePolicy", "/PolicyName"));
+
+  @Override
+  public Stream<String> findings(Templates templates) {
+    return templates.resources().stream()
+        .filter(it -> NAMES.containsKey(it.type()))
+        .filter(it -> !hasStack(it.at(NAMES.get(it.type())).toString()))
+        .map(it -> it.id() + ": its name is not its stack's");
+  }
+
+  /** Or CloudFormation makes the name, of the stack's. */
+  private static boolean hasStack(String name) {
+    return name.isEmpty()
+        || name.contains("${AWS::StackName}")
+        || name.contains("${Stack}")
+        || name.equals("{\"Ref\":\"AWS::StackName\"}")
+        || name.equals("{\"Ref\":\"Stack\"}");
+  }
+}
