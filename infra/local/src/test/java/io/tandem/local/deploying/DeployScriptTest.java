@@ -46,7 +46,9 @@ final class DeployScriptTest {
     release.deploy("dev");
 
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).extracting(it -> it.getFileName().toString()).doesNotContain("template.dev.yaml");
+      assertThat(files)
+          .extracting(it -> it.getFileName().toString())
+          .doesNotContain("template.dev.yaml");
     }
   }
 
@@ -87,8 +89,7 @@ final class DeployScriptTest {
   @ParameterizedTest
   @ValueSource(strings = {"--template-file", "--template=x", "-t", "--config-env", "--config-file"})
   void nothingElseIsDeployedThanWhatIsMarked(String argument) throws Exception {
-    refuses(
-        "the template and samconfig.toml are this project's; not " + argument, "dev", argument);
+    refuses("the template and samconfig.toml are this project's; not " + argument, "dev", argument);
   }
 
   @Test

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A project small enough for a test, with our script and samconfig.toml, and a SAM CLI that only notes. */
+/**
+ * A project small enough for a test, with our script and samconfig.toml, and a SAM CLI that only
+ * notes.
+ */
 record Release(Path folder, String path) {
   static final String ZIP = "functions/actions/target/function.zip";
   private static final String TEMPLATE =
@@ -36,8 +39,7 @@ record Release(Path folder, String path) {
     release.write("infra/observability.yaml", "Resources: {}\n");
     release.zip("bootstrap", "code");
     Path sam = folder.resolve("bin/sam");
-    try (InputStream script =
-        Objects.requireNonNull(Release.class.getResourceAsStream("sam"))) {
+    try (InputStream script = Objects.requireNonNull(Release.class.getResourceAsStream("sam"))) {
       Files.createDirectories(sam.getParent());
       Files.copy(script, sam);
     }
@@ -71,7 +73,8 @@ record Release(Path folder, String path) {
 
   /** Its exit status and what it says. */
   String deploy(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("bash", folder.resolve("infra/deploy.sh").toString()));
+    List<String> command =
+        new ArrayList<>(List.of("bash", folder.resolve("infra/deploy.sh").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder script = new ProcessBuilder(command);
     script.environment().put("PATH", path);
