@@ -1,0 +1,134 @@
+package io.tandem.local.deploying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tandem.local.extras.Extra;
+import io.tandem.local.extras.Needs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script that deploys. */
+@Needs(Extra.BASH)
+final class DeployScriptTest {
+  @TempDir Path folder;
+  private Release release;
+
+  @BeforeEach
+  void project() throws IOException {
+    release = Release.in(folder);
+  }
+
+  @Test
+  void samGetsTheTemplateWithTheMarkAndWhatElseTheCallerSays() throws Exception {
+    String mark = release.mark("prod");
+
+    assertThat(release.deploy("prod", "--no-confirm-changeset"))
+        .isEqualTo("0: release " + mark + " to prod");
+
+    assertThat(release.asked())
+        .isEqualTo(
+            "deploy --template-file template.prod.yaml --config-env prod --no-confirm-changeset");
+    assertThat(release.deployed())
+        .isEqualTo(
+            Files.readString(folder.resolve("template.yaml"))
+                .replace("TANDEM_RELEASE: \"0\"", "TANDEM_RELEASE: \"" + mark + "\""));
+  }
+
+  @Test
+  void theTemplateWithTheMarkLiesBesideTheOtherAndIsGoneInTheEnd() throws Exception {
+    release.deploy("dev");
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files)
+          .extracting(it -> it.getFileName().toString())
+          .doesNotContain("template.dev.yaml");
+    }
+  }
+
+  @Test
+  void theSameIsMarkedTheSame() throws Exception {
+    String mark = release.mark("dev");
+
+    release.replace("samconfig.toml", "# Yours:", "# Ours:");
+    release.replace("samconfig.toml", "ReleaseStage=prod", "ReleaseStage=dev");
+
+    assertThat(release.mark("dev")).matches("[0-9a-f]{12}").isEqualTo(mark);
+  }
+
+  @Test
+  void anythingElseIsMarkedDifferently() throws Exception {
+    String first = release.mark("dev");
+    release.zip("bootstrap", "other");
+    String otherCode = release.mark("dev");
+    release.replace("samconfig.toml", "\"Canary=false\"", "\"Canary=false\", \"DatabaseUrl=x\"");
+    String otherParameter = release.mark("dev");
+    release.replace("template.yaml", "Globals:", "Description: x\nGlobals:");
+    String otherTemplate = release.mark("dev");
+    release.write("infra/observability.yaml", "Resources: {} # x\n");
+    String otherAlarms = release.mark("dev");
+
+    assertThat(Stream.of(first, otherCode, otherParameter, otherTemplate, otherAlarms))
+        .allMatch(mark -> mark.matches("[0-9a-f]{12}"))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--parameter-overrides", "--parameter-overrides=Canary=true", "--guided", "-g"})
+  void parametersStandInOnePlace(String argument) throws Exception {
+    refuses("parameters stand in samconfig.toml; not " + argument, "dev", argument, "Canary=true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--template-file", "--template=x", "-t", "--config-env", "--config-file"})
+  void nothingElseIsDeployedThanWhatIsMarked(String argument) throws Exception {
+    refuses("the template and samconfig.toml are this project's; not " + argument, "dev", argument);
+  }
+
+  @Test
+  void anEnvironmentIsNamedAndKnown() throws Exception {
+    refuses("which environment? infra/deploy.sh dev|prod");
+    refuses("samconfig.toml has no environment test", "test");
+    refuses("samconfig.toml has no environment d.v", "d.v");
+  }
+
+  @Test
+  void everyZipIsThere() throws Exception {
+    Files.delete(folder.resolve(Release.ZIP));
+
+    refuses(Release.ZIP + " is missing: ./mvnw verify -Dnative", "dev");
+  }
+
+  @Test
+  void everyZipIsOfANativeBuild() throws Exception {
+    release.zip("lib/quarkus-bootstrap", "");
+
+    refuses(Release.ZIP + " is not of a native build: ./mvnw verify -Dnative", "dev");
+  }
+
+  @Test
+  void theTemplateHasAPlaceForTheMark() throws Exception {
+    release.replace("template.yaml", "TANDEM_RELEASE", "RELEASE");
+
+    refuses("template.yaml has no TANDEM_RELEASE: \"0\"", "dev");
+  }
+
+  @Test
+  void samIsInstalled() throws Exception {
+    release = new Release(folder, "nowhere");
+
+    refuses("sam is not installed", "dev");
+  }
+
+  private void refuses(String reason, String... arguments) throws Exception {
+    assertThat(release.deploy(arguments)).isEqualTo("2: infra/deploy.sh: " + reason);
+    assertThat(folder.resolve("asked")).doesNotExist();
+  }
+}
