@@ -38,7 +38,7 @@ grep -q 'TANDEM_RELEASE: "0"' template.yaml || stop 'template.yaml has no TANDEM
 parameters=$(sed -n "/^\[$environment\.deploy\.parameters\]/,/^\[/{/^\[/d; /^ *#/d; p;}" samconfig.toml)
 mark=$({
   # shellcheck disable=SC2086 # a word for each zip
-  git hash-object --no-filters template.yaml infra/observability.yaml $zips && echo "$parameters"
+  git hash-object --no-filters template.yaml infra/canary.yaml infra/observability.yaml $zips && echo "$parameters"
 } | git hash-object --stdin | cut -c 1-12)
 
 # Beside the template, for paths in it begin there.

@@ -36,6 +36,7 @@ record Release(Path folder, String path) {
     release.write("infra/deploy.sh", Files.readString(root.resolve("infra/deploy.sh")));
     release.write("samconfig.toml", Files.readString(root.resolve("samconfig.toml")));
     release.write("template.yaml", TEMPLATE.formatted(ZIP));
+    release.write("infra/canary.yaml", "Resources: {}\n");
     release.write("infra/observability.yaml", "Resources: {}\n");
     release.zip("bootstrap", "code");
     Path sam = folder.resolve("bin/sam");

@@ -20,7 +20,23 @@ final class LeastPrivilege implements Rule {
           "ec2:DescribeSubnets",
           // CodeDeploy asks without a name:
           // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCodeDeployRoleForLambda.html
-          "cloudwatch:DescribeAlarms");
+          "cloudwatch:DescribeAlarms",
+          // Of whoever deploys.
+          "cloudformation:ValidateTemplate",
+          "ec2:DescribeSecurityGroups",
+          "ec2:DescribeVpcs",
+          "kms:CreateKey",
+          "logs:CreateLogDelivery",
+          "logs:DeleteLogDelivery",
+          "logs:DescribeLogGroups",
+          "logs:DescribeResourcePolicies",
+          "logs:GetLogDelivery",
+          "logs:ListLogDeliveries",
+          "logs:PutResourcePolicy",
+          "logs:UpdateLogDelivery",
+          "xray:DeleteResourcePolicy",
+          "xray:ListResourcePolicies",
+          "xray:PutResourcePolicy");
 
   @Override
   public Stream<String> findings(Templates templates) {

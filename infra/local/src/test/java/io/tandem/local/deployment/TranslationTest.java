@@ -28,7 +28,7 @@ class TranslationTest {
   /** The rules are tried on what is kept, on machines without the translator too. */
   @ParameterizedTest
   @CsvSource({
-    "translated.json, template.yaml infra/canary.yaml infra/observability.yaml infra/network.yaml infra/database.yaml",
+    "translated.json, template.yaml infra/canary.yaml infra/observability.yaml infra/network.yaml infra/database.yaml infra/deployer.yaml",
     "bad.json, infra/local/src/test/resources/io/tandem/local/deployment/bad.yaml"
   })
   void whatIsKeptIsWhatSamMakesOfTheTemplatesNow(String kept, String templates)
