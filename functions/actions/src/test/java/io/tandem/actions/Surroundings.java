@@ -89,11 +89,10 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         entry("tandem.commands-per-minute", "${tandem.test.commands-per-minute:1000000}"),
         entry("tandem.sessions-per-day", "${tandem.test.sessions-per-day:1000000}"),
         entry("tandem.topic.arn", "arn:aws:sns:eu-central-1:000000000000:events"),
-        entry("quarkus.sns.endpoint-override", sns.baseUrl()),
-        entry("quarkus.sns.aws.region", "eu-central-1"),
-        entry("quarkus.sns.aws.credentials.type", "static"),
-        entry("quarkus.sns.aws.credentials.static-provider.access-key-id", "test"),
-        entry("quarkus.sns.aws.credentials.static-provider.secret-access-key", "test"));
+        entry("AWS_ENDPOINT_URL_SNS", sns.baseUrl()),
+        entry("AWS_REGION", "eu-central-1"),
+        entry("AWS_ACCESS_KEY_ID", "test"),
+        entry("AWS_SECRET_ACCESS_KEY", "test"));
   }
 
   private void logInAsTheFunctionsDo() {

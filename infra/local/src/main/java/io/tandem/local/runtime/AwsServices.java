@@ -17,8 +17,6 @@ public record AwsServices(String snsEndpoint, Map<String, String> secrets) {
     variables.put("AWS_ACCESS_KEY_ID", "local");
     variables.put("AWS_SECRET_ACCESS_KEY", "local");
     variables.put("AWS_ENDPOINT_URL_SNS", snsEndpoint);
-    // The Quarkus extension does not look at the variable above.
-    variables.put("QUARKUS_SNS_ENDPOINT_OVERRIDE", snsEndpoint);
     return variables;
   }
 }
