@@ -22,7 +22,6 @@ final class LeastPrivilege implements Rule {
           // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCodeDeployRoleForLambda.html
           "cloudwatch:DescribeAlarms",
           // Of whoever deploys.
-          "cloudformation:ValidateTemplate",
           "ec2:DescribeSecurityGroups",
           "ec2:DescribeVpcs",
           "kms:CreateKey",

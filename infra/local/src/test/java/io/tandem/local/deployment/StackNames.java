@@ -25,7 +25,7 @@ final class StackNames implements Rule {
   public Stream<String> findings(Templates templates) {
     return templates.resources().stream()
         .filter(it -> NAMES.containsKey(it.type()))
-        .filter(it -> !hasStack(it.at(NAMES.get(it.type())).toString()))
+        .filter(it -> !hasStack(it.at(NAMES.getOrDefault(it.type(), "")).toString()))
         .map(it -> it.id() + ": its name is not its stack's");
   }
 
