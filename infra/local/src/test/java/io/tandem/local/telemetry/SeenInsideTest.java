@@ -78,6 +78,21 @@ final class SeenInsideTest {
   }
 
   @Test
+  void anAnswerOf500IsCountedByItsFunctionAndVersion(LocalStage stage) {
+    Conversation two = Conversation.joined(stage);
+    stage.faults().set(FaultTarget.POSTGRES, FaultMode.RESET);
+    try {
+      assertThat(two.post(two.ana, "/pause", null).status()).isEqualTo(500);
+    } finally {
+      stage.faults().mend(FaultTarget.POSTGRES);
+    }
+
+    JsonNode failed = only(stage, "pause-session", two.session, "Failures");
+    assertThat(failed.get("Function").asText()).isEqualTo("pause-session");
+    assertThat(failed.get("FunctionVersion").asText()).isEqualTo("pause-session:$LATEST");
+  }
+
+  @Test
   void whoHasSeenItIsNotRungAndIsCounted(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     two.ben.switchOn();
