@@ -626,7 +626,8 @@ end $$;
 
 -- Who may do what. Each kind of function logs in as a role of its own, and what a role is not given
 -- here it cannot do, whatever its code tries. Nobody can log in before migrate has given out the
--- passwords. Roles belong to the whole cluster, so they may be there already.
+-- passwords. Roles belong to the whole cluster, so they may be there already; their comment says of which
+-- stack they are (beforeValidate.sql).
 --
 -- Nobody waits long for a row that a function holds which is frozen or gone in the middle; and no
 -- statement goes on for long whose function has given it up (socketTimeout, 4 s). All of it is over
@@ -650,6 +651,7 @@ begin
     execute format('alter role %I set statement_timeout = ''5s''', wanted);
     execute format('alter role %I set idle_in_transaction_session_timeout = ''5s''', wanted);
     execute format('alter role %I set idle_session_timeout = ''240s''', wanted);
+    execute format('comment on role %I is %L', wanted, '${stack}');
   end loop;
 end $$;
 
