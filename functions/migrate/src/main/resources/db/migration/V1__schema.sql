@@ -626,11 +626,17 @@ end $$;
 
 -- Who may do what. Each kind of function logs in as a role of its own, and what a role is not given
 -- here it cannot do, whatever its code tries. Nobody can log in before migrate has given out the
--- passwords. Roles belong to the whole cluster, so they may be there already.
+-- passwords. Roles belong to the whole cluster, so they may be there already; their comment says of which
+-- stack they are (beforeValidate.sql).
 --
 -- Nobody waits long for a row that a function holds which is frozen or gone in the middle; and no
 -- statement goes on for long whose function has given it up (socketTimeout, 4 s). All of it is over
 -- before the function is, which has 10 s at least.
+--
+-- A function that is frozen keeps its connection, and an Aurora with connections does not fall asleep. So
+-- a connection that does nothing for four minutes is ended; the pool tries each before it is used.
+-- Behind RDS Proxy it is the proxy that logs in as these roles: what it keeps idle is ended, and it opens
+-- another when one is needed. Functions keep their connections to the proxy (IdleClientTimeout, 30 minutes).
 do $$
 declare
   wanted text;
@@ -644,6 +650,8 @@ begin
     execute format('alter role %I set lock_timeout = ''3s''', wanted);
     execute format('alter role %I set statement_timeout = ''5s''', wanted);
     execute format('alter role %I set idle_in_transaction_session_timeout = ''5s''', wanted);
+    execute format('alter role %I set idle_session_timeout = ''240s''', wanted);
+    execute format('comment on role %I is %L', wanted, '${stack}');
   end loop;
 end $$;
 

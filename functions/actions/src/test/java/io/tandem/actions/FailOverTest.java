@@ -27,6 +27,7 @@ final class FailOverTest {
   @AfterEach
   void takesWrites() {
     Sql.script("alter role tandem_actions reset default_transaction_read_only");
+    Sql.script("alter role tandem_actions reset idle_session_timeout");
   }
 
   @Test
@@ -56,6 +57,18 @@ final class FailOverTest {
   void aConnectionThatHasEndedIsNotUsed() {
     Two two = Two.joined();
     Sql.endConnectionsOf("tandem_actions");
+
+    assertThat(two.sign().status()).isEqualTo(200);
+  }
+
+  /** As of a function that is frozen, which keeps Aurora awake until then. */
+  @Test
+  void aConnectionThatWasIdleIsEndedByTheServerAndNotUsed() {
+    Sql.endConnectionsOf("tandem_actions");
+    Sql.script("alter role tandem_actions set idle_session_timeout = '1s'");
+    Two two = Two.joined();
+
+    Sql.awaitNoConnectionOf("tandem_actions");
 
     assertThat(two.sign().status()).isEqualTo(200);
   }

@@ -43,6 +43,14 @@ final class Sql {
             + "'");
   }
 
+  static void awaitNoConnectionOf(String role) {
+    await()
+        .until(
+            () ->
+                number("select count(*) from pg_stat_activity where usename = '" + role + "'")
+                    == 0);
+  }
+
   /** Runs the action while a transaction of another connection holds what this locks. */
   static void holding(String lock, Runnable action) {
     try (Connection connection = connect();

@@ -56,7 +56,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "push", "tandem_push",
                 "receipts", "tandem_receipts",
                 "pruning", "tandem_pruning",
-                "erasing", "tandem_erasing"))
+                "erasing", "tandem_erasing",
+                "stack", "Tandem"))
         .load()
         .migrate();
     logInAsTheFunctionsDo();

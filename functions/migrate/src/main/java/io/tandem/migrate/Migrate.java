@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Migrate {
   private static final Logger LOG = Logger.getLogger(Migrate.class);
 
+  /** Of beforeValidate.sql. */
+  private static final String ANOTHER_STACK = "TD409";
+
   private final Schema schema;
   private final Versions versions;
   private final CloudFormation cloudFormation;
@@ -55,7 +58,19 @@ public final class Migrate {
       return SchemaAnswer.success(request, request.isDelete() ? "kept" : "" + upToDate(request));
     } catch (SQLException | RuntimeException e) {
       LOG.error("The schema is not up to date", e);
-      return SchemaAnswer.failure(request, "see the log of migrate: " + e.getClass().getName());
+      return SchemaAnswer.failure(request, "see the log of migrate: " + reason(e));
     }
+  }
+
+  /** What we say ourselves quotes nobody; what others say may quote a row. */
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    boolean ours =
+        root.getClass().getName().startsWith("io.tandem.")
+            || root instanceof SQLException sql && ANOTHER_STACK.equals(sql.getSQLState());
+    return failure.getClass().getName() + (ours ? ": " + root.getMessage() : "");
   }
 }

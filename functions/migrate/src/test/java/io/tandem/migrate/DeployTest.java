@@ -9,16 +9,22 @@ import com.sun.net.httpserver.HttpServer;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.secrets.DatabaseLogins;
+import io.tandem.telemetry.Invocation;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +35,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmptyPostgres.class)
 final class DeployTest {
   @Inject AgroalDataSource database;
+  @Inject Flyway flyway;
+  @Inject DatabaseLogins logins;
+  @Inject Versions versions;
+  @Inject CloudFormation cloudFormation;
+  @Inject Invocation invocation;
   private final BlockingQueue<String> requests = new LinkedBlockingQueue<>();
   private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
 
@@ -94,6 +105,33 @@ final class DeployTest {
     assertThat(answers.element().path("Reason").textValue())
         .startsWith("see the log of migrate: org.flywaydb")
         .doesNotContain(" V1__");
+    assertThat(status()).isEqualTo("FAILED");
+  }
+
+  @Test
+  void theServerOfAnotherStackIsRefusedWithTheReason() throws SQLException {
+    deploy("Create");
+    run("comment on role tandem_actions is 'Tandem/another'");
+
+    deploy("Update");
+
+    run("comment on role tandem_actions is 'Tandem'");
+    answers.remove();
+    assertThat(answers.element().path("Reason").textValue())
+        .contains("those of Tandem/another, and not of Tandem");
+    assertThat(status()).isEqualTo("FAILED");
+  }
+
+  @Test
+  void aSecretThatIsMissingIsNamedInTheReason() throws Exception {
+    Roles roles = () -> Map.of("tandem_relay", Optional.of("arn of nobody"));
+    Schema schema = new Schema(flyway, new RoleLogins(database, roles, logins));
+    URI address = URI.create("http://127.0.0.1:" + bucket.getAddress().getPort());
+
+    new Migrate(schema, versions, cloudFormation, invocation)
+        .migrate(new SchemaRequest(false, "Update", address, "stack", "request", "Schema"));
+
+    assertThat(answers.element().path("Reason").textValue()).contains("arn of nobody");
     assertThat(status()).isEqualTo("FAILED");
   }
 

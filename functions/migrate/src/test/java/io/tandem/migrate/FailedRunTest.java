@@ -21,7 +21,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Wherever a run fails, the next one is done soon: in the same process and in another one. */
 @QuarkusTest
@@ -32,6 +31,7 @@ final class FailedRunTest {
   private static final String LOCK_LOGINS =
       "select pg_advisory_xact_lock(hashtext('tandem passwords'))";
 
+  @Inject Flyway flyway;
   @Inject Schema schema;
   @Inject AgroalDataSource database;
   @Inject Roles roles;
@@ -165,14 +165,8 @@ final class FailedRunTest {
     soon(() -> assertThatCode(this::runElsewhere).doesNotThrowAnyException());
   }
 
-  /** As another process does: by connections of its own. */
   private void runElsewhere() throws SQLException {
-    PGSimpleDataSource own = new PGSimpleDataSource();
-    own.setUrl(Superuser.url());
-    own.setUser("tandem_owner");
-    own.setPassword("secret of the owner");
-    Flyway flyway = Flyway.configure().dataSource(own).ignoreMigrationPatterns("*:future").load();
-    new Schema(flyway, new RoleLogins(own, roles, logins)).bringUpToDate();
+    OtherProcess.of("Tandem", Superuser.url(), flyway, roles, logins).bringUpToDate();
   }
 
   private static void soon(ThrowingCallable step) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /** What a test does to the database beside the function. */
 final class Superuser {
@@ -54,6 +55,23 @@ final class Superuser {
                 return ended.next() && ended.getInt(1) > 0;
               }
             });
+  }
+
+  static void run(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The first value that a query gives. */
+  static @Nullable String text(String url, String query) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getString(1);
+    }
   }
 
   /** Of the database, without a user. */

@@ -28,6 +28,10 @@ record Authorities(String pem) {
   private static final String EVERYWHERE = "everywhere";
   private static final Pattern SECTIONS = Pattern.compile("(?m)^# ");
 
+  /**
+   * @param region empty outside of Lambda
+   * @throws UnknownRegion if we have no authority of its databases
+   */
   static Authorities of(String region) {
     try (InputStream all = Authorities.class.getResourceAsStream("database-ca.pem")) {
       return of(region, new String(Objects.requireNonNull(all).readAllBytes(), US_ASCII));
@@ -37,6 +41,9 @@ record Authorities(String pem) {
   }
 
   private static Authorities of(String region, String all) {
+    if (!region.isEmpty() && !all.contains("\n# " + region + "\n")) {
+      throw new UnknownRegion(region);
+    }
     return new Authorities(
         SECTIONS
             .splitAsStream(all)

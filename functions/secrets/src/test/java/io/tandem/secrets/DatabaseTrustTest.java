@@ -46,6 +46,13 @@ final class DatabaseTrustTest {
   }
 
   @Test
+  void aRegionWithoutAnAuthorityIsNamedWithWhatToDo() {
+    assertThatThrownBy(() -> Authorities.of("mx-central-1"))
+        .hasMessageContaining("region mx-central-1")
+        .hasMessageContaining("database-ca.pem");
+  }
+
+  @Test
   void databaseThatNobodyKnowsIsNotTrusted() throws Exception {
     try (SSLServerSocket database = database(keyStore())) {
       assertThatThrownBy(() -> shakeHands(new DatabaseTrust(), database))

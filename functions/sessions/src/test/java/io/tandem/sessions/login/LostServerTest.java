@@ -15,6 +15,7 @@ final class LostServerTest {
     "57P01, admin_shutdown",
     "57P02, crash_shutdown",
     "57P03, cannot_connect_now",
+    "57P05, idle_session_timeout",
     "08006, connection_failure",
     "08003, connection_does_not_exist"
   })
