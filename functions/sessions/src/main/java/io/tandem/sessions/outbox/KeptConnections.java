@@ -22,7 +22,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * How the AWS SDK sends requests here: by the JDK's connections, which it keeps. The SDK's own way
  * to do so tells the JDK how long a body is before it is sent. The JDK then waits a millisecond on
  * each connection it has kept, to see whether that is still open; here it has the whole body, and
- * sends it anew if it is not.
+ * sends it anew, once, if that ends without an answer. So SNS may get an event twice, as it may by
+ * the SDK's own tries; whoever gets it drops the second.
  */
 final class KeptConnections implements SdkHttpClient {
   private final int timeout;

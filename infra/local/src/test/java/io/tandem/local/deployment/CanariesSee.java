@@ -12,13 +12,17 @@ final class CanariesSee implements Rule {
     Set<String> ofVersions =
         templates
             .ofType("AWS::CloudWatch::Alarm")
-            .filter(alarm -> alarm.json().findValuesAsText("Name").contains("ExecutedVersion"))
+            .filter(CanariesSee::judgesVersion)
             .map(alarm -> Resource.ownName(alarm.at("/AlarmName")))
             .collect(Collectors.toSet());
     return templates
         .ofType("AWS::CodeDeploy::DeploymentGroup")
         .filter(group -> !judged(group.at("/AlarmConfiguration/Alarms"), ofVersions))
         .map(group -> group.id() + ": nothing judges the new version alone");
+  }
+
+  static boolean judgesVersion(Resource alarm) {
+    return alarm.json().findValuesAsText("Name").contains("ExecutedVersion");
   }
 
   private static boolean judged(JsonNode alarms, Set<String> ofVersions) {

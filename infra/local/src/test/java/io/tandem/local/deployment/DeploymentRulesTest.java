@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,20 @@ class DeploymentRulesTest {
         .extracting(Resource::id)
         .as("and what never connects")
         .containsExactlyInAnyOrder("Migrate", "ReadRealtimeToken", "Realtime");
+  }
+
+  @Test
+  void whoDeploysMayMakeEveryNestedStack() throws IOException {
+    Templates templates = Templates.kept("translated.json");
+    String deployer =
+        templates.resources().stream()
+            .filter(it -> it.id().equals("CloudFormation"))
+            .map(it -> it.json().toString())
+            .collect(Collectors.joining());
+
+    assertThat(templates.ofType("AWS::CloudFormation::Stack"))
+        .hasSize(2)
+        .allMatch(it -> deployer.contains("stack/${StackName}-" + it.id() + "-*"));
   }
 
   @ParameterizedTest

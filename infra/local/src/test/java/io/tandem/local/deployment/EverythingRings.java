@@ -5,13 +5,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every function and every queue has an alarm, and every alarm says what to do. */
+/**
+ * Every function and every queue has an alarm, beside that of a new version, and every alarm says
+ * what to do.
+ */
 final class EverythingRings implements Rule {
   @Override
   public Stream<String> findings(Templates templates) {
     Set<String> watched =
         templates
             .ofType("AWS::CloudWatch::Alarm")
+            .filter(alarm -> !CanariesSee.judgesVersion(alarm))
             .flatMap(alarm -> alarm.json().findValues("Dimensions").stream())
             .flatMap(EverythingRings::values)
             .collect(Collectors.toSet());

@@ -1,10 +1,16 @@
 package io.tandem.local.deployment;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whatever has a name begins it with that of its stack, so that two stacks fit into an account. */
 final class StackNames implements Rule {
+  /** As JSON; the name of a log has a path before it. */
+  private static final Pattern OF_STACK =
+      Pattern.compile(
+          "^\\{\"(Ref\":\"(AWS::StackName|Stack)\"|Fn::Sub\":\"(/[a-z/]+/)?\\$\\{(AWS::StackName|Stack)})");
+
   private static final Map<String, String> NAMES =
       Map.ofEntries(
           Map.entry("AWS::CloudWatch::Alarm", "/AlarmName"),
@@ -31,10 +37,6 @@ final class StackNames implements Rule {
 
   /** Or CloudFormation makes the name, of the stack's. */
   private static boolean hasStack(String name) {
-    return name.isEmpty()
-        || name.contains("${AWS::StackName}")
-        || name.contains("${Stack}")
-        || name.equals("{\"Ref\":\"AWS::StackName\"}")
-        || name.equals("{\"Ref\":\"Stack\"}");
+    return name.isEmpty() || OF_STACK.matcher(name).find();
   }
 }

@@ -48,6 +48,17 @@ class TranslationTest {
   }
 
   @Test
+  void withoutACanaryNothingIsAskedOfWhatJudgesOne() throws IOException, InterruptedException {
+    Templates plain =
+        Templates.of(
+            Templates.translate(List.of("Canary=false", ROOT.resolve("template.yaml").toString())));
+
+    assertThat(plain.resources())
+        .filteredOn(it -> !it.id().equals("Canaries"))
+        .noneMatch(it -> it.json().toString().contains("Canaries"));
+  }
+
+  @Test
   void everyFunctionGetsANewVersionWithAnotherMarkAndNoneWithTheSame()
       throws IOException, InterruptedException {
     Set<String> before = versions("a");
