@@ -25,6 +25,7 @@ class DeploymentRulesTest {
           new PagesMayCall(),
           new ClocksTick(),
           new CanariesSee(),
+          new WithinLimits(),
           new StaysSupported());
 
   @Test
@@ -126,6 +127,14 @@ class DeploymentRulesTest {
         Arguments.of(
             new CanariesSee(),
             List.of("GenerousDeploymentGroup: nothing judges the new version alone")),
+        Arguments.of(
+            new WithinLimits(),
+            List.of(
+                "Generous: goes on when its caller has been answered",
+                "Caged: takes what Lambda thinks fit",
+                "Idle: takes what Lambda thinks fit",
+                "Idle: its name is too long",
+                "Idle: has too many variables")),
         Arguments.of(new StaysSupported(), List.of("Bare: leaves its long-term support")));
   }
 }
