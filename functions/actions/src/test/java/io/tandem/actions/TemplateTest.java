@@ -10,17 +10,17 @@ import io.quarkus.funqy.Funq;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Routes and functions stand in template.yaml; the code must not drift from it. */
 final class TemplateTest {
-  private static final Pattern ROUTE = Pattern.compile("Value: ((GET|POST|PUT|DELETE) /.+)");
-
   @Test
   void everyFunctionOfTheCodeIsDeployedAndTheOtherWayRound() {
     Set<String> deployed = new TreeSet<>(Template.functionByRoute().values());
@@ -37,13 +37,25 @@ final class TemplateTest {
         .allSatisfy(name -> assertThat(AnyAction.actionOf(name)).isNotNull());
   }
 
+  /** Of each kind of alarm a template has a list of those that it is for. */
   @Test
-  void everyRouteRingsAnAlarmWhenItFailsAndNoOtherIsNamed() throws IOException {
-    String root = Objects.requireNonNull(System.getProperty("project.root"));
-    String alarms = Files.readString(Path.of(root, "infra/observability.yaml"));
+  void everyFunctionOfARouteHasAnAlarmAndOneForItsNewVersion() throws IOException {
+    Set<String> functions = new TreeSet<>(Template.functionByRoute().values());
 
-    assertThat(ROUTE.matcher(alarms).results().map(route -> route.group(1)))
-        .containsExactlyInAnyOrderElementsOf(Template.functionByRoute().keySet());
+    assertThat(listed("infra/observability.yaml", "Actions"))
+        .containsExactlyInAnyOrderElementsOf(functions);
+    functions.addAll(Set.of("realtime", "push"));
+    assertThat(listed("infra/canary.yaml", "Versions"))
+        .containsExactlyInAnyOrderElementsOf(functions);
+  }
+
+  private static List<String> listed(String file, String loop) throws IOException {
+    String root = Objects.requireNonNull(System.getProperty("project.root"));
+    Matcher list =
+        Pattern.compile("Fn::ForEach::" + loop + ":\\s+- Function\\s+- \\[([^]]+)]")
+            .matcher(Files.readString(Path.of(root, file)));
+    assertThat(list.find()).as(file).isTrue();
+    return List.of(list.group(1).strip().split(",\\s*"));
   }
 
   private static Set<String> functionsOfTheCode() {

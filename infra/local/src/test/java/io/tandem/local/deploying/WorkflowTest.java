@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the workflow may not do. */
 final class WorkflowTest {
-  private static final Pattern ASKED =
-      Pattern.compile("^ +if: .*vars\\.(\\w+)", Pattern.MULTILINE);
+  private static final Pattern ASKED = Pattern.compile("^ +if: .*vars\\.(\\w+)", Pattern.MULTILINE);
   private static final Pattern USED = Pattern.compile("uses: ([^.\\s]\\S*)");
 
   /**

@@ -25,8 +25,7 @@ final class OutputsTest {
   void theNetworkGivesTheDatabaseAllThatItNeeds() {
     Set<String> needed = new TreeSet<>(names("infra/database.yaml", "Parameters"));
     needed.removeIf(
-        name ->
-            template("infra/database.yaml").find("Parameters", name, "Default").isPresent());
+        name -> template("infra/database.yaml").find("Parameters", name, "Default").isPresent());
 
     assertThat(needed).containsExactly("FunctionsSecurityGroupId", "SubnetIds", "VpcId");
     assertThat(names("infra/network.yaml", "Outputs"))
