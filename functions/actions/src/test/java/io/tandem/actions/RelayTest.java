@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
@@ -250,6 +251,7 @@ final class RelayTest extends SnsTest {
 
   /** Counted by the server: pages of fifty at most, however much is left. */
   @Test
+  @Tag("proof")
   void howeverManyLeftOversAreReadFiftyAtATime() {
     int many = Integer.getInteger("tandem.leftovers", 4_000);
     Sql.script("create extension if not exists pg_stat_statements");

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>{@code -Dtandem.permutations=20000} tries more, {@code -Dtandem.seed=…} others.
  */
+@Tag("proof")
 final class ClientOrderTest {
   private static final int PERMUTATIONS = Integer.getInteger("tandem.permutations", 300);
   private static final long SEED = Long.getLong("tandem.seed", 1);

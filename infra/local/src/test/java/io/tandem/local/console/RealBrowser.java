@@ -3,6 +3,8 @@ package io.tandem.local.console;
 import io.tandem.local.extras.Extra;
 import java.util.logging.Level;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -13,7 +15,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * The machine's Chromium without a window, for tests that ask for a {@link ChromeDriver}. One for
- * all of them, gone when the last is done.
+ * all tests of a JVM, gone when the last is done.
  */
 final class RealBrowser implements ParameterResolver {
   @Override
@@ -24,8 +26,7 @@ final class RealBrowser implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.create(RealBrowser.class))
+        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RealBrowser.class))
         .computeIfAbsent("browser", key -> new Open(start()), Open.class)
         .driver();
   }

@@ -13,7 +13,6 @@ import io.tandem.local.journey.Copies;
 import io.tandem.local.journey.Copies.Copy;
 import io.tandem.local.journey.Phone.Answer;
 import io.tandem.local.journey.RealStage;
-import io.tandem.local.journey.Turns;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,13 +23,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody is erased while the others go on, and in as many portions as it takes. */
 @ExtendWith(RealStage.class)
-@Order(Turns.READS_AND_LEAVES_MANY_ROWS)
 final class AllAtOnceTest {
   private static final int SESSIONS = 60;
   private static final int MANY = 1_000;

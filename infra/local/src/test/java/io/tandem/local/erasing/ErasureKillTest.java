@@ -28,12 +28,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Erasing is killed wherever it hurts, and asked for again until it is done. */
 @ExtendWith(RealStage.class)
 @Needs(Extra.LINUX)
+@Tag("proof")
 final class ErasureKillTest {
   private static final long SEED = Long.getLong("tandem.seed", 20_261_129);
   private static final int PEOPLE = Integer.getInteger("tandem.erasures", 8);

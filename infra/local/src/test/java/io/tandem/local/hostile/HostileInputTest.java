@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * which; number n of a seed is number 0 of the seed n higher.
  */
 @ExtendWith(RealStage.class)
+@Tag("proof")
 final class HostileInputTest {
   private static final int INPUTS = Integer.getInteger("tandem.inputs", 1600);
   private static final long SEED = Long.getLong("tandem.seed", 20_260_101);

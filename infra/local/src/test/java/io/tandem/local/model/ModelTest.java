@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.RealStage;
-import io.tandem.local.journey.Turns;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>{@code -Dtandem.histories=100000} plays more, {@code -Dtandem.seed=…} others.
  */
 @ExtendWith(RealStage.class)
-@Order(Turns.LEAVES_MANY_ROWS)
+@Tag("proof")
 final class ModelTest {
   private static final long HISTORIES = Long.getLong("tandem.histories", Coverage.ENOUGH_FOR_ALL);
   private static final long SEED = Long.getLong("tandem.seed", 1);

@@ -6,18 +6,17 @@ import io.tandem.local.LocalStage;
 import io.tandem.local.extras.Extra;
 import io.tandem.local.extras.Needs;
 import io.tandem.local.journey.RealStage;
-import io.tandem.local.journey.Turns;
 import io.tandem.local.waypoints.Waypoint;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Real processes, really killed where it hurts: 200 of them, or {@code -Dtandem.kills=}. */
+/** Real processes, really killed where it hurts; {@code -Dtandem.kills=} says how many. */
 @ExtendWith(RealStage.class)
-@Order(Turns.LEAVES_MANY_ROWS)
 @Needs(Extra.LINUX)
+@Tag("proof")
 final class KillTest {
   private static final int KILLS = Integer.getInteger("tandem.kills", 200);
   private static final int PAIRS = 3;

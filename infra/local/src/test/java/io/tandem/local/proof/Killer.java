@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Kills whoever comes by, at points that chance chooses, until it has killed enough. */
+/** Kills whoever comes by, at each point in turn, until it has killed enough. */
 final class Killer {
   private static final int PERCENT_OF_MOVES = 60;
   private static final Set<Waypoint> PUBLISHING = EnumSet.of(Waypoint.PUBLISHED, Waypoint.MARKING);
@@ -30,7 +30,7 @@ final class Killer {
 
   /** Before a move is made. */
   synchronized void lieInWaitFor(Move move, Random random) {
-    Waypoint point = POINTS[random.nextInt(POINTS.length)];
+    Waypoint point = POINTS[armed.size() % POINTS.length];
     boolean passes = move.publishes() && !move.isRefused() || !PUBLISHING.contains(point);
     if (random.nextInt(100) < PERCENT_OF_MOVES && passes && armed.size() < wanted) {
       armed.add(waypoints.killAt(point, victim(point, move), this::count));
