@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.TemplateRoutes;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who gets what answer, as matrix.txt has it. A refusal changes nothing and gives nothing away. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccessMatrixTest {
   private final Scenes scenes;

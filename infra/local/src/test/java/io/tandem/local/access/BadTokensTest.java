@@ -19,8 +19,8 @@ import com.nimbusds.jwt.SignedJWT;
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestClient;
 import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone;
-import io.tandem.local.journey.RealStage;
 import io.tandem.local.journey.Tokens;
 import io.tandem.local.json.Json;
 import java.io.IOException;
@@ -33,9 +33,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class BadTokensTest {
 
   @Test

@@ -10,7 +10,7 @@ import io.tandem.local.TestClient;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.journey.Conversation;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.settings.JdbcAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,10 +20,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What PostgreSQL lets a role do, whatever its functions ask for. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class RolesSeeTest {
 
   @Test

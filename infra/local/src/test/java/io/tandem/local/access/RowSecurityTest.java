@@ -3,6 +3,7 @@ package io.tandem.local.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.RealStage;
 import io.tandem.local.journey.WarmStart;
 import io.tandem.local.settings.JdbcAddress;
@@ -19,12 +20,11 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Actions that take everybody for a member: what does PostgreSQL let through by itself? */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RowSecurityTest {
   private final Scenes scenes;

@@ -3,8 +3,6 @@ package io.tandem.local.console;
 import io.tandem.local.extras.Extra;
 import java.util.logging.Level;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -15,7 +13,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * The machine's Chromium without a window, for tests that ask for a {@link ChromeDriver}. One for
- * all tests of a JVM, gone when the last is done.
+ * all of them, gone when the last is done.
  */
 final class RealBrowser implements ParameterResolver {
   @Override
@@ -26,7 +24,8 @@ final class RealBrowser implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RealBrowser.class))
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(RealBrowser.class))
         .computeIfAbsent("browser", key -> new Open(start()), Open.class)
         .driver();
   }

@@ -2,7 +2,7 @@ package io.tandem.local.console;
 
 import io.tandem.local.extras.Extra;
 import io.tandem.local.extras.Needs;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -13,5 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Needs({Extra.BROWSER, Extra.DRIVER})
-@ExtendWith({RealStage.class, RealBrowser.class})
+@OnRealStage
+@ExtendWith(RealBrowser.class)
 @interface WithBrowser {}

@@ -15,7 +15,7 @@ import io.tandem.local.access.Scenes;
 import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Conversation;
 import io.tandem.local.journey.Copies;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.json.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -26,13 +26,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader gives {@code sam local invoke} is what the functions take. */
 @Tag("native")
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SampleEventsTest {
   private static final Duration SOON = Duration.ofSeconds(60);

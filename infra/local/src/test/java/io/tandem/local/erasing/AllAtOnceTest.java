@@ -11,8 +11,8 @@ import io.tandem.local.TestClient;
 import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Copies;
 import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone.Answer;
-import io.tandem.local.journey.RealStage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +24,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody is erased while the others go on, and in as many portions as it takes. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class AllAtOnceTest {
   private static final int SESSIONS = 60;
   private static final int MANY = 1_000;

@@ -10,7 +10,7 @@ import io.tandem.local.TestClient;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.journey.Arrived;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -20,10 +20,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whoever erases themselves is found nowhere, in whatever table there is. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ErasingTest {
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -12,8 +12,8 @@ import io.tandem.local.extras.Needs;
 import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Copies;
 import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone.Answer;
-import io.tandem.local.journey.RealStage;
 import io.tandem.local.waypoints.Trap;
 import io.tandem.local.waypoints.Waypoint;
 import java.time.Duration;
@@ -30,10 +30,9 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Erasing is killed wherever it hurts, and asked for again until it is done. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @Needs(Extra.LINUX)
 @Tag("proof")
 final class ErasureKillTest {

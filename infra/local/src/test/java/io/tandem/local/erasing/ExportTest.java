@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.journey.Copies;
 import io.tandem.local.journey.Copies.Copy;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +17,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * All that is stored about somebody, as they see it, and nothing that others keep to themselves.
  */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class ExportTest {
   private static final int MOST_SESSIONS = 20;
   private static final int MOST_EVENTS = 200;

@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.local.LocalStage;
 import io.tandem.local.access.AccessMatrix;
 import io.tandem.local.access.AccessRow;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A body may have 16 KiB, counted in the bytes that were sent. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BodySizeTest {
   private static final int LIMIT = 16 * 1024;

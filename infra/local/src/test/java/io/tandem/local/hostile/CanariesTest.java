@@ -11,19 +11,18 @@ import io.tandem.local.access.SessionRows;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.journey.Arrived;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
-import io.tandem.local.journey.RealStage;
 import io.tandem.local.journey.Rings;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people write stays inside, whatever goes wrong. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class CanariesTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 

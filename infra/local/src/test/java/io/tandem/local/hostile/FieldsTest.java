@@ -7,20 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.access.AccessMatrix;
 import io.tandem.local.access.SessionRows;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone.Answer;
-import io.tandem.local.journey.RealStage;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers, times, statuses and cursors that are none. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FieldsTest {
   private static final String MUTE = "PUT /api/v1/sessions/{id}/mute";

@@ -11,7 +11,7 @@ import io.tandem.local.LocalStage;
 import io.tandem.local.TemplateRoutes;
 import io.tandem.local.TestClient;
 import io.tandem.local.access.AccessRow;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.json.Json;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -19,12 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What this machine's HTTP server would not let through, in case that API Gateway's does. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class HostileEventTest {
   private static final JsonMapper ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

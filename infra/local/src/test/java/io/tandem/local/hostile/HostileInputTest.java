@@ -6,7 +6,7 @@ import io.tandem.local.LocalStage;
 import io.tandem.local.access.AccessMatrix;
 import io.tandem.local.access.AccessRow;
 import io.tandem.local.access.SessionRows;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +15,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Requests that nobody's app sends. {@code -Dtandem.inputs=} says how many, {@code -Dtandem.seed=}
  * which; number n of a seed is number 0 of the seed n higher.
  */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @Tag("proof")
 final class HostileInputTest {
   private static final int INPUTS = Integer.getInteger("tandem.inputs", 1600);

@@ -8,20 +8,19 @@ import io.tandem.local.LocalStage;
 import io.tandem.local.access.Role;
 import io.tandem.local.access.SessionRows;
 import io.tandem.local.journey.Conversation;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
-import io.tandem.local.journey.RealStage;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TextLimitsTest {
   private static final String EMOJI = "\ud83d\ude00";

@@ -14,10 +14,9 @@ import io.tandem.local.ably.Wire;
 import io.tandem.local.json.Json;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An app with Ably's own library, pointed at the stage by its host and port alone. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class AppTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 

@@ -11,9 +11,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class DeclineTest {
 
   @Test

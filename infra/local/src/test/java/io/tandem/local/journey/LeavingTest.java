@@ -11,10 +11,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One of the two has had enough. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class LeavingTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 

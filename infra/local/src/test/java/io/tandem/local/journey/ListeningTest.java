@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an app does with the token of {@code /realtime/token}, and what it cannot do with it. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class ListeningTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 

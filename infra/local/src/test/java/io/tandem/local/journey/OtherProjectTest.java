@@ -9,9 +9,8 @@ import io.tandem.local.TestClient;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class OtherProjectTest {
 
   @Test

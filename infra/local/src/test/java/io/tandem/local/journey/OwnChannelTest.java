@@ -17,10 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One person has one channel, whoever they are and however many sessions they are in. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class OwnChannelTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int KILOBYTE = 1024;

@@ -6,14 +6,12 @@ import io.tandem.local.settings.StageSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The real thing, for tests that ask for a {@link LocalStage}: the project's template.yaml, its
- * functions as processes, a PostgreSQL. One for all tests of a JVM, gone when the last is done.
+ * functions as processes, a PostgreSQL. One for all of them, gone when the last is done.
  */
 public final class RealStage implements ParameterResolver {
   /** Enough for three strangers to be served at once. */
@@ -22,11 +20,8 @@ public final class RealStage implements ParameterResolver {
   /** More than any test does: one person of theirs does what many would. */
   private static final String ANY_NUMBER = "1000000";
 
-  /** Of the functions' binaries, which all stages share. */
+  /** Of its logs and the functions' binaries. */
   public static final Path FOLDER = ProjectRoot.find().resolve("infra/local/target/journey");
-
-  /** Surefire runs the tests in several JVMs, whose numbers begin with 1. */
-  private static final String FORK = System.getProperty("surefire.forkNumber", "1");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -36,7 +31,8 @@ public final class RealStage implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(RealStage.class))
+        .getRoot()
+        .getStore(ExtensionContext.Namespace.create(RealStage.class))
         .computeIfAbsent("stage", key -> start(), LocalStage.class);
   }
 
@@ -46,8 +42,7 @@ public final class RealStage implements ParameterResolver {
             .withPort(0)
             .withConcurrency(CONCURRENCY)
             .withRetryDelay(Duration.ofMillis(50))
-            .withWorkFolder(FOLDER.resolve("stage-" + FORK))
-            .withBinaries(FOLDER));
+            .withWorkFolder(FOLDER));
   }
 
   /** Whoever calls may call as often as they like. */

@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The link went to the wrong person, or its time has passed. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class RenewingTest {
 
   @Test

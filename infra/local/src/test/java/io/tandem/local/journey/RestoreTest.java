@@ -10,10 +10,9 @@ import io.tandem.local.TestClient;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The database is put back to an earlier time, which clients have seen the end of. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class RestoreTest {
 
   @Test

@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When a phone rings, and when it lets its owner be. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RingingTest {
   private static final Duration SOON = Duration.ofSeconds(60);

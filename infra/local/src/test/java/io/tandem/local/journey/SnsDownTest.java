@@ -11,9 +11,8 @@ import io.tandem.local.faults.FaultTarget;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class SnsDownTest {
 
   @Test

@@ -15,10 +15,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Real requests at the same time, answered by real processes at the same time. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class TwoAtOnceTest {
   private static final int ROUNDS = 200;
   private static final String SIGN = "{\"agreed\":true}";

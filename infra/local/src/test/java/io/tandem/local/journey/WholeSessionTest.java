@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 @Tag("native")
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class WholeSessionTest {
 
   @Test

@@ -3,7 +3,7 @@ package io.tandem.local.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +13,6 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * People act at random and at the same time; whatever they are told, and whatever comes of it, is
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>{@code -Dtandem.histories=100000} plays more, {@code -Dtandem.seed=…} others.
  */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @Tag("proof")
 final class ModelTest {
   private static final long HISTORIES = Long.getLong("tandem.histories", Coverage.ENOUGH_FOR_ALL);

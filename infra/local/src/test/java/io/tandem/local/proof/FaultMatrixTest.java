@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.local.LocalStage;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the first four of the sixteen; {@code -Dtandem.faults=} says how many are played.
  */
 @Tag("proof")
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestMethodOrder(OrderAnnotation.class)
 final class FaultMatrixTest {
   private static final int PAIRS = 3;

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.local.LocalStage;
 import io.tandem.local.extras.Extra;
 import io.tandem.local.extras.Needs;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.waypoints.Waypoint;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Real processes, really killed where it hurts; {@code -Dtandem.kills=} says how many. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @Needs(Extra.LINUX)
 @Tag("proof")
 final class KillTest {

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.tandem.local.LocalStage;
 import io.tandem.local.extras.Extra;
 import io.tandem.local.extras.Needs;
-import io.tandem.local.journey.RealStage;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.settings.JdbcAddress;
 import io.tandem.local.waypoints.Waypoint;
 import java.sql.Connection;
@@ -18,12 +18,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Killed at any commit, prune-sessions has removed a session whole or not at all. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @Needs(Extra.LINUX)
 final class KilledPruningTest {
   /** Of sessions with so many events two are too many for a batch. */

@@ -7,17 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.local.LocalStage;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone;
-import io.tandem.local.journey.RealStage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Ably and Expo are out in the middle of a conversation; the dead letters are redriven, twice. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class RedriveOnStageTest {
   private static final List<FaultTarget> OUT = List.of(FaultTarget.ABLY, FaultTarget.EXPO);
   private static final Duration LONGEST = Duration.ofMinutes(1);

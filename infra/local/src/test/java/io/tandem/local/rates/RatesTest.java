@@ -10,6 +10,7 @@ import io.tandem.local.access.AccessRow;
 import io.tandem.local.access.Scenes;
 import io.tandem.local.access.SessionRows;
 import io.tandem.local.journey.Copies.Copy;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
 import io.tandem.local.journey.RealStage;
@@ -23,12 +24,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What one caller may do in a minute and in a day, as the template has it. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RatesTest {
   private static final int A_MINUTE = 120;

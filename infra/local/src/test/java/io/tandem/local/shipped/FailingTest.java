@@ -7,6 +7,7 @@ import io.tandem.local.LocalStage;
 import io.tandem.local.TemplateRoutes;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.RealStage;
 import io.tandem.local.runtime.InvocationResult;
 import io.tandem.local.runtime.InvocationResult.Answer;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).
  */
 @Tag("native")
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class FailingTest {
   /** No request, and no message of the topic. */
   private static final String NO_EVENT = "[]";

@@ -13,17 +13,16 @@ import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Conversation;
 import io.tandem.local.journey.Listening;
+import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone.Answer;
-import io.tandem.local.journey.RealStage;
 import io.tandem.local.journey.Rings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the functions tell of themselves, by the lines that CloudWatch would get. */
-@ExtendWith(RealStage.class)
+@OnRealStage
 final class SeenInsideTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
