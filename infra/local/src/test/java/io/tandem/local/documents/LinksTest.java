@@ -32,7 +32,8 @@ final class LinksTest {
   @Test
   void everyPageIsShort() {
     assertThat(pages.all())
-        .allSatisfy(page -> assertThat(page.lines()).as(page.path()).isLessThanOrEqualTo(most(page)));
+        .allSatisfy(
+            page -> assertThat(page.lines()).as(page.path()).isLessThanOrEqualTo(most(page)));
   }
 
   private static int most(Page page) {

@@ -27,9 +27,7 @@ record Pages(List<Page> all, Set<String> files) {
   }
 
   static Pages of(Page... pages) {
-    return new Pages(
-        List.of(pages),
-        Stream.of(pages).map(Page::path).collect(Collectors.toSet()));
+    return new Pages(List.of(pages), Stream.of(pages).map(Page::path).collect(Collectors.toSet()));
   }
 
   /** Links of a page that lead nowhere. */
