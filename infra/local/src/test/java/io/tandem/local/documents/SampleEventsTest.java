@@ -63,7 +63,8 @@ final class SampleEventsTest {
   }
 
   /**
-   * Without a token of theirs: the README has the command. Apart, for it ends the caller's scenes.
+   * Without a token of theirs: infra/operating.md has the command. Apart, for it ends the caller's
+   * scenes.
    */
   @Test
   void anOperatorErasesWhoeverAsksForIt() throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TLS to the database, by each address that the README has, in each binary that has a database. */
+/** TLS to the database, by each address in infra/README.md, in each binary that has a database. */
 @Tag("native")
 final class TlsTest {
   /** One of each binary; {@code migrate}, the third, runs as the stage starts. */

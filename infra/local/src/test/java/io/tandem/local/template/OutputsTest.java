@@ -20,7 +20,7 @@ final class OutputsTest {
     assertThat(names("infra/network.yaml", "Outputs")).isSubsetOf(both);
   }
 
-  /** What else a template takes has a value already, or stands in the README. */
+  /** What else a template takes has a value already, or stands in infra/README.md. */
   @Test
   void theNetworkGivesTheDatabaseAllThatItNeeds() {
     Set<String> needed = new TreeSet<>(names("infra/database.yaml", "Parameters"));
