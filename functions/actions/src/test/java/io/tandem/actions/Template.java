@@ -1,9 +1,5 @@
 package io.tandem.actions;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -33,28 +29,23 @@ final class Template {
 
   private static Map<String, String> read() {
     Map<String, String> functions = new LinkedHashMap<>();
-    Map<?, ?> template;
-    try {
-      Path root = Path.of(Objects.requireNonNull(System.getProperty("project.root")));
-      template = new Yaml(new Tolerant()).load(Files.readString(root.resolve("template.yaml")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    for (Object resource : map(template, "Resources").values()) {
-      Map<?, ?> properties = map((Map<?, ?>) resource, "Properties");
-      Object name = map(map(properties, "Environment"), "Variables").get("QUARKUS_FUNQY_EXPORT");
-      for (Object event : map(properties, "Events").values()) {
-        Map<?, ?> call = map((Map<?, ?>) event, "Properties");
-        if (call.containsKey("Path")) {
-          functions.put(call.get("Method") + " " + call.get("Path"), String.valueOf(name));
-        }
-      }
+    for (Deployed function : Deployed.behindRoutes(Project.text("template.yaml"))) {
+      function.routes().forEach(route -> functions.put(route, function.name()));
     }
     return functions;
   }
 
-  private static Map<?, ?> map(Map<?, ?> parent, String key) {
-    return parent.get(key) instanceof Map<?, ?> child ? child : Map.of();
+  static Map<?, ?> parse(String yaml) {
+    return new Yaml(new Tolerant()).load(yaml);
+  }
+
+  /** What is there, step by step; empty if something is missing. */
+  static Map<?, ?> at(Map<?, ?> from, String... keys) {
+    Map<?, ?> found = from;
+    for (String key : keys) {
+      found = found.get(key) instanceof Map<?, ?> child ? child : Map.of();
+    }
+    return found;
   }
 
   /** CloudFormation's own tags are of no interest here. */

@@ -7,11 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.funqy.Funq;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,7 +35,7 @@ final class TemplateTest {
 
   /** Of each kind of alarm a template has a list of those that it is for. */
   @Test
-  void everyFunctionOfARouteHasAnAlarmAndOneForItsNewVersion() throws IOException {
+  void everyFunctionOfARouteHasAnAlarmAndOneForItsNewVersion() {
     Set<String> functions = new TreeSet<>(Template.functionByRoute().values());
 
     assertThat(listed("infra/observability.yaml", "Actions"))
@@ -49,11 +45,10 @@ final class TemplateTest {
         .containsExactlyInAnyOrderElementsOf(functions);
   }
 
-  private static List<String> listed(String file, String loop) throws IOException {
-    String root = Objects.requireNonNull(System.getProperty("project.root"));
+  private static List<String> listed(String file, String loop) {
     Matcher list =
         Pattern.compile("Fn::ForEach::" + loop + ":\\s+- Function\\s+- \\[([^]]+)]")
-            .matcher(Files.readString(Path.of(root, file)));
+            .matcher(Project.text(file));
     assertThat(list.find()).as(file).isTrue();
     return List.of(list.group(1).strip().split(",\\s*"));
   }

@@ -10,12 +10,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +48,8 @@ final class MigrateTest {
       "status = 'ACTIVE', invitation_status = 'ACCEPTED', invitee_user_id = 'ben',"
           + " invitee_stage = 0, invitee_stage_started_at = now(), invitee_version = 1, seq = 2,"
           + " invitee_seen_seq = 0, invitee_unseen = 1";
+
+  private static final Pattern VERSIONED = Pattern.compile("V(\\d+)__.*\\.sql");
 
   @Inject AgroalDataSource database;
   private final String session = UUID.randomUUID().toString();
@@ -72,7 +79,20 @@ final class MigrateTest {
         .post("/")
         .then()
         .statusCode(200)
-        .body("version", Matchers.equalTo("1"));
+        .body("version", Matchers.equalTo(newest()));
+  }
+
+  private static String newest() {
+    String[] files =
+        Objects.requireNonNull(Path.of("src/main/resources/db/migration").toFile().list());
+    int newest =
+        Arrays.stream(files)
+            .map(VERSIONED::matcher)
+            .filter(Matcher::matches)
+            .mapToInt(file -> Integer.parseInt(file.group(1)))
+            .max()
+            .orElseThrow();
+    return String.valueOf(newest);
   }
 
   @Test
