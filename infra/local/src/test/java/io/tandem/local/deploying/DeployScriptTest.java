@@ -83,7 +83,11 @@ final class DeployScriptTest {
   @ValueSource(
       strings = {"--parameter-overrides", "--parameter-overrides=Canary=true", "--guided", "-g"})
   void parametersStandInOnePlace(String argument) throws Exception {
-    refuses("not " + argument + ": parameters belong in samconfig.toml", "dev", argument, "Canary=true");
+    refuses(
+        "not " + argument + ": parameters belong in samconfig.toml",
+        "dev",
+        argument,
+        "Canary=true");
   }
 
   @ParameterizedTest

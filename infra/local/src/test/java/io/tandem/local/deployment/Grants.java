@@ -45,8 +45,7 @@ record Grants(List<JsonNode> permissions) {
   }
 
   private static Stream<String> resources(JsonNode node) {
-    return Stream.concat(
-            Resource.texts(node).stream(), node.findValuesAsText("Fn::Sub").stream())
+    return Stream.concat(Resource.texts(node).stream(), node.findValuesAsText("Fn::Sub").stream())
         .map(Grants::filled);
   }
 
