@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Replays a dead-letter queue: invokes the function with each message, session by session in the order
-# of seq, and removes from the queue what succeeded. What fails again stays, and may be replayed later.
-# If it is interrupted, what it has not come to is seen again only after an hour, by nobody before.
+# of seq, and removes from the queue what succeeded. What fails again stays for another replay.
+# If it is interrupted, the messages that it has not reached stay invisible for an hour.
 #
 #   infra/redrive.sh QUEUE_URL FUNCTION_NAME
 #
-# Needs the AWS CLI (2) and jq, and the rights to read the queue and to invoke the function.
-# Exit status: 0 if all succeeded, 1 if something is still in the queue, 2 if it was called wrongly.
+# Needs the AWS CLI (2), jq, and permission to read the queue and to invoke the function.
+# Exit status: 0 if all succeeded, 1 if something is still in the queue, 2 for wrong arguments.
 set -euo pipefail
 
 if [ $# -ne 2 ]; then
@@ -18,15 +18,15 @@ function=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Seen by nobody else until all of them have been replayed.
+# Hides the messages from everybody else until all of them have been replayed.
 invisible_for=3600
 
 # A message is what SNS could not hand over, or what Lambda gave up on, with the event inside. Events
-# in which nothing is found to sort by come first.
+# without anything to sort by come first.
 while :; do
   aws sqs receive-message --queue-url "$queue" --max-number-of-messages 10 --wait-time-seconds 2 \
     --visibility-timeout "$invisible_for" --output json > "$work/batch"
-  # The AWS CLI says nothing of an answer with nothing in it.
+  # The AWS CLI prints nothing for an empty answer.
   [ "$(jq -s '.[0].Messages // [] | length' "$work/batch")" -gt 0 ] || break
   jq -c '.Messages[]
     | (.Body | fromjson) as $body

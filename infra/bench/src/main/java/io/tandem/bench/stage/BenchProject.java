@@ -18,7 +18,7 @@ public final class BenchProject {
   public static final List<String> ZIPS = List.of("actions", "push", "realtime", "migrate");
 
   private static final String LIMIT_OF_A_CALLER =
-      "((?:CommandsPerMinute|SessionsPerDay):\\s+Type: Number\\s+Default: )\\d+";
+      "((?:CommandsPerMinute|SessionsPerDay): \\{Type: Number, Default: )\\d+";
 
   private BenchProject() {}
 

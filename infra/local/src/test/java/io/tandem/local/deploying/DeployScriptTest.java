@@ -83,13 +83,20 @@ final class DeployScriptTest {
   @ValueSource(
       strings = {"--parameter-overrides", "--parameter-overrides=Canary=true", "--guided", "-g"})
   void parametersStandInOnePlace(String argument) throws Exception {
-    refuses("parameters stand in samconfig.toml; not " + argument, "dev", argument, "Canary=true");
+    refuses(
+        "not " + argument + ": parameters belong in samconfig.toml",
+        "dev",
+        argument,
+        "Canary=true");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--template-file", "--template=x", "-t", "--config-env", "--config-file"})
   void nothingElseIsDeployedThanWhatIsMarked(String argument) throws Exception {
-    refuses("the template and samconfig.toml are this project's; not " + argument, "dev", argument);
+    refuses(
+        "not " + argument + ": it deploys this project's template.yaml and samconfig.toml",
+        "dev",
+        argument);
   }
 
   @Test
@@ -110,7 +117,7 @@ final class DeployScriptTest {
   void everyZipIsOfANativeBuild() throws Exception {
     release.zip("lib/quarkus-bootstrap", "");
 
-    refuses(Release.ZIP + " is not of a native build: ./mvnw verify -Dnative", "dev");
+    refuses(Release.ZIP + " is not from a native build: ./mvnw verify -Dnative", "dev");
   }
 
   @Test

@@ -15,6 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WorkflowTest {
   private static final Pattern ASKED = Pattern.compile("^ +if: .*vars\\.(\\w+)", Pattern.MULTILINE);
   private static final Pattern USED = Pattern.compile("uses: ([^.\\s]\\S*)");
+  private static final Pattern DEPLOYS = Pattern.compile("uses: (\\./\\S+/deploy-to.yaml)");
+  private static final Pattern BUILDS = Pattern.compile("(mvnw|\\.ci/run)");
+  private static final Pattern RIGHTS =
+      Pattern.compile("^ *permissions: *(.*(?:\\n +[\\w-]+: \\w+$)*)", Pattern.MULTILINE);
 
   /**
    * An environment's variable is not there yet when a job's {@code if} is asked, and the job never
@@ -25,7 +29,9 @@ final class WorkflowTest {
    */
   @Test
   void whetherAJobRunsHangsOnTheRepositorysVariableAlone() throws IOException {
-    assertThat(found(ASKED, "deploy.yaml")).isNotEmpty().containsOnly("DEPLOY");
+    assertThat(found(ASKED, "deploy.yaml"))
+        .containsOnly("DEPLOY")
+        .hasSameSizeAs(found(DEPLOYS, "deploy.yaml"));
     assertThat(found(ASKED, "deploy-to.yaml")).isEmpty();
   }
 
@@ -37,11 +43,45 @@ final class WorkflowTest {
         .allMatch(action -> action.matches(".+@[0-9a-f]{40}"));
   }
 
+  /** No right but those that a job names, and none to write but GitHub's token for AWS. */
+  @ParameterizedTest
+  @ValueSource(strings = {"deploy.yaml", "deploy-to.yaml"})
+  void everyJobHasTheRightsThatItNamesAndNoMore(String workflow) throws IOException {
+    List<String> rights = found(RIGHTS, workflow);
+
+    assertThat(rights).startsWith("{}").hasSizeGreaterThan(1);
+    assertThat(rights.subList(1, rights.size()))
+        .allMatch(it -> it.replace("id-token: write", "").matches("(\\s*[\\w-]+: read)+\\s*"));
+  }
+
+  @Test
+  void whatIsDeployedWasBuiltAndTestedOnItsOwnArchitectureBefore() throws IOException {
+    assertThat(found(BUILDS, "deploy-to.yaml")).isEmpty();
+    assertThat(found(Pattern.compile("(architecture: \\w+\\s+runner: \\S+)"), "deploy.yaml"))
+        .extracting(it -> it.replaceAll("\\s+", " "))
+        .containsExactly(
+            "architecture: arm64 runner: ubuntu-24.04-arm",
+            "architecture: x86_64 runner: ubuntu-24.04");
+    assertThat(found(Pattern.compile("(sam validate.*)"), "deploy.yaml"))
+        .singleElement()
+        .asString()
+        .contains("--lint");
+  }
+
+  @Test
+  void deploysToAnEnvironmentWaitForEachOtherAndAreCalledAfterwards() throws IOException {
+    String steps = text("deploy-to.yaml").replaceAll("\\s+", " ");
+
+    assertThat(steps)
+        .contains("group: deploy-${{ inputs.environment }} cancel-in-progress: false")
+        .containsSubsequence("infra/deploy.sh", "\"$url/api/v1/sessions\"", "= 401 ] ||", "exit 1");
+  }
+
   private static List<String> found(Pattern pattern, String workflow) throws IOException {
-    return pattern
-        .matcher(Files.readString(ProjectRoot.find().resolve(".github/workflows/" + workflow)))
-        .results()
-        .map(it -> it.group(1))
-        .toList();
+    return pattern.matcher(text(workflow)).results().map(it -> it.group(1)).toList();
+  }
+
+  private static String text(String workflow) throws IOException {
+    return Files.readString(ProjectRoot.find().resolve(".github/workflows/" + workflow));
   }
 }

@@ -40,6 +40,15 @@ record Templates(List<Resource> resources, Map<String, String> defaults) {
     return of(keptText(name));
   }
 
+  /** The same, each template by itself, in the order in which they were given. */
+  static List<Templates> keptEach(String name) throws IOException {
+    List<Templates> each = new ArrayList<>();
+    for (JsonNode template : new ObjectMapper().readTree(keptText(name))) {
+      each.add(of("[" + template + "]"));
+    }
+    return each;
+  }
+
   static String keptText(String name) throws IOException {
     try (InputStream kept = Templates.class.getResourceAsStream(name)) {
       return new String(kept.readAllBytes(), StandardCharsets.UTF_8);
