@@ -1,10 +1,8 @@
 package io.tandem.push;
 
 import io.tandem.events.SessionEvent;
-import io.tandem.sessions.devices.Devices;
+import io.tandem.push.Rings.Due;
 import io.tandem.sessions.devices.Phone;
-import io.tandem.sessions.devices.Rings;
-import io.tandem.sessions.devices.Rings.Due;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +16,7 @@ import java.util.List;
  */
 @ApplicationScoped
 class Bell {
-  private final Devices devices;
+  private final Phones phones;
   private final Presence presence;
   private final Rings rings;
   private final Dispatch dispatch;
@@ -26,13 +24,13 @@ class Bell {
   private final Clock clock;
 
   Bell(
-      Devices devices,
+      Phones phones,
       Presence presence,
       Rings rings,
       Dispatch dispatch,
       Metrics metrics,
       Clock clock) {
-    this.devices = devices;
+    this.phones = phones;
     this.presence = presence;
     this.rings = rings;
     this.dispatch = dispatch;
@@ -47,11 +45,11 @@ class Bell {
   }
 
   private void ring(SessionEvent event, String userId) {
-    List<Phone> phones = devices.phonesOf(userId);
-    if (phones.isEmpty()) {
+    List<Phone> theirs = phones.of(userId);
+    if (theirs.isEmpty()) {
       return;
     }
-    Due due = rings.claim(event, userId, phones, presence.isPresent(userId));
+    Due due = rings.claim(event, userId, theirs, presence.isPresent(userId));
     if (dispatch.send(due).arrived()) {
       long latency = Math.max(0, Duration.between(event.time(), clock.instant()).toMillis());
       metrics.write(Metric.DELIVERY_LATENCY.of("Expo", latency));

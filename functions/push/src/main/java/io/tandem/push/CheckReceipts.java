@@ -2,7 +2,6 @@ package io.tandem.push;
 
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.sessions.devices.Deliveries;
 import io.tandem.telemetry.Invocation;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,10 @@
 package io.tandem.push;
 
+import io.tandem.push.Rings.Due;
 import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
 import io.tandem.push.Sending.Unfit;
 import io.tandem.push.Sending.Unknown;
-import io.tandem.sessions.devices.Ring;
-import io.tandem.sessions.devices.Rings;
-import io.tandem.sessions.devices.Rings.Due;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,5 @@
 package io.tandem.push;
 
-import io.tandem.sessions.devices.Ring;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,6 @@
 package io.tandem.push;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.sessions.devices.Ring;
 import java.util.Objects;
 import java.util.UUID;
 

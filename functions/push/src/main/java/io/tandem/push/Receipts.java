@@ -1,6 +1,5 @@
 package io.tandem.push;
 
-import io.tandem.sessions.devices.Tickets;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;

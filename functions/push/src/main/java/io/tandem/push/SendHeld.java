@@ -2,8 +2,7 @@ package io.tandem.push;
 
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.tandem.sessions.devices.Rings;
-import io.tandem.sessions.devices.Rings.Due;
+import io.tandem.push.Rings.Due;
 import io.tandem.telemetry.Invocation;
 import java.time.Clock;
 import java.time.Duration;

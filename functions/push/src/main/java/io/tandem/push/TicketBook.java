@@ -1,9 +1,5 @@
 package io.tandem.push;
 
-import io.tandem.sessions.devices.Devices;
-import io.tandem.sessions.devices.Ring;
-import io.tandem.sessions.devices.Ticket;
-import io.tandem.sessions.devices.Tickets;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +14,12 @@ class TicketBook {
   private static final Logger LOG = Logger.getLogger(TicketBook.class);
 
   private final Tickets tickets;
-  private final Devices devices;
+  private final Phones phones;
   private final Metrics metrics;
 
-  TicketBook(Tickets tickets, Devices devices, Metrics metrics) {
+  TicketBook(Tickets tickets, Phones phones, Metrics metrics) {
     this.tickets = tickets;
-    this.devices = devices;
+    this.phones = phones;
     this.metrics = metrics;
   }
 
@@ -73,7 +69,7 @@ class TicketBook {
       tickets.keep(kept, sentAt);
     }
     if (!gone.isEmpty()) {
-      devices.forget(gone, sentAt);
+      phones.forget(gone, sentAt);
     }
   }
 }

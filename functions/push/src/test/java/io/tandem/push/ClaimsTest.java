@@ -6,8 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Move;
 import io.tandem.sessions.devices.Phone;
-import io.tandem.sessions.devices.Ring;
-import io.tandem.sessions.devices.Rings;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;

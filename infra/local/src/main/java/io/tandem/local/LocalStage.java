@@ -13,42 +13,29 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** The stage: the stack of template.yaml, running on this machine until it is closed. */
-public final class LocalStage implements AutoCloseable {
-  private final OpenParts parts;
-  private final URI uri;
-  private final Path logs;
-  private final StageDatabase database;
-  private final AblyKeys ablyKeys;
-  private final Functions functions;
-  private final AsyncInvocations invocations;
-  private final Faults faults;
-  private final Waypoints waypoints;
-  private final Traffic traffic;
-
-  LocalStage(
-      OpenParts parts,
-      URI uri,
-      Path logs,
-      StageDatabase database,
-      AblyKeys ablyKeys,
-      Functions functions,
-      AsyncInvocations invocations,
-      Faults faults,
-      Waypoints waypoints,
-      Traffic traffic) {
-    this.parts = parts;
-    this.uri = uri;
-    this.logs = logs;
-    this.database = database;
-    this.ablyKeys = ablyKeys;
-    this.functions = functions;
-    this.invocations = invocations;
-    this.faults = faults;
-    this.waypoints = waypoints;
-    this.traffic = traffic;
-  }
-
+/**
+ * The stage: the stack of template.yaml, running on this machine until it is closed.
+ *
+ * @param uri where the API and the stand-ins listen
+ * @param ablyKeys with these the stand-in for Ably lets one do what the functions do
+ * @param invocations what SNS and the clock set off
+ * @param faults what is broken, to break and to mend
+ * @param waypoints where one may lie in wait for a process
+ * @param traffic what the functions and their database say to each other, if the database is the
+ *     stage's own
+ */
+public record LocalStage(
+    OpenParts parts,
+    URI uri,
+    Path logs,
+    StageDatabase server,
+    AblyKeys ablyKeys,
+    Functions functions,
+    AsyncInvocations invocations,
+    Faults faults,
+    Waypoints waypoints,
+    Traffic traffic)
+    implements AutoCloseable {
   public static LocalStage start(StageSettings settings) {
     return start(settings, progress -> {});
   }
@@ -70,54 +57,14 @@ public final class LocalStage implements AutoCloseable {
     }
   }
 
-  /** Where the API and the stand-ins listen. */
-  public URI uri() {
-    return uri;
-  }
-
-  public Path logs() {
-    return logs;
-  }
-
   /** The database itself, whatever is broken for the functions. */
   public JdbcAddress database() {
-    return database.address();
+    return server.address();
   }
 
   /** Ends the database as a crash does, and starts it again with what was committed. */
   public void restartDatabase() {
-    database.restart();
-  }
-
-  /** With these the stand-in for Ably lets one do what the functions do. */
-  public AblyKeys ablyKeys() {
-    return ablyKeys;
-  }
-
-  public Functions functions() {
-    return functions;
-  }
-
-  /** What SNS and the clock set off. */
-  public AsyncInvocations invocations() {
-    return invocations;
-  }
-
-  /** What is broken, to break and to mend. */
-  public Faults faults() {
-    return faults;
-  }
-
-  /** Where one may lie in wait for a process. */
-  public Waypoints waypoints() {
-    return waypoints;
-  }
-
-  /**
-   * What the functions and their database say to each other, if the database is the stage's own.
-   */
-  public Traffic traffic() {
-    return traffic;
+    server.restart();
   }
 
   /** Returns when all its processes are gone. */

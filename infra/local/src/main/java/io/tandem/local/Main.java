@@ -16,11 +16,35 @@ public final class Main {
           LocalStage.start(
               new EnvironmentSettings(System.getenv()).read(ProjectRoot.find()),
               progress -> System.out.println("tandem: " + progress));
-      System.out.println(Welcome.to(stage));
+      System.out.println(welcome(stage));
     } catch (StartFailure | TemplateException e) {
       System.err.println("tandem: " + e.getMessage());
       System.exit(1);
     }
     new CountDownLatch(1).await();
+  }
+
+  /** What is said when the stage is up. */
+  private static String welcome(LocalStage stage) {
+    return """
+
+    Tandem is up at %1$s
+
+      page      %1$s/
+      health    %1$s/local/health
+      expo      %1$s/expo, for outside tools with "Authorization: Bearer $TANDEM_EXPO_TOKEN":
+                set that variable to a token of your choice before the start
+      logs      %2$s
+      database  %3$s
+
+    To begin, get a token for Ann and open a session:
+
+      TOKEN=$(curl -s %1$s/local/token -d '{"sub":"ann","name":"Ann"}' | sed 's/.*:"\\(.*\\)".*/\\1/')
+      curl -s %1$s/api/v1/sessions -H "Authorization: Bearer $TOKEN" \\
+        -H 'Content-Type: application/json' -d '{"inviteName":"Ben"}'
+
+    The whole walk is in README.md. Ctrl-C ends everything.
+    """
+        .formatted(stage.uri(), stage.logs(), stage.database());
   }
 }

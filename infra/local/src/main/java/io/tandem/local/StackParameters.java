@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the stage gives for the template's parameters. Of a secret that is where it is kept. */
 record StackParameters(
@@ -29,7 +31,7 @@ record StackParameters(
 
   StageValues values() {
     Map<String, String> values = new HashMap<>();
-    values.put("AllowedOrigins", DevelopmentServers.origins());
+    values.put("AllowedOrigins", developmentServers());
     values.put("DatabaseUrl", database.url());
     values.put("MigrateDatabaseUrl", database.url());
     values.putAll(chosen);
@@ -53,5 +55,15 @@ record StackParameters(
   private String login(String of, String user, String password) {
     byte[] login = Json.bytes(Map.of("username", user, "password", password));
     return secrets.keep("database-" + of, new String(login, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Where an app in the making is served from: of React's scripts and Next, of Vite, of Metro, and
+   * of Expo for the web before it.
+   */
+  private static String developmentServers() {
+    return Stream.of(3000, 5173, 8081, 19006)
+        .flatMap(port -> Stream.of("http://localhost:" + port, "http://127.0.0.1:" + port))
+        .collect(Collectors.joining(","));
   }
 }

@@ -5,7 +5,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.tandem.local.ably.AblyPages;
 import io.tandem.local.ably.AblyStandIn;
-import io.tandem.local.client.ClientRoutes;
+import io.tandem.local.client.ClientFiles;
 import io.tandem.local.console.ArrivalRoutes;
 import io.tandem.local.console.ConsolePage;
 import io.tandem.local.console.FunctionRoutes;
@@ -47,7 +47,7 @@ record StageFront(
   private void addTo(RoutesConfig routes) {
     ConsolePage.addTo(routes);
     new ArrivalRoutes(sns, expo).addTo(routes);
-    ClientRoutes.addTo(routes);
+    ClientFiles.addTo(routes);
     new StageRoutes(functions, deadLetters).addTo(routes);
     new FunctionRoutes(functions, deadLetters).addTo(routes);
     Cors cors = new Cors(stack.cors());

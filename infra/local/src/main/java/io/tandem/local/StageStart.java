@@ -4,7 +4,6 @@ import io.tandem.local.ably.AblyKeys;
 import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.database.Migration;
 import io.tandem.local.database.StageDatabase;
-import io.tandem.local.database.StageDatabases;
 import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.delivery.DeadLetters;
 import io.tandem.local.expo.ExpoAccessToken;
@@ -46,7 +45,7 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
     LocalTokens tokens = new LocalTokens(address + "/local");
     AblyKeys ablyKeys = AblyKeys.make();
     ExpoAccessToken expoToken = ExpoAccessToken.of(settings.expoToken());
-    StageDatabase database = parts.add(StageDatabases.of(settings));
+    StageDatabase database = parts.add(StageDatabase.of(settings));
     Clockwork clockwork = parts.add(new Clockwork());
     Faults faults = new Faults(breakable());
     Waypoints waypoints = new Waypoints();

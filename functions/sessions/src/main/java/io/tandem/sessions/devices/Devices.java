@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +18,9 @@ import java.util.Objects;
 public class Devices {
   /** How many phones a user may have. */
   public static final int MOST = 10;
+
+  /** Whoever is looking has so long to see it before a phone rings. */
+  public static final Duration GRACE = Duration.ofSeconds(90);
 
   /** Times of day as text, which no driver moves to another time zone. */
   private static final String UPSERT =
@@ -31,13 +34,7 @@ public class Devices {
         quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
       """;
 
-  private static final String PHONES =
-      """
-      select push_token, quiet_zone, cast(quiet_from as text), cast(quiet_to as text)
-      from push_devices where user_id = :user order by registered_at desc
-      """;
-
-  /** Whether it may ring by then, {@link Rings#takeDue} judges by the new quiet hours. */
+  /** Whether it may ring by then, the function that sends it judges by the new quiet hours. */
   private static final String RESCHEDULE =
       """
       update rings set due_at = least(due_at, :latest)
@@ -106,7 +103,7 @@ public class Devices {
   private void reschedule(String userId, String pushToken) {
     database
         .statement(RESCHEDULE)
-        .set("latest", clock.instant().plus(Rings.GRACE))
+        .set("latest", clock.instant().plus(GRACE))
         .set("token", pushToken)
         .set("user", userId)
         .run();
@@ -134,25 +131,6 @@ public class Devices {
         .run();
   }
 
-  /**
-   * Forgets phones that are not registered with Expo, unless they have been registered since.
-   *
-   * @param sentAt when the pushes were sent that Expo refused
-   */
-  public void forget(List<String> pushTokens, Instant sentAt) {
-    database
-        .statement(
-            "delete from push_devices where push_token = any (:tokens) and registered_at <= :sent")
-        .set("tokens", pushTokens.toArray(String[]::new))
-        .set("sent", sentAt)
-        .run();
-  }
-
-  /** A user's phones, the newest first. */
-  public List<Phone> phonesOf(String userId) {
-    return database.statement(PHONES).set("user", userId).list(Devices::phone);
-  }
-
   /** A user's phones as they know them, the newest first; within their transaction. */
   public List<Registered> registeredBy(String userId) {
     return database.statement(REGISTERED).set("user", userId).list(Devices::registered);
@@ -160,11 +138,8 @@ public class Devices {
 
   private static Registered registered(ResultSet row) throws SQLException {
     return new Registered(
-        phone(row), row.getString(5), Objects.requireNonNull(Statement.instant(row, 6)));
-  }
-
-  private static Phone phone(ResultSet row) throws SQLException {
-    return new Phone(
-        row.getString(1), QuietHours.stored(row.getString(2), row.getString(3), row.getString(4)));
+        Phone.stored(row.getString(1), row.getString(2), row.getString(3), row.getString(4)),
+        row.getString(5),
+        Objects.requireNonNull(Statement.instant(row, 6)));
   }
 }

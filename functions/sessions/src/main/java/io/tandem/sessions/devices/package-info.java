@@ -1,4 +1,4 @@
-/** Phones that get pushes, which of them have been rung for what, and what waits for them. */
+/** Phones that get pushes, and when they are not to ring. */
 @NullMarked
 package io.tandem.sessions.devices;
 

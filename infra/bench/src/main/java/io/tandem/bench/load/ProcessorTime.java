@@ -19,11 +19,6 @@ public final class ProcessorTime {
 
   private ProcessorTime() {}
 
-  /** Of all processes of a function. */
-  public static Duration of(String function) {
-    return sum(FunctionProcesses.of(function));
-  }
-
   /** Of a process and all that it has started: PostgreSQL's, say. */
   public static Duration ofTree(ProcessHandle root) {
     return sum(Stream.concat(Stream.of(root), root.descendants()));

@@ -20,12 +20,12 @@ record Spent(
     Duration actions =
         bench.stage().functions().warm().entrySet().stream()
             .filter(it -> it.getValue() > 0 && !SUBSCRIBERS.contains(it.getKey()))
-            .map(it -> ProcessorTime.of(it.getKey()))
+            .map(it -> bench.spentBy(it.getKey()))
             .reduce(Duration.ZERO, Duration::plus);
     return new Spent(
         actions,
-        ProcessorTime.of("realtime"),
-        ProcessorTime.of("push"),
+        bench.spentBy("realtime"),
+        bench.spentBy("push"),
         ProcessorTime.ofTree(bench.database().process()),
         ProcessorTime.sum(bench.database().processesOf("tandem_push")));
   }

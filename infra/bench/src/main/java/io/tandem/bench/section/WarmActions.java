@@ -8,7 +8,6 @@ import io.tandem.bench.load.ClosedLoop;
 import io.tandem.bench.load.ClosedLoop.Work;
 import io.tandem.bench.load.Latencies;
 import io.tandem.bench.load.Pace;
-import io.tandem.bench.load.ProcessorTime;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
@@ -64,9 +63,9 @@ public final class WarmActions implements Section {
     Work call = () -> bench.functions().must(stock.next());
     for (int processes : PROCESSES) {
       stock.filled();
-      Duration before = ProcessorTime.of(action.function());
+      Duration before = bench.spentBy(action.function());
       ClosedLoop.Result result = ClosedLoop.run(Collections.nCopies(processes, call), EACH);
-      double cpu = ProcessorTime.of(action.function()).minus(before).toMillis();
+      double cpu = bench.spentBy(action.function()).minus(before).toMillis();
       Latencies latencies = result.latencies();
       if (processes == 1) {
         cost.add(action, latencies.p50());

@@ -3,7 +3,6 @@ package io.tandem.bench.section;
 import io.tandem.bench.load.ClosedLoop;
 import io.tandem.bench.load.ClosedLoop.Work;
 import io.tandem.bench.load.Pace;
-import io.tandem.bench.load.ProcessorTime;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.stage.BenchStage;
 import io.tandem.bench.stage.Stock;
@@ -33,22 +32,23 @@ final class WarmUp {
     double cheapest = Double.MAX_VALUE;
     int steady = 0;
     for (int i = 0; i < MOST_ROUNDS && steady < STEADY_ROUNDS; i++) {
-      double cost = costOfOne(action, clients);
+      double cost = costOfOne(bench, action, clients);
       boolean allUp = bench.stage().functions().warm(action.function()) >= processes;
       steady = allUp && cost > cheapest * CHEAPER ? steady + 1 : 0;
       cheapest = Math.min(cheapest, cost);
     }
   }
 
-  private static double costOfOne(Action action, List<Work> clients) {
-    Duration before = cost(action);
+  private static double costOfOne(BenchStage bench, Action action, List<Work> clients) {
+    Duration before = cost(bench, action);
     long calls = ClosedLoop.run(clients, ROUND).latencies().count();
-    return (double) cost(action).minus(before).toNanos() / calls;
+    return (double) cost(bench, action).minus(before).toNanos() / calls;
   }
 
-  private static Duration cost(Action action) {
-    return ProcessorTime.of(action.function())
-        .plus(ProcessorTime.of("realtime"))
-        .plus(ProcessorTime.of("push"));
+  private static Duration cost(BenchStage bench, Action action) {
+    return bench
+        .spentBy(action.function())
+        .plus(bench.spentBy("realtime"))
+        .plus(bench.spentBy("push"));
   }
 }

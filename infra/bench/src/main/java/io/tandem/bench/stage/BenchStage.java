@@ -92,8 +92,13 @@ public final class BenchStage implements AutoCloseable {
     }
   }
 
-  private static Duration ofSubscribers() {
-    return ProcessorTime.of("realtime").plus(ProcessorTime.of("push"));
+  private Duration ofSubscribers() {
+    return spentBy("realtime").plus(spentBy("push"));
+  }
+
+  /** What all processes of a function have had of the processors so far. */
+  public Duration spentBy(String function) {
+    return ProcessorTime.sum(stage.functions().processes(function));
   }
 
   /** Ends all processes of functions. */

@@ -1,6 +1,5 @@
 package io.tandem.bench.startup;
 
-import io.tandem.bench.load.FunctionProcesses;
 import io.tandem.bench.load.Pace;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Table;
@@ -22,7 +21,8 @@ public record MemoryAfterCalls(BenchStage bench) {
     add(table, realtime);
     add(table, sign);
     return table.note(
-        "No other process runs the same binary. PSS is RSS with what others have mapped too, like libc, in parts.");
+        "No other process runs the same binary. PSS is RSS with what others have mapped too, like"
+            + " libc, in parts.");
   }
 
   private void add(Table table, Subject subject) {
@@ -44,8 +44,11 @@ public record MemoryAfterCalls(BenchStage bench) {
     }
   }
 
-  private static Footprint footprint(String function) {
-    return FunctionProcesses.of(function)
+  private Footprint footprint(String function) {
+    return bench
+        .stage()
+        .functions()
+        .processes(function)
         .map(process -> Footprint.of(process.pid()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(function + " has ended"));

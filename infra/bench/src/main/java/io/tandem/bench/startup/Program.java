@@ -1,6 +1,6 @@
 package io.tandem.bench.startup;
 
-import io.tandem.bench.load.FunctionProcesses;
+import io.tandem.local.runtime.Functions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -18,8 +18,9 @@ import org.apache.commons.io.FileUtils;
 record Program(List<String> command, Map<String, String> environment, Path folder) {
 
   /** As the stage has started it. */
-  static Program ofRunning(String function) {
-    return FunctionProcesses.of(function)
+  static Program ofRunning(Functions functions, String function) {
+    return functions
+        .processes(function)
         .map(process -> Path.of("/proc", String.valueOf(process.pid())))
         .flatMap(process -> read(process).stream())
         .findFirst()

@@ -39,7 +39,7 @@ record Subject(String name, Program program, Supplier<byte[]> events) {
 
   private static Subject called(BenchStage bench, String function, Supplier<Call> calls) {
     bench.functions().must(calls.get());
-    Program program = Program.ofRunning(function);
+    Program program = Program.ofRunning(bench.stage().functions(), function);
     bench.stage().functions().kill(function);
     return new Subject(function, program, () -> calls.get().event());
   }
@@ -62,7 +62,10 @@ record Subject(String name, Program program, Supplier<byte[]> events) {
     Pair pair = bench.scenes().of(Action.ADVANCE, 1).get(0);
     bench.functions().must(Action.ADVANCE.on(pair));
     JsonNode message = new Topic(bench.stage().uri()).published(pair.session(), attributes);
-    return new Subject(function, Program.ofRunning(function), () -> notification(message));
+    return new Subject(
+        function,
+        Program.ofRunning(bench.stage().functions(), function),
+        () -> notification(message));
   }
 
   private static byte[] notification(JsonNode message) {

@@ -23,7 +23,7 @@ record ConnectionKey(String text) {
       details.put("clientId", clientId.text());
     }
     details.put("connectionKey", text);
-    details.put("maxMessageSize", MessageSize.MOST_BYTES);
+    details.put("maxMessageSize", Publication.MOST_BYTES);
     details.put("maxInboundRate", 1_000);
     details.put("maxOutboundRate", 1_000);
     details.put("maxFrameSize", Line.LONGEST_FRAME);

@@ -8,16 +8,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** By what a request shows that it may be made (https://ably.com/docs/auth). */
-final class Credentials {
+record Credentials(AblyKeys keys, Clock clock) {
   private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";
-  private final AblyKeys keys;
-  private final Clock clock;
-
-  Credentials(AblyKeys keys, Clock clock) {
-    this.keys = keys;
-    this.clock = clock;
-  }
 
   Access of(Context request) {
     return key(request)

@@ -1,5 +1,7 @@
 package io.tandem.local.ably;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +9,13 @@ import java.util.Optional;
 
 /** Messages that are published to a channel together: all of them or none. */
 record Publication(List<JsonNode> messages) {
+  private static final List<String> TEXTS = List.of("id", "name", "clientId", "encoding");
+
+  private static final List<String> COUNTED = List.of("name", "clientId", "data", "extras");
+
+  /** Together (https://ably.com/docs/platform/pricing/limits#message). */
+  static final int MOST_BYTES = 64 * 1024;
+
   /** Ably has a code for too many, but does not say how many they are. */
   private static final int MOST_MESSAGES = 1_000;
 
@@ -24,9 +33,9 @@ record Publication(List<JsonNode> messages) {
     if (list.size() > MOST_MESSAGES) {
       throw AblyError.tooManyMessages(MOST_MESSAGES);
     }
-    list.forEach(MessageCheck::check);
+    list.forEach(Publication::checkFields);
     Publication publication = new Publication(List.copyOf(list));
-    MessageSize.check(publication.messages());
+    checkSize(publication.messages());
     publication.checkIds();
     return publication;
   }
@@ -51,5 +60,37 @@ record Publication(List<JsonNode> messages) {
         throw AblyError.invalidMessageId();
       }
     }
+  }
+
+  /** Whether its fields have the types of TM2. */
+  private static void checkFields(JsonNode message) {
+    if (!message.isObject()) {
+      throw AblyError.invalidBody("a message must be an object");
+    }
+    for (String field : TEXTS) {
+      JsonNode value = message.path(field);
+      if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
+        throw AblyError.invalidBody("a message's " + field + " must be a text");
+      }
+    }
+  }
+
+  private static void checkSize(List<JsonNode> messages) {
+    int bytes = messages.stream().mapToInt(Publication::bytes).sum();
+    if (bytes > MOST_BYTES) {
+      throw AblyError.tooLong(bytes, MOST_BYTES);
+    }
+  }
+
+  private static int bytes(JsonNode message) {
+    return COUNTED.stream().map(message::path).mapToInt(Publication::length).sum();
+  }
+
+  private static int length(JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return 0;
+    }
+    String text = value.isTextual() ? value.textValue() : value.toString();
+    return text.getBytes(UTF_8).length;
   }
 }

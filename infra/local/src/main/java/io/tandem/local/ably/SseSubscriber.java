@@ -1,7 +1,11 @@
 package io.tandem.local.ably;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tandem.local.json.Json;
 import io.tandem.local.web.EventStream;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /** Who listens by Server-Sent Events, and until when it may. */
 final class SseSubscriber implements Subscriber {
@@ -17,22 +21,44 @@ final class SseSubscriber implements Subscriber {
 
   @Override
   public void deliver(AblyMessage message) {
-    stream.send(SseEvent.message(message, wanted.enveloped()));
+    stream.send(message(message, wanted.enveloped()));
   }
 
   /** It is told, and goes on with what is still there. */
   void hasMissedSome() {
-    stream.send(SseEvent.error(AblyError.connectionExpired()));
+    stream.send(error(AblyError.connectionExpired()));
   }
 
   void keepAlive() {
-    stream.send(wanted.heartbeats() ? SseEvent.HEARTBEAT : SseEvent.KEEP_ALIVE);
+    stream.send(wanted.heartbeats() ? HEARTBEAT : KEEP_ALIVE);
   }
 
   void endIfExpired(Instant now) {
     if (!until.isAfter(now)) {
-      stream.send(SseEvent.error(AblyError.tokenExpired()));
+      stream.send(error(AblyError.tokenExpired()));
       stream.end();
     }
+  }
+
+  private static final String KEEP_ALIVE = ":keepalive\n\n";
+
+  /** Ably documents no data for it; without any no EventSource would tell of it. */
+  private static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
+
+  private static String message(AblyMessage message, boolean enveloped) {
+    String data = enveloped ? json(message) : message.text();
+    return "id: " + message.serial() + "\nevent: message\n" + data(data);
+  }
+
+  private static String error(AblyError error) {
+    return "event: error\n" + data(json(error.details()));
+  }
+
+  private static String json(Object value) {
+    return new String(Json.bytes(value), UTF_8);
+  }
+
+  private static String data(String text) {
+    return text.lines().map(line -> "data: " + line + "\n").collect(Collectors.joining()) + "\n";
   }
 }

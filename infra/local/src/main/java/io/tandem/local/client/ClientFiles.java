@@ -2,7 +2,8 @@ package io.tandem.local.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tandem.local.web.Resources;
+import io.javalin.config.RoutesConfig;
+import io.tandem.local.web.Files;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,7 @@ public final class ClientFiles {
 
   /** A file of the client, if there is one with this name. */
   public static Optional<byte[]> client(String name) {
-    return CLIENT_FILE.matcher(name).matches() ? Resources.read(CLIENT + name) : Optional.empty();
+    return CLIENT_FILE.matcher(name).matches() ? Files.read(CLIENT + name) : Optional.empty();
   }
 
   /** A module of query-core, if there is one with this name. */
@@ -29,7 +30,7 @@ public final class ClientFiles {
     String folder =
         "/META-INF/resources/webjars/tanstack__query-core/" + version() + "/build/modern/";
     return MODULE.matcher(name).matches()
-        ? Resources.read(folder + name).map(ClientFiles::forBrowsers)
+        ? Files.read(folder + name).map(ClientFiles::forBrowsers)
         : Optional.empty();
   }
 
@@ -45,10 +46,16 @@ public final class ClientFiles {
     try {
       properties.load(
           new ByteArrayInputStream(
-              Resources.read("/META-INF/maven/" + WEB_JAR + "/pom.properties").orElseThrow()));
+              Files.read("/META-INF/maven/" + WEB_JAR + "/pom.properties").orElseThrow()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return properties.getProperty("version");
+  }
+
+  /** At {@code /client}, and beside it the library that the client fills the cache of. */
+  public static void addTo(RoutesConfig routes) {
+    routes.get("/client/{file}", Files.named(ClientFiles::client));
+    routes.get("/client/vendor/query-core/{file}", Files.named(ClientFiles::queryCore));
   }
 }

@@ -13,15 +13,7 @@ import io.tandem.local.web.EventStream;
 /**
  * What arrives at the stand-ins for SNS and Expo, at the moment it does, for the console to draw.
  */
-public final class ArrivalRoutes {
-  private final SnsStandIn sns;
-  private final ExpoStandIn expo;
-
-  public ArrivalRoutes(SnsStandIn sns, ExpoStandIn expo) {
-    this.sns = sns;
-    this.expo = expo;
-  }
-
+public record ArrivalRoutes(SnsStandIn sns, ExpoStandIn expo) {
   public void addTo(RoutesConfig routes) {
     routes.get("/local/arrivals", this::open);
   }

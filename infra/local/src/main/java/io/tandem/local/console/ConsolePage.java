@@ -3,7 +3,6 @@ package io.tandem.local.console;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tandem.local.web.Files;
-import io.tandem.local.web.Resources;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,7 +12,8 @@ public final class ConsolePage {
 
   /** Whatever a page of the stage shows, it has from the stage. */
   private static final String FROM_HERE_ALONE =
-      "default-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'";
+      "default-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self'"
+          + " 'unsafe-inline'";
 
   private ConsolePage() {}
 
@@ -29,7 +29,7 @@ public final class ConsolePage {
 
   private static Optional<byte[]> file(String name) {
     return FILE.matcher(name).matches()
-        ? Resources.read("/io/tandem/local/console/" + name)
+        ? Files.read("/io/tandem/local/console/" + name)
         : Optional.empty();
   }
 }

@@ -11,15 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The endpoints by which one looks at the stage. */
-public final class StageRoutes {
-  private final Functions functions;
-  private final DeadLetters deadLetters;
-
-  public StageRoutes(Functions functions, DeadLetters deadLetters) {
-    this.functions = functions;
-    this.deadLetters = deadLetters;
-  }
-
+public record StageRoutes(Functions functions, DeadLetters deadLetters) {
   public void addTo(RoutesConfig routes) {
     routes.get("/local/health", this::health);
     routes.get("/local/dlq", this::deadLetters);

@@ -10,9 +10,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,7 @@ final class EmbeddedDatabase implements StageDatabase {
       Files.createDirectories(log.getParent());
       Files.createDirectories(data);
       server = settings().start();
-      OwnedDatabase.in(server.getPostgresDatabase(), OWNER);
+      makeDatabase(server.getPostgresDatabase());
     } catch (IOException | IllegalStateException | SQLException e) {
       throw new StartFailure("PostgreSQL does not start, see " + log, e);
     }
@@ -118,6 +122,19 @@ final class EmbeddedDatabase implements StageDatabase {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes it and its owner, unless the data folder of an earlier run has them already. */
+  private static void makeDatabase(DataSource server) throws SQLException {
+    try (Connection connection = server.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet known =
+            statement.executeQuery("select from pg_database where datname = 'tandem'")) {
+      if (!known.next()) {
+        statement.execute("create role %1$s login createrole password '%1$s'".formatted(OWNER));
+        statement.execute("create database tandem owner " + OWNER);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.tandem.local.database;
 
 import io.tandem.local.settings.JdbcAddress;
+import io.tandem.local.settings.StageSettings;
 
 /** The functions' database while the stage is up. */
 public interface StageDatabase extends AutoCloseable {
@@ -13,4 +14,12 @@ public interface StageDatabase extends AutoCloseable {
 
   @Override
   void close();
+
+  /** The one that the settings ask for. Not started yet, but its address is known. */
+  static StageDatabase of(StageSettings settings) {
+    JdbcAddress outside = settings.database();
+    return outside == null
+        ? new EmbeddedDatabase(settings.dataFolder(), settings.logs().resolve("postgresql.log"))
+        : new OutsideDatabase(outside);
+  }
 }

@@ -13,17 +13,9 @@ import java.util.List;
  * Replays a function's dead-letter queue: each session's events in their order, one after the
  * other. What succeeds leaves the queue; what fails stays, and so does what arrives meanwhile.
  */
-public final class Redrive {
+public record Redrive(Functions functions, DeadLetters deadLetters) {
   private static final Comparator<DeadLetter> BY_SESSION_AND_NUMBER =
       Comparator.comparing(Redrive::session).thenComparing(Redrive::number);
-
-  private final Functions functions;
-  private final DeadLetters deadLetters;
-
-  public Redrive(Functions functions, DeadLetters deadLetters) {
-    this.functions = functions;
-    this.deadLetters = deadLetters;
-  }
 
   /** How many letters left the queue, and how many stay. */
   public record Redriven(int redriven, int failed) {}

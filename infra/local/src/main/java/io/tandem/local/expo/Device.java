@@ -1,5 +1,8 @@
 package io.tandem.local.expo;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.regex.Pattern;
+
 /**
  * What becomes of a message to a phone (the codes are those of
  * https://docs.expo.dev/push-notifications/sending-notifications/#individual-errors). Any Expo push
@@ -14,6 +17,14 @@ package io.tandem.local.expo;
  * </ul>
  */
 record Device(String token) {
+  /**
+   * What a push token looks like: isExpoPushToken in https://github.com/expo/expo-server-sdk-node.
+   */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(ExponentPushToken|ExpoPushToken)\\[.+]"
+              + "|[a-zA-Z\\d]{8}-[a-zA-Z\\d]{4}-[a-zA-Z\\d]{4}-[a-zA-Z\\d]{4}-[a-zA-Z\\d]{12}");
+
   static final String OTHER_PROJECT = "@other/other";
 
   String project() {
@@ -21,12 +32,21 @@ record Device(String token) {
   }
 
   Notice ticket() {
-    return !ExpoToken.isOne(token) || token.contains("gone-at-once")
+    return !isToken(token) || token.contains("gone-at-once")
         ? Notice.notRegistered(token)
         : Notice.taken();
   }
 
   Notice receipt() {
     return token.contains("gone-later") ? Notice.notRegistered(token) : Notice.delivered();
+  }
+
+  private static boolean isToken(String text) {
+    return FORM.matcher(text).matches();
+  }
+
+  /** The one that a message goes to. */
+  static Device of(ObjectNode message) {
+    return new Device(message.get("to").textValue());
   }
 }

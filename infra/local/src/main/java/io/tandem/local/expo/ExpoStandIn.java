@@ -43,7 +43,7 @@ public final class ExpoStandIn {
 
   private void send(Context request) {
     PushRequest push = PushRequest.of(RequestBody.of(request));
-    Projects.check(push.messages().stream().map(ExpoStandIn::device).toList());
+    push.checkProjects();
     rateLimit.take(push.messages().size());
     List<Notice> tickets = push.messages().stream().map(this::take).toList();
     Replies.json(request, Map.of("data", push.single() ? tickets.get(0) : tickets));
@@ -51,17 +51,13 @@ public final class ExpoStandIn {
 
   private Notice take(ObjectNode message) {
     messages.add(message.deepCopy().put("receivedAt", Instant.now().toString()));
-    Device device = device(message);
+    Device device = Device.of(message);
     Notice ticket = device.ticket();
     if (ticket.id() != null) {
       boolean tooBig = new Payload(message).isTooBig();
       receipts.add(ticket.id(), tooBig ? Notice.tooBig() : device.receipt());
     }
     return ticket;
-  }
-
-  private static Device device(ObjectNode message) {
-    return new Device(message.get("to").textValue());
   }
 
   private void getReceipts(Context request) {

@@ -1,10 +1,15 @@
 package io.tandem.local.expo;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.local.json.Json;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is asked of Expo: messages, each to one phone, a hundred of them at most
@@ -53,5 +58,21 @@ record PushRequest(List<ObjectNode> messages, boolean single) {
       }
       messages.add(object.deepCopy().put("to", recipient.textValue()));
     }
+  }
+
+  /** All phones have one project's app, and that the token's. */
+  void checkProjects() {
+    Map<String, List<Device>> byProject =
+        devices().stream().collect(groupingBy(Device::project, LinkedHashMap::new, toList()));
+    if (byProject.size() > 1) {
+      throw ExpoError.twoProjects(byProject);
+    }
+    if (byProject.containsKey(Device.OTHER_PROJECT)) {
+      throw ExpoError.notPermitted(Device.OTHER_PROJECT);
+    }
+  }
+
+  private List<Device> devices() {
+    return messages.stream().map(Device::of).toList();
   }
 }

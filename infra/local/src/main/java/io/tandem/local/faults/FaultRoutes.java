@@ -7,13 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The endpoint by which parts are broken and mended. */
-public final class FaultRoutes {
-  private final Faults faults;
-
-  public FaultRoutes(Faults faults) {
-    this.faults = faults;
-  }
-
+public record FaultRoutes(Faults faults) {
   public void addTo(RoutesConfig routes) {
     routes.get("/local/faults", this::show);
     routes.post("/local/faults", this::set);

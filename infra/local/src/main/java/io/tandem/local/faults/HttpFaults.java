@@ -6,14 +6,9 @@ import io.tandem.local.web.Connections;
 import java.util.List;
 
 /** Has what is wrong with a stand-in happen to its requests, before it sees them. */
-public final class HttpFaults {
+public record HttpFaults(Faults faults) {
   private static final List<FaultTarget> TARGETS =
       List.of(FaultTarget.SNS, FaultTarget.ABLY, FaultTarget.EXPO);
-  private final Faults faults;
-
-  public HttpFaults(Faults faults) {
-    this.faults = faults;
-  }
 
   /** To be added before the stand-ins themselves. */
   public void addTo(RoutesConfig routes) {

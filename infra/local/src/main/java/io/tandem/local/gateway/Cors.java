@@ -12,14 +12,9 @@ import java.util.Optional;
  * Tells browsers which pages may call the API
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html).
  */
-public final class Cors {
+public record Cors(CorsRules rules) {
   private static final String PREFIX = "access-control-";
   private static final String ANY = "*";
-  private final CorsRules rules;
-
-  public Cors(CorsRules rules) {
-    this.rules = rules;
-  }
 
   /** The same for a part of the stage that the same pages need. */
   public Handler letIn(Handler handler) {

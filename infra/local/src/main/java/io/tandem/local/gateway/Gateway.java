@@ -12,12 +12,18 @@ import io.tandem.local.runtime.InvocationResult.Failure;
 import io.tandem.local.runtime.TraceId;
 import io.tandem.local.stack.Authorizer;
 import io.tandem.local.stack.StackModel;
+import io.tandem.local.web.HttpFailure;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 /** The HTTP API: finds a request's route, checks its token, invokes the function. */
 public final class Gateway implements Handler {
+  private static final HttpFailure UNAUTHORIZED = new HttpFailure(401, "Unauthorized");
+  private static final HttpFailure NOT_FOUND = new HttpFailure(404, "Not Found");
+  private static final HttpFailure FUNCTION_FAILED = new HttpFailure(500, "Internal Server Error");
+  private static final HttpFailure NOT_AVAILABLE = new HttpFailure(503, "Service Unavailable");
+
   private final RouteTable routes;
   private final Cors cors;
   private final JwtAuthorizer tokens;
@@ -39,8 +45,7 @@ public final class Gateway implements Handler {
     cors.addTo(request);
     routes
         .match(request.req().getMethod(), request.req().getRequestURI())
-        .ifPresentOrElse(
-            match -> authorize(request, match), () -> GatewayRefusal.NOT_FOUND.write(request));
+        .ifPresentOrElse(match -> authorize(request, match), () -> NOT_FOUND.writeTo(request));
   }
 
   private void authorize(Context request, RouteMatch match) {
@@ -55,7 +60,7 @@ public final class Gateway implements Handler {
     if (claims.isPresent()) {
       invoke(request, match, claims);
     } else {
-      GatewayRefusal.UNAUTHORIZED.write(request);
+      UNAUTHORIZED.writeTo(request);
     }
   }
 
@@ -76,16 +81,14 @@ public final class Gateway implements Handler {
               .filter(json -> ProxyReply.write(request, json, cors))
               .isPresent();
       if (!passedOn) {
-        GatewayRefusal.FUNCTION_FAILED.write(request);
+        FUNCTION_FAILED.writeTo(request);
       }
     } else if (result instanceof Failure failure) {
-      refusal(failure.cause()).write(request);
+      refusal(failure.cause()).writeTo(request);
     }
   }
 
-  private static GatewayRefusal refusal(Cause cause) {
-    return cause == Cause.TIMEOUT || cause == Cause.STAGE
-        ? GatewayRefusal.NOT_AVAILABLE
-        : GatewayRefusal.FUNCTION_FAILED;
+  private static HttpFailure refusal(Cause cause) {
+    return cause == Cause.TIMEOUT || cause == Cause.STAGE ? NOT_AVAILABLE : FUNCTION_FAILED;
   }
 }

@@ -30,7 +30,7 @@ record ProxyEvent(
     ObjectNode headers = EventHeaders.of(request, trace);
     event.set("headers", headers);
     if (!query().isEmpty()) {
-      event.set("queryStringParameters", EventQuery.of(query()));
+      event.set("queryStringParameters", UrlText.parameters(query()));
     }
     event.set("requestContext", EventContext.of(request, match.route(), claims));
     if (!match.pathParameters().isEmpty()) {

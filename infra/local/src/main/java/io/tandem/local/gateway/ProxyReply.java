@@ -6,11 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** A function's answer made an HTTP response, payload format 2.0. */
 final class ProxyReply {
   private static final int LOWEST_STATUS = 100;
   private static final int HIGHEST_STATUS = 599;
+
+  /** The server sets these itself. */
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of("content-length", "connection", "transfer-encoding", "date");
 
   private ProxyReply() {}
 
@@ -32,7 +38,7 @@ final class ProxyReply {
     } catch (IllegalArgumentException notBase64) {
       return false;
     }
-    Map<String, String> headers = ReplyHeaders.of(answer);
+    Map<String, String> headers = headers(answer);
     cors.removeFrom(headers);
     headers.forEach(response::header);
     answer.path("cookies").forEach(cookie -> response.addHeader("Set-Cookie", cookie.asText()));
@@ -44,5 +50,17 @@ final class ProxyReply {
     return answer.path("isBase64Encoded").asBoolean()
         ? Base64.getDecoder().decode(body)
         : body.getBytes(UTF_8);
+  }
+
+  /** Names in any case. */
+  private static Map<String, String> headers(JsonNode answer) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("content-type", "text/plain;charset=UTF-8");
+    answer
+        .path("headers")
+        .properties()
+        .forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
+    headers.keySet().removeAll(OF_THE_CONNECTION);
+    return headers;
   }
 }

@@ -2,6 +2,8 @@ package io.tandem.local.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tandem.local.json.Json;
 import java.net.URLDecoder;
 
 /** Percent-encoded text made plain; left as it is where the encoding is broken. */
@@ -19,5 +21,20 @@ final class UrlText {
   /** In a path a plus is a plus. */
   static String ofPath(String encoded) {
     return ofQuery(encoded.replace("+", "%2B"));
+  }
+
+  /** A query string's parameters as API Gateway passes them on: values of one name joined. */
+  static ObjectNode parameters(String queryString) {
+    ObjectNode parameters = Json.object();
+    for (String pair : queryString.split("&", -1)) {
+      String[] parts = pair.split("=", 2);
+      if (!parts[0].isEmpty()) {
+        String name = ofQuery(parts[0]);
+        String value = parts.length == 2 ? ofQuery(parts[1]) : "";
+        parameters.put(
+            name, parameters.has(name) ? parameters.get(name).asText() + "," + value : value);
+      }
+    }
+    return parameters;
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 
 /** A process's side of the Runtime API. The JDK's oldest client, since it starts quickest. */
 record RuntimeClient(String api) {
@@ -24,11 +25,11 @@ record RuntimeClient(String api) {
   }
 
   void fail(String requestId, Throwable error) throws IOException {
-    post("invocation/" + requestId + "/error", ErrorJson.of(error));
+    post("invocation/" + requestId + "/error", json(error));
   }
 
   void failStart(Throwable error) throws IOException {
-    post("init/error", ErrorJson.of(error));
+    post("init/error", json(error));
   }
 
   private void post(String path, byte[] body) throws IOException {
@@ -50,5 +51,31 @@ record RuntimeClient(String api) {
   private HttpURLConnection open(String path) throws IOException {
     return (HttpURLConnection)
         URI.create("http://" + api + VERSION + path).toURL().openConnection();
+  }
+
+  /** By hand: there need be no JSON library in a function. */
+  private static byte[] json(Throwable error) {
+    String json =
+        "{\"errorMessage\":"
+            + quoted(String.valueOf(error.getMessage()))
+            + ",\"errorType\":"
+            + quoted(error.getClass().getName())
+            + "}";
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (c < ' ') {
+        quoted.append(String.format("\\u%04x", (int) c));
+      } else {
+        quoted.append(c);
+      }
+    }
+    return quoted.append('"').toString();
   }
 }

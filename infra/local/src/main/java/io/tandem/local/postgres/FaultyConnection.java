@@ -1,5 +1,7 @@
 package io.tandem.local.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tandem.local.faults.Fault;
 import io.tandem.local.web.Connections;
 import java.io.EOFException;
@@ -15,8 +17,8 @@ record FaultyConnection(End client) {
     switch (fault.mode()) {
       case NONE -> {}
       case HANG -> hang(fault);
-      case ERROR -> end(FatalError.ADMIN_SHUTDOWN);
-      case THROTTLE -> end(FatalError.TOO_MANY_CONNECTIONS);
+      case ERROR -> end("57P01", "terminating connection due to administrator command");
+      case THROTTLE -> end("53300", "sorry, too many clients already");
       case RESET -> {
         Connections.reset(client.channel());
         throw new EOFException();
@@ -24,8 +26,13 @@ record FaultyConnection(End client) {
     }
   }
 
-  private void end(FatalError why) throws IOException {
-    client.write(List.of(why.message()));
+  /**
+   * With what PostgreSQL says before it closes a connection
+   * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+   */
+  private void end(String sqlState, String text) throws IOException {
+    String fields = "SFATAL\0VFATAL\0C" + sqlState + "\0M" + text + "\0\0";
+    client.write(List.of(new WireMessage('E', fields.getBytes(UTF_8))));
     throw new EOFException();
   }
 

@@ -11,25 +11,11 @@ import java.util.Optional;
  * A client's connection. The two take turns, as pgjdbc does it: the client asks, the server
  * answers. A fault may keep the question from the server, or the answer from the client.
  */
-final class ProxiedConnection {
+record ProxiedConnection(End client, End server, Faults faults, Crossing crossing, Trips trips) {
   private static final int TLS = 80_877_103;
   private static final int GSS = 80_877_104;
   private static final int CANCEL = 80_877_102;
   private static final char NO = 'N';
-
-  private final End client;
-  private final End server;
-  private final Faults faults;
-  private final Crossing crossing;
-  private final Trips trips;
-
-  ProxiedConnection(End client, End server, Faults faults, Crossing crossing, Trips trips) {
-    this.client = client;
-    this.server = server;
-    this.faults = faults;
-    this.crossing = crossing;
-    this.trips = trips;
-  }
 
   /** Until one of the two leaves. */
   void run() throws IOException {

@@ -18,7 +18,7 @@ final class PollLoopClasses {
   static final String MAIN = "io.tandem.local.jvm.JvmRuntime";
 
   private static final List<String> CLASSES =
-      List.of("JvmRuntime", "RuntimeClient", "JvmContext", "JvmLogger", "ErrorJson");
+      List.of("JvmRuntime", "RuntimeClient", "JvmContext", "JvmLogger");
 
   private PollLoopClasses() {}
 

@@ -13,13 +13,8 @@ import java.util.Optional;
  * The Lambda Runtime API that the processes poll
  * (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).
  */
-final class RuntimeApi {
+record RuntimeApi(Map<String, FunctionPool> pools) {
   private static final String BASE = "/{function}/{worker}/2018-06-01/runtime/";
-  private final Map<String, FunctionPool> pools;
-
-  RuntimeApi(Map<String, FunctionPool> pools) {
-    this.pools = pools;
-  }
 
   void addTo(RoutesConfig routes) {
     routes.get(BASE + "invocation/next", this::next);

@@ -1,16 +1,15 @@
 package io.tandem.local.runtime;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Unpacks a function.zip; the folder appears when all of it is there. The zip itself is in it too,
@@ -24,10 +23,8 @@ final class Unzip {
   static void to(Path target, Path zip) throws IOException {
     Files.createDirectories(target.getParent());
     Path unfinished = Files.createTempDirectory(target.getParent(), "unpacking");
-    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        write(entry, in, unfinished);
-      }
+    try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+      PathUtils.copyDirectory(inside.getPath("/"), unfinished);
     }
     Files.copy(zip, unfinished.resolve(CLASSES));
     // Java's zip streams do not show the files' permissions.
@@ -40,20 +37,6 @@ final class Unzip {
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
       // Another stage has unpacked the same meanwhile.
       FileUtils.deleteDirectory(unfinished.toFile());
-    }
-  }
-
-  private static void write(ZipEntry entry, InputStream bytes, Path folder) throws IOException {
-    Path file = folder.resolve(entry.getName()).normalize();
-    if (!file.startsWith(folder)) {
-      throw new IOException("an entry leaves the folder: " + entry.getName());
-    }
-    if (entry.isDirectory()) {
-      Files.createDirectories(file);
-    } else {
-      Files.createDirectories(file.getParent());
-      // Quarkus puts some files into its zip twice.
-      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -7,26 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Starts a function's process: its binary, a clean environment, its log. */
-final class WorkerProcesses implements WorkerStarter {
-  private final Binaries binaries;
-  private final WorkerCommand command;
-  private final WorkerEnvironment environment;
-  private final Logs logs;
-  private final int concurrency;
-
-  WorkerProcesses(
-      Binaries binaries,
-      WorkerCommand command,
-      WorkerEnvironment environment,
-      Logs logs,
-      int concurrency) {
-    this.binaries = binaries;
-    this.command = command;
-    this.environment = environment;
-    this.logs = logs;
-    this.concurrency = concurrency;
-  }
-
+record WorkerProcesses(
+    Binaries binaries,
+    WorkerCommand command,
+    WorkerEnvironment environment,
+    Logs logs,
+    int concurrency)
+    implements WorkerStarter {
   @Override
   public Process start(FunctionModel function, int number) throws IOException {
     Path folder = binaries.unpack(function.zip());

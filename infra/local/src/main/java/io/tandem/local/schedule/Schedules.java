@@ -9,15 +9,7 @@ import io.tandem.local.stack.StackModel;
 import java.time.Instant;
 
 /** Invokes the functions that the template has invoked from time to time. */
-public final class Schedules {
-  private final AsyncInvocations invocations;
-  private final Clockwork clockwork;
-
-  public Schedules(AsyncInvocations invocations, Clockwork clockwork) {
-    this.invocations = invocations;
-    this.clockwork = clockwork;
-  }
-
+public record Schedules(AsyncInvocations invocations, Clockwork clockwork) {
   public void start(StackModel stack) {
     for (FunctionModel function : stack.functions()) {
       function.schedules().forEach(schedule -> start(function, schedule));

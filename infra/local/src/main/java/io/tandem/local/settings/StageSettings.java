@@ -4,154 +4,125 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What can be chosen about a stage.
- *
- * @param root the folder that holds template.yaml
- * @param port where the API listens, 0 for any free port
- * @param concurrency how many processes a function may have at once
- * @param retryDelay before the first retry of an asynchronous invocation; it doubles each time
- * @param workFolder where logs are written
- * @param binaries where binaries are unpacked and prepared to start quickly
- * @param dataFolder where PostgreSQL keeps its data; without one it forgets them
- * @param database a database of one's own instead of the embedded one
- * @param parameters of the template, for which its defaults do not do
- * @param expoToken what the stand-in for Expo wants to be shown; without one it makes its own
- */
-public record StageSettings(
-    Path root,
-    int port,
-    int concurrency,
-    Duration retryDelay,
-    Path workFolder,
-    Path binaries,
-    @Nullable Path dataFolder,
-    @Nullable JdbcAddress database,
-    Map<String, String> parameters,
-    @Nullable String expoToken) {
-
+/** What can be chosen about a stage. Each choice makes new settings. */
+public final class StageSettings implements Cloneable {
   static final int DEFAULT_PORT = 8080;
   static final int DEFAULT_CONCURRENCY = 2;
 
+  private final Path root;
+  private int port = DEFAULT_PORT;
+  private int concurrency = DEFAULT_CONCURRENCY;
+  private Duration retryDelay = Duration.ofMillis(250);
+  private Path workFolder;
+  private Path binaries;
+  private @Nullable Path dataFolder;
+  private @Nullable JdbcAddress database;
+  private Map<String, String> parameters = Map.of();
+  private @Nullable String expoToken;
+
+  private StageSettings(Path root) {
+    this.root = root;
+    this.workFolder = root.resolve("infra/local/target/local");
+    this.binaries = workFolder;
+  }
+
+  /**
+   * Where nothing is chosen.
+   *
+   * @param root the folder that holds template.yaml
+   */
   public static StageSettings of(Path root) {
-    Path work = root.resolve("infra/local/target/local");
-    return new StageSettings(
-        root,
-        DEFAULT_PORT,
-        DEFAULT_CONCURRENCY,
-        Duration.ofMillis(250),
-        work,
-        work,
-        null,
-        null,
-        Map.of(),
-        null);
+    return new StageSettings(root);
+  }
+
+  private StageSettings with(Consumer<StageSettings> choice) {
+    try {
+      StageSettings copy = (StageSettings) clone();
+      choice.accept(copy);
+      return copy;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public Path root() {
+    return root;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Where the API listens, 0 for any free port. */
+  public StageSettings withPort(int newPort) {
+    return with(it -> it.port = newPort);
+  }
+
+  public int concurrency() {
+    return concurrency;
+  }
+
+  /** How many processes a function may have at once. */
+  public StageSettings withConcurrency(int processes) {
+    return with(it -> it.concurrency = processes);
+  }
+
+  public Duration retryDelay() {
+    return retryDelay;
+  }
+
+  /** Before the first retry of an asynchronous invocation; it doubles each time. */
+  public StageSettings withRetryDelay(Duration delay) {
+    return with(it -> it.retryDelay = delay);
+  }
+
+  public Path workFolder() {
+    return workFolder;
   }
 
   public Path logs() {
     return workFolder.resolve("logs");
   }
 
-  public StageSettings withPort(int newPort) {
-    return new StageSettings(
-        root,
-        newPort,
-        concurrency,
-        retryDelay,
-        workFolder,
-        binaries,
-        dataFolder,
-        database,
-        parameters,
-        expoToken);
-  }
-
-  public StageSettings withConcurrency(int processes) {
-    return new StageSettings(
-        root,
-        port,
-        processes,
-        retryDelay,
-        workFolder,
-        binaries,
-        dataFolder,
-        database,
-        parameters,
-        expoToken);
-  }
-
-  public StageSettings withRetryDelay(Duration delay) {
-    return new StageSettings(
-        root,
-        port,
-        concurrency,
-        delay,
-        workFolder,
-        binaries,
-        dataFolder,
-        database,
-        parameters,
-        expoToken);
-  }
-
   /** For all that it writes: binaries too. */
   public StageSettings withWorkFolder(Path folder) {
-    return new StageSettings(
-        root,
-        port,
-        concurrency,
-        retryDelay,
-        folder,
-        folder,
-        dataFolder,
-        database,
-        parameters,
-        expoToken);
+    return withBinaries(folder).with(it -> it.workFolder = folder);
+  }
+
+  /** Where binaries are unpacked and prepared to start quickly. */
+  public Path binaries() {
+    return binaries;
   }
 
   /** Those of a stage of the same build, which are used together. */
   public StageSettings withBinaries(Path folder) {
-    return new StageSettings(
-        root,
-        port,
-        concurrency,
-        retryDelay,
-        workFolder,
-        folder,
-        dataFolder,
-        database,
-        parameters,
-        expoToken);
+    return with(it -> it.binaries = folder);
   }
 
+  public @Nullable Path dataFolder() {
+    return dataFolder;
+  }
+
+  /** Where PostgreSQL keeps its data; without one it forgets them. */
   public StageSettings withDataFolder(Path folder) {
-    return new StageSettings(
-        root,
-        port,
-        concurrency,
-        retryDelay,
-        workFolder,
-        binaries,
-        folder,
-        database,
-        parameters,
-        expoToken);
+    return with(it -> it.dataFolder = folder);
   }
 
+  public @Nullable JdbcAddress database() {
+    return database;
+  }
+
+  /** A database of one's own instead of the embedded one. */
   public StageSettings withDatabase(JdbcAddress address) {
-    return new StageSettings(
-        root,
-        port,
-        concurrency,
-        retryDelay,
-        workFolder,
-        binaries,
-        dataFolder,
-        address,
-        parameters,
-        expoToken);
+    return with(it -> it.database = address);
+  }
+
+  /** Of the template, for which its defaults do not do. */
+  public Map<String, String> parameters() {
+    return parameters;
   }
 
   /**
@@ -160,36 +131,15 @@ public record StageSettings(
   public StageSettings withParameter(String name, String value) {
     Map<String, String> more = new TreeMap<>(parameters);
     more.put(name, value);
-    return new StageSettings(
-        root,
-        port,
-        concurrency,
-        retryDelay,
-        workFolder,
-        binaries,
-        dataFolder,
-        database,
-        Map.copyOf(more),
-        expoToken);
+    return with(it -> it.parameters = Map.copyOf(more));
   }
 
+  public @Nullable String expoToken() {
+    return expoToken;
+  }
+
+  /** What the stand-in for Expo wants to be shown; without one it makes its own. */
   public StageSettings withExpoToken(String token) {
-    return new StageSettings(
-        root,
-        port,
-        concurrency,
-        retryDelay,
-        workFolder,
-        binaries,
-        dataFolder,
-        database,
-        parameters,
-        token);
-  }
-
-  /** Not the record's own: it holds secrets. */
-  @Override
-  public String toString() {
-    return "settings of " + root;
+    return with(it -> it.expoToken = token);
   }
 }

@@ -3,6 +3,7 @@ package io.tandem.local.sns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What became of each entry of a batch, by its id
@@ -24,25 +25,21 @@ record BatchResult(Map<String, String> successful, Map<String, SnsError> failed)
     return new BatchResult(successful, failed);
   }
 
-  void writeTo(SnsXml xml) {
-    xml.element(
-        "Successful",
-        list ->
-            successful.forEach(
-                (id, messageId) ->
-                    list.element(
-                        "member", one -> one.text("Id", id).text("MessageId", messageId))));
-    xml.element(
-        "Failed",
-        list ->
-            failed.forEach(
-                (id, error) ->
-                    list.element(
-                        "member",
-                        one ->
-                            one.text("Id", id)
-                                .text("Code", error.code())
-                                .text("Message", error.text())
-                                .text("SenderFault", "true"))));
+  String xml() {
+    return SnsXml.tag("Successful", "", members(successful, id -> SnsXml.element("MessageId", id)))
+        + SnsXml.tag("Failed", "", members(failed, BatchResult::xml));
+  }
+
+  private static <T> String members(Map<String, T> entries, Function<T, String> fields) {
+    return entries.entrySet().stream()
+        .map(entry -> SnsXml.element("Id", entry.getKey()) + fields.apply(entry.getValue()))
+        .map(member -> SnsXml.tag("member", "", member))
+        .collect(Collectors.joining());
+  }
+
+  private static String xml(SnsError error) {
+    return SnsXml.element("Code", error.code())
+        + SnsXml.element("Message", error.text())
+        + SnsXml.element("SenderFault", "true");
   }
 }

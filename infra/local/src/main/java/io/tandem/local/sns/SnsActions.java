@@ -8,29 +8,28 @@ import java.util.Optional;
  * other is refused as in https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html.
  */
 record SnsActions(SnsTopics topics) {
-  String perform(Map<String, String> parameters, SnsRequest request) {
+  String perform(Map<String, String> parameters, String requestId, String trace) {
     String action = parameters.getOrDefault("Action", "");
     return switch (action) {
-      case "Publish" -> publish(parameters, request);
-      case "PublishBatch" -> publishBatch(parameters, request);
+      case "Publish" -> publish(parameters, requestId, trace);
+      case "PublishBatch" -> publishBatch(parameters, requestId, trace);
       default ->
           throw SnsError.badRequest(
               "InvalidAction", "The local stage knows Publish and PublishBatch only");
     };
   }
 
-  private String publish(Map<String, String> parameters, SnsRequest request) {
+  private String publish(Map<String, String> parameters, String requestId, String trace) {
     String topic = topic(parameters, "TopicArn", "TargetArn");
-    String id = topics.publish(topic, new PublishForm(parameters, ""), request.trace());
-    return SnsXml.answer("Publish", request.id(), result -> result.text("MessageId", id));
+    String id = topics.publish(topic, new PublishForm(parameters, ""), trace);
+    return SnsXml.answer("Publish", requestId, SnsXml.element("MessageId", id));
   }
 
-  private String publishBatch(Map<String, String> parameters, SnsRequest request) {
+  private String publishBatch(Map<String, String> parameters, String requestId, String trace) {
     String topic = topic(parameters, "TopicArn");
     BatchForm batch = BatchForm.of(parameters);
-    BatchResult result =
-        BatchResult.of(batch, entry -> topics.publish(topic, entry, request.trace()));
-    return SnsXml.answer("PublishBatch", request.id(), result::writeTo);
+    BatchResult result = BatchResult.of(batch, entry -> topics.publish(topic, entry, trace));
+    return SnsXml.answer("PublishBatch", requestId, result.xml());
   }
 
   private String topic(Map<String, String> parameters, String... names) {

@@ -37,7 +37,7 @@ public final class SnsStandIn {
 
   /** As {@link io.tandem.local.inspection.Arrivals#follow}. */
   public Runnable follow(Consumer<JsonNode> follower) {
-    return topics.follow(message -> follower.accept(new SnsItem(message).json()));
+    return topics.follow(message -> follower.accept(message.json()));
   }
 
   private void perform(Context request) {
@@ -49,7 +49,7 @@ public final class SnsStandIn {
     String id = UUID.randomUUID().toString();
     request.contentType("text/xml").header("x-amzn-RequestId", id);
     try {
-      request.result(actions.perform(parameters, new SnsRequest(id, trace)));
+      request.result(actions.perform(parameters, id, trace));
     } catch (SnsError error) {
       request.status(error.status()).result(SnsXml.error(error, id));
     }
@@ -60,9 +60,8 @@ public final class SnsStandIn {
     Replies.items(
         request,
         topics.messages().stream()
-            .map(SnsItem::new)
-            .filter(item -> session == null || item.isOf(session))
-            .map(SnsItem::json)
+            .filter(message -> session == null || message.isOf(session))
+            .map(SnsMessage::json)
             .toList());
   }
 }

@@ -1,87 +1,43 @@
 package io.tandem.local.sns;
 
-import java.io.StringWriter;
-import java.util.function.Consumer;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.eclipse.jetty.util.StringUtil;
 
 /**
- * Writes the answers of the AWS Query protocol
+ * The answers of the AWS Query protocol
  * (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html).
  */
 final class SnsXml {
-  private static final XMLOutputFactory WRITERS = XMLOutputFactory.newInstance();
-  private final XMLStreamWriter xml;
+  private static final String NAMESPACE = " xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\"";
 
-  private SnsXml(XMLStreamWriter xml) {
-    this.xml = xml;
-  }
+  private SnsXml() {}
 
   /** An action's answer, with the id of its request. */
-  static String answer(String action, String requestId, Consumer<SnsXml> result) {
-    return document(
+  static String answer(String action, String requestId, String result) {
+    return tag(
         action + "Response",
-        response -> {
-          response.element(action + "Result", result);
-          response.element("ResponseMetadata", metadata -> metadata.text("RequestId", requestId));
-        });
+        NAMESPACE,
+        tag(action + "Result", "", result)
+            + tag("ResponseMetadata", "", element("RequestId", requestId)));
   }
 
   static String error(SnsError error, String requestId) {
-    return document(
+    return tag(
         "ErrorResponse",
-        response -> {
-          response.element(
-              "Error",
-              details ->
-                  details
-                      .text("Type", "Sender")
-                      .text("Code", error.code())
-                      .text("Message", error.text()));
-          response.text("RequestId", requestId);
-        });
+        NAMESPACE,
+        tag(
+                "Error",
+                "",
+                element("Type", "Sender")
+                    + element("Code", error.code())
+                    + element("Message", error.text()))
+            + element("RequestId", requestId));
   }
 
-  SnsXml element(String name, Consumer<SnsXml> content) {
-    return write(
-        () -> {
-          xml.writeStartElement(name);
-          content.accept(this);
-          xml.writeEndElement();
-        });
+  static String element(String name, String text) {
+    return tag(name, "", StringUtil.sanitizeXmlString(text));
   }
 
-  SnsXml text(String name, String value) {
-    return element(name, inside -> inside.write(() -> xml.writeCharacters(value)));
-  }
-
-  private static String document(String root, Consumer<SnsXml> content) {
-    StringWriter out = new StringWriter();
-    try {
-      XMLStreamWriter xml = WRITERS.createXMLStreamWriter(out);
-      xml.writeStartElement(root);
-      xml.writeDefaultNamespace("http://sns.amazonaws.com/doc/2010-03-31/");
-      content.accept(new SnsXml(xml));
-      xml.writeEndElement();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-    return out.toString();
-  }
-
-  private SnsXml write(Writing writing) {
-    try {
-      writing.run();
-      return this;
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** A step that the XML writer may refuse. */
-  private interface Writing {
-    void run() throws XMLStreamException;
+  static String tag(String name, String attributes, String content) {
+    return "<%1$s%2$s>%3$s</%1$s>".formatted(name, attributes, content);
   }
 }

@@ -5,13 +5,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Puts values in the place of intrinsic functions, only where it is asked to. */
-final class Evaluator {
-  private final Map<String, Intrinsic> intrinsics;
-
-  Evaluator(Map<String, Intrinsic> intrinsics) {
-    this.intrinsics = intrinsics;
-  }
-
+record Evaluator(Map<String, Intrinsic> intrinsics) {
   /** The node itself, or what its function gives; what is inside is left as it is. */
   Node plain(Node node) {
     return Call.in(node).map(call -> plain(result(call, node))).orElse(node);

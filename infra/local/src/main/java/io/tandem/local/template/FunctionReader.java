@@ -1,6 +1,9 @@
 package io.tandem.local.template;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.tandem.local.stack.FunctionModel;
+import io.tandem.local.stack.Subscription;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -23,7 +26,7 @@ record FunctionReader(Path root, Resources resources, RouteReader routes) {
         properties.find("MemorySize").map(Part::number).orElse(128),
         properties.environment(),
         ofType("HttpApi", events).map(routes::read).toList(),
-        ofType("SNS", events).map(SubscriptionReader::read).toList(),
+        ofType("SNS", events).map(FunctionReader::subscription).toList(),
         events.stream().flatMap(event -> ScheduleReader.read(event).stream()).toList(),
         properties.find("EventInvokeConfig", "MaximumRetryAttempts").map(Part::number).orElse(2),
         properties
@@ -35,5 +38,22 @@ record FunctionReader(Path root, Resources resources, RouteReader routes) {
 
   private static Stream<Part> ofType(String type, Collection<Part> events) {
     return events.stream().filter(event -> event.get("Type").text().equals(type));
+  }
+
+  private static Subscription subscription(Part event) {
+    Part properties = event.get("Properties");
+    properties
+        .find("FilterPolicyScope")
+        .filter(scope -> !scope.text().equals("MessageAttributes"))
+        .ifPresent(
+            scope -> {
+              throw scope.failure("the local stage filters by attributes only");
+            });
+    JsonNode policy =
+        properties
+            .find("FilterPolicy")
+            .map(Part::json)
+            .orElseGet(JsonNodeFactory.instance::objectNode);
+    return new Subscription(properties.get("Topic").text(), policy);
   }
 }

@@ -9,13 +9,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The intrinsic functions that the stage knows, by name. */
-final class Intrinsics {
-  private final Names names;
-
-  private Intrinsics(Names names) {
-    this.names = names;
-  }
-
+record Intrinsics(Names names) {
   static Map<String, Intrinsic> of(Part template, Names names) {
     Intrinsics known = new Intrinsics(names);
     Map<String, Intrinsic> all = new HashMap<>(new Conditions(template).functions());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the names in a template stand for: pseudo parameters, parameters, resources. */
-final class Names {
+record Names(Part template, StageValues given) {
   private static final Map<String, String> PSEUDO_PARAMETERS =
       Map.of(
           "AWS::Region", Account.REGION,
@@ -13,14 +13,6 @@ final class Names {
           "AWS::StackName", Account.STACK,
           "AWS::Partition", "aws",
           "AWS::URLSuffix", "amazonaws.com");
-
-  private final Part template;
-  private final StageValues given;
-
-  Names(Part template, StageValues given) {
-    this.template = template;
-    this.given = given;
-  }
 
   String reference(String name) {
     return Optional.ofNullable(PSEUDO_PARAMETERS.get(name))

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Reads an HttpApi event as a route, with the authorizer that its API or it itself names. */
 record RouteReader(Resources resources) {
+  private static final String HEADER = "$request.header.";
+
   Route read(Part event) {
     Part properties = event.get("Properties");
     Optional<Part> auth = api(properties.get("ApiId")).property("Auth");
@@ -19,7 +21,7 @@ record RouteReader(Resources resources) {
         name.map(
                 found ->
                     auth.flatMap(all -> all.find("Authorizers", found.text()))
-                        .map(AuthorizerReader::read)
+                        .map(RouteReader::authorizer)
                         .orElseThrow(() -> found.failure("no authorizer " + found.text())))
             .orElse(null);
     return new Route(
@@ -33,5 +35,20 @@ record RouteReader(Resources resources) {
         .filter(api -> api.reference().equals(apiId.text()))
         .findFirst()
         .orElseThrow(() -> apiId.failure("no HTTP API " + apiId.text()));
+  }
+
+  private static Authorizer authorizer(Part authorizer) {
+    Part configuration = authorizer.get("JwtConfiguration");
+    return new Authorizer(
+        authorizer.find("IdentitySource").map(RouteReader::header).orElse("Authorization"),
+        configuration.get("issuer").text(),
+        configuration.get("audience").items().stream().map(Part::text).toList());
+  }
+
+  private static String header(Part source) {
+    if (!source.text().startsWith(HEADER)) {
+      throw source.failure("the local stage finds tokens in headers only, not in " + source.text());
+    }
+    return source.text().substring(HEADER.length());
   }
 }

@@ -41,7 +41,26 @@ public final class StackReader {
     return resources.ofType("AWS::Serverless::HttpApi").stream()
         .flatMap(api -> api.property("CorsConfiguration").stream())
         .findFirst()
-        .map(CorsReader::read)
+        .map(StackReader::cors)
         .orElse(CorsRules.NONE);
+  }
+
+  private static CorsRules cors(Part cors) {
+    cors.find("AllowCredentials")
+        .filter(allowed -> !allowed.text().equals("false"))
+        .ifPresent(
+            allowed -> {
+              throw allowed.failure("the local stage lets no page send cookies");
+            });
+    return new CorsRules(
+        texts(cors, "AllowOrigins"),
+        texts(cors, "AllowMethods"),
+        texts(cors, "AllowHeaders"),
+        texts(cors, "ExposeHeaders"),
+        cors.find("MaxAge").map(Part::number).orElse(0));
+  }
+
+  private static List<String> texts(Part cors, String name) {
+    return cors.find(name).map(Part::items).orElse(List.of()).stream().map(Part::text).toList();
   }
 }

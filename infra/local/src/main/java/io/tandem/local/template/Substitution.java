@@ -9,13 +9,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** {@code !Sub}: a text with {@code ${Name}} or {@code ${Resource.Attribute}} in it. */
-final class Substitution implements Intrinsic {
+record Substitution(Names names) implements Intrinsic {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(!?)([^}]+)}");
-  private final Names names;
-
-  Substitution(Names names) {
-    this.names = names;
-  }
 
   @Override
   public Node apply(Node argument, Evaluator evaluator) {

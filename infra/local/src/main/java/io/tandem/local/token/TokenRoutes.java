@@ -14,15 +14,7 @@ import java.util.Map;
  * The identity provider's endpoints, and the one that gives a token for the asking. They are open
  * to the pages that may call the API: those have to sign in.
  */
-public final class TokenRoutes {
-  private final LocalTokens tokens;
-  private final Cors cors;
-
-  public TokenRoutes(LocalTokens tokens, Cors cors) {
-    this.tokens = tokens;
-    this.cors = cors;
-  }
-
+public record TokenRoutes(LocalTokens tokens, Cors cors) {
   public void addTo(RoutesConfig routes) {
     add(routes, HandlerType.POST, "/local/token", this::token);
     add(routes, HandlerType.GET, "/local/.well-known/openid-configuration", this::discovery);

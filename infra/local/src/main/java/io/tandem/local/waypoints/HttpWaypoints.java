@@ -7,13 +7,8 @@ import io.tandem.local.faults.StandInRequests;
 import io.tandem.local.web.Connections;
 
 /** The waypoints at the stand-ins: before one has seen a request, and after it has done it. */
-public final class HttpWaypoints {
+public record HttpWaypoints(Waypoints waypoints) {
   private static final int FIRST_FAILURE = 300;
-  private final Waypoints waypoints;
-
-  public HttpWaypoints(Waypoints waypoints) {
-    this.waypoints = waypoints;
-  }
 
   /** To be added before the stand-ins themselves. */
   public void addTo(RoutesConfig routes) {

@@ -11,6 +11,9 @@ public record HttpFailure(int status, String message) {
 
   public void writeTo(Context response) {
     response.status(status);
+    if (status == 401) {
+      response.header("www-authenticate", "Bearer");
+    }
     Replies.json(response, body());
   }
 

@@ -38,7 +38,7 @@ class EmbeddedDatabaseTest {
 
   @Test
   void restartCutsConnectionsAndKeepsWhatWasCommitted() throws SQLException {
-    try (StageDatabase database = StageDatabases.of(settingsWithoutDataFolder())) {
+    try (StageDatabase database = StageDatabase.of(settingsWithoutDataFolder())) {
       database.start();
       ask(database.address(), "create table kept as select 'yes' as answer");
       JdbcAddress address = database.address();

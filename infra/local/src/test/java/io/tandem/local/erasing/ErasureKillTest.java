@@ -47,7 +47,6 @@ final class ErasureKillTest {
       List.of(Waypoint.BEFORE_COMMIT, Waypoint.AFTER_COMMIT, Waypoint.PUBLISHED, Waypoint.MARKING);
 
   private final Map<Waypoint, Integer> kills = new ConcurrentHashMap<>();
-  private final AtomicInteger traps = new AtomicInteger();
 
   /** Two people at a time: whoever was killed waits for a new process. */
   @Test
@@ -69,7 +68,7 @@ final class ErasureKillTest {
     List<String> sessions = new ArrayList<>(List.of(two.session));
     Copies.of(two.session, SESSIONS - 1, stage).stream().map(Copy::session).forEach(sessions::add);
 
-    erase(stage, two.ben, new Random(SEED + number));
+    erase(stage, two.ben, number);
 
     try (Columns columns = new Columns(stage)) {
       assertThat(columns.holding(two.ben.marks.all())).as("seed %s, %s", SEED, number).isEmpty();
@@ -80,9 +79,10 @@ final class ErasureKillTest {
     }
   }
 
-  private void erase(LocalStage stage, Somebody one, Random random) {
+  private void erase(LocalStage stage, Somebody one, int number) {
+    Random random = new Random(SEED + number);
     for (int call = 0; call < MOST_CALLS; call++) {
-      Trap trap = call < KILLS_EACH ? trap(stage, random) : null;
+      Trap trap = call < KILLS_EACH ? trap(stage, number * KILLS_EACH + call, random) : null;
       Answer answer = one.phone.call("DELETE", "/me", null);
       if (trap != null) {
         stage.waypoints().disarm(trap);
@@ -95,8 +95,9 @@ final class ErasureKillTest {
     throw new AssertionError("not erased in " + MOST_CALLS + " calls");
   }
 
-  private Trap trap(LocalStage stage, Random random) {
-    Waypoint point = POINTS.get(traps.getAndIncrement() % POINTS.size());
+  /** Each in turn by its number, not by who comes first: the seed says where each is killed. */
+  private Trap trap(LocalStage stage, int number, Random random) {
+    Waypoint point = POINTS.get(number % POINTS.size());
     AtomicInteger passages = new AtomicInteger(random.nextInt(SESSIONS));
     return stage
         .waypoints()

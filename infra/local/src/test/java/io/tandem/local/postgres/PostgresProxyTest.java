@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.tandem.local.database.StageDatabase;
-import io.tandem.local.database.StageDatabases;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.faults.Faults;
@@ -41,7 +40,7 @@ class PostgresProxyTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) throws SQLException {
-    database = StageDatabases.of(StageSettings.of(folder).withWorkFolder(folder));
+    database = StageDatabase.of(StageSettings.of(folder).withWorkFolder(folder));
     database.start();
     proxy = PostgresProxy.open(database.address(), FAULTS, new Waypoints(), TRAFFIC, CLOCKWORK);
     try (Connection direct = connect(database.address())) {

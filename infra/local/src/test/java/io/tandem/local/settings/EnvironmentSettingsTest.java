@@ -14,7 +14,7 @@ class EnvironmentSettingsTest {
 
   @Test
   void emptyEnvironmentGivesTheDefaults() {
-    assertThat(read(Map.of())).isEqualTo(StageSettings.of(ROOT));
+    assertThat(read(Map.of())).usingRecursiveComparison().isEqualTo(StageSettings.of(ROOT));
     assertThat(read(Map.of()).port()).isEqualTo(8080);
     assertThat(read(Map.of()).concurrency()).isEqualTo(2);
   }

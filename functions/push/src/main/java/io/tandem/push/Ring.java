@@ -1,4 +1,4 @@
-package io.tandem.sessions.devices;
+package io.tandem.push;
 
 import io.tandem.events.EventType;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner what the phone's user calls the other one; null if nothing is known
  * @param badge how many sessions that are not muted have something that the user has not seen
  */
-public record Ring(
+record Ring(
     String pushToken,
     String userId,
     UUID sessionId,

@@ -1,7 +1,9 @@
-package io.tandem.sessions.devices;
+package io.tandem.push;
 
 import io.tandem.events.SessionEvent;
 import io.tandem.sessions.database.Database;
+import io.tandem.sessions.devices.Devices;
+import io.tandem.sessions.devices.Phone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,10 +23,7 @@ import java.util.function.Function;
  * what is dropped then, say functions of the schema: {@code claim_ring}, {@code take_due_rings}.
  */
 @ApplicationScoped
-public class Rings {
-  /** Whoever is looking has so long to see it before a phone rings. */
-  static final Duration GRACE = Duration.ofSeconds(90);
-
+class Rings {
   /** What is older rings no more. */
   private static final Duration KEPT = Duration.ofHours(24);
 
@@ -77,10 +76,10 @@ public class Rings {
    *     the user's any more, or of a type that this release knows no push for
    * @param postponed how many wait for the end of quiet hours
    */
-  public record Due(List<Ring> rings, int dropped, int postponed) {
+  record Due(List<Ring> rings, int dropped, int postponed) {
 
     /** How many were taken. */
-    public int size() {
+    int size() {
       return rings.size() + dropped + postponed;
     }
   }
@@ -93,9 +92,9 @@ public class Rings {
    * @param looking whether the member has an app open
    * @return what rings at once; what waits is {@link #takeDue}'s
    */
-  public Due claim(SessionEvent event, String userId, List<Phone> phones, boolean looking) {
+  Due claim(SessionEvent event, String userId, List<Phone> phones, boolean looking) {
     Instant now = clock.instant();
-    Instant earliest = looking ? now.plus(GRACE) : now;
+    Instant earliest = looking ? now.plus(Devices.GRACE) : now;
     List<Optional<Ring>> claimed =
         database
             .statement(CLAIM)
@@ -114,7 +113,7 @@ public class Rings {
   }
 
   /** Takes what is due, the oldest first; for good once this returns, and nobody else gets it. */
-  public Due takeDue(int most) {
+  Due takeDue(int most) {
     Instant now = clock.instant();
     return database.inTransaction(
         () ->
@@ -129,9 +128,7 @@ public class Rings {
     static Taken of(ResultSet row) throws SQLException {
       return new Taken(
           Ring.of(row),
-          new Phone(
-              row.getString(1),
-              QuietHours.stored(row.getString(10), row.getString(11), row.getString(12))));
+          Phone.stored(row.getString(1), row.getString(10), row.getString(11), row.getString(12)));
     }
   }
 
@@ -151,7 +148,7 @@ public class Rings {
   }
 
   /** Nothing was sent: they wait for the next run, unless something newer has come meanwhile. */
-  public void putBack(List<Ring> rings) {
+  void putBack(List<Ring> rings) {
     Map<Ring, Instant> dues = new LinkedHashMap<>();
     rings.forEach(ring -> dues.put(ring, clock.instant()));
     waitAgain(dues);
@@ -173,7 +170,7 @@ public class Rings {
    *
    * @return how many, at most {@code most}
    */
-  public int forgetOld(int most) {
+  int forgetOld(int most) {
     return database
         .statement(FORGET)
         .set("before", clock.instant().minus(KEPT))

@@ -1,4 +1,4 @@
-package io.tandem.sessions.devices;
+package io.tandem.push;
 
 import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** Expo's tickets, until their receipts have been seen. */
 @ApplicationScoped
-public class Tickets {
+class Tickets {
   /** Expo says that most receipts are there by then. */
   static final Duration FIRST_ASKED_AFTER = Duration.ofMinutes(15);
 
@@ -59,7 +59,7 @@ public class Tickets {
    * Keeps the tickets of pushes that were sent at this moment; none for a phone that has gone
    * since, perhaps with its user.
    */
-  public void keep(List<Ticket> tickets, Instant sentAt) {
+  void keep(List<Ticket> tickets, Instant sentAt) {
     database
         .statement(KEEP)
         .set("ids", each(tickets, Ticket::id))
@@ -72,7 +72,7 @@ public class Tickets {
   }
 
   /** Tickets of which there are no receipts any more, whether Expo could be asked or not. */
-  public void giveUpOld() {
+  void giveUpOld() {
     database
         .statement("delete from push_tickets where sent_at <= :givenUp")
         .set("givenUp", clock.instant().minus(GIVEN_UP_AFTER))
@@ -80,7 +80,7 @@ public class Tickets {
   }
 
   /** The ids of tickets whose receipts are to be asked for now; no other run gets them soon. */
-  public List<String> takeDue(int limit) {
+  List<String> takeDue(int limit) {
     return database
         .statement(TAKE)
         .set("now", clock.instant())
@@ -93,11 +93,10 @@ public class Tickets {
    * Forgets tickets whose receipts are there, or will not come any more, and the phones that are
    * not registered with Expo.
    *
-   * @param asked the tickets that receipts were asked for
-   * @param answered those of them that have one
+   * @param answered the tickets that have one
    * @param unregistered those of them whose phone is not registered
    */
-  public void settle(Collection<String> answered, Collection<String> unregistered) {
+  void settle(Collection<String> answered, Collection<String> unregistered) {
     String phones = unregistered.isEmpty() ? "" : FORGET_PHONES;
     database
         .statement(phones + FORGET)

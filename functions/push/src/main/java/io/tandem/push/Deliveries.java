@@ -1,4 +1,4 @@
-package io.tandem.sessions.devices;
+package io.tandem.push;
 
 import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** Who has been pushed which event: {@link Rings} claims each once, and knows it for long. */
 @ApplicationScoped
-public class Deliveries {
+class Deliveries {
   /** Longer than an event can wait in a dead-letter queue (14 days), and come again. */
   static final Duration KEPT = Duration.ofDays(30);
 
@@ -31,7 +31,7 @@ public class Deliveries {
    *
    * @return how many, at most {@code limit}
    */
-  public int prune(int limit) {
+  int prune(int limit) {
     return database
         .statement(PRUNE)
         .set("before", clock.instant().minus(KEPT))
