@@ -43,7 +43,7 @@ public final class Main {
       curl -s %1$s/api/v1/sessions -H "Authorization: Bearer $TOKEN" \\
         -H 'Content-Type: application/json' -d '{"inviteName":"Ben"}'
 
-    The whole walk is in README.md. Ctrl-C ends everything.
+    The whole walk is in infra/local/README.md. Ctrl-C ends everything.
     """
         .formatted(stage.uri(), stage.logs(), stage.database());
   }
