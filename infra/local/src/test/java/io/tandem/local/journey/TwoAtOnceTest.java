@@ -14,12 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Real requests at the same time, answered by real processes at the same time. */
 @OnRealStage
+@Tag("proof")
 final class TwoAtOnceTest {
-  private static final int ROUNDS = 200;
+  private static final int ROUNDS = Integer.getInteger("tandem.rounds", 200);
   private static final String SIGN = "{\"agreed\":true}";
   private static final String RIGHT = "{\"validated\":true}";
 
