@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The phones of each user, by push token. A token belongs to whom registered it last; of a user's
- * phones the {@link #MOST} registered last are kept, so that a new phone always works.
+ * The phones of each user, by push token. A token belongs to the user who registered it last. Each
+ * user keeps the {@link #MOST} phones registered last, so a new phone always works.
  */
 @ApplicationScoped
 public class Devices {
   /** How many phones a user may have. */
   public static final int MOST = 10;
 
-  /** Times of day as text, which no driver moves to another time zone. */
+  /** Times of day travel as text, which no driver shifts to another time zone. */
   private static final String UPSERT =
       """
       insert into push_devices
@@ -37,7 +37,7 @@ public class Devices {
       from push_devices where user_id = :user order by registered_at desc
       """;
 
-  /** Whether it may ring by then, {@link Rings#takeDue} judges by the new quiet hours. */
+  /** {@link Rings#takeDue} then checks the new quiet hours. */
   private static final String RESCHEDULE =
       """
       update rings set due_at = least(due_at, :latest)
@@ -60,8 +60,8 @@ public class Devices {
   }
 
   /**
-   * Adds a phone, or moves it to this user, within their transaction. What waits for it is due
-   * soon, and rings as its new quiet hours allow.
+   * Adds a phone or moves it to this user, within their transaction. Its waiting rings become due
+   * soon, and follow the new quiet hours.
    *
    * @param platform {@code ios} or {@code android}
    */
@@ -73,7 +73,7 @@ public class Devices {
     forgetAllButNewest(userId);
   }
 
-  /** Two phones that are added at once would not see each other, and make one too many. */
+  /** Two phones added at once would not see each other, and could exceed the limit. */
   private void takeTurns(String userId) {
     database
         .statement("select pg_advisory_xact_lock(hashtextextended(:user, 0))")
@@ -135,9 +135,9 @@ public class Devices {
   }
 
   /**
-   * Forgets phones that are not registered with Expo, unless they have been registered since.
+   * Deletes phones that Expo no longer knows, unless they have registered again since.
    *
-   * @param sentAt when the pushes were sent that Expo refused
+   * @param sentAt when the refused pushes were sent
    */
   public void forget(List<String> pushTokens, Instant sentAt) {
     database
@@ -153,7 +153,7 @@ public class Devices {
     return database.statement(PHONES).set("user", userId).list(Devices::phone);
   }
 
-  /** A user's phones as they know them, the newest first; within their transaction. */
+  /** A user's phones with their details, the newest first; within the user's transaction. */
   public List<Registered> registeredBy(String userId) {
     return database.statement(REGISTERED).set("user", userId).list(Devices::registered);
   }

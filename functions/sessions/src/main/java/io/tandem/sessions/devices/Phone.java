@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone of somebody's.
+ * A user's phone.
  *
  * @param quietHours null if it may ring at any time
  */
 public record Phone(String pushToken, @Nullable QuietHours quietHours) {
 
-  /** Until when it is not to ring; empty if it may. */
+  /** Until when it must not ring; empty if it may ring now. */
   public Optional<Instant> quietUntil(Instant now) {
     return quietHours == null ? Optional.empty() : quietHours.endIfWithin(now);
   }

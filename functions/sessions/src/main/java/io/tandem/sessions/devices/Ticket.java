@@ -2,5 +2,5 @@ package io.tandem.sessions.devices;
 
 import java.util.UUID;
 
-/** What Expo gave for a push to this phone that it took. */
+/** Expo's ticket for a push that it accepted for this phone. */
 public record Ticket(String id, String pushToken, String userId, UUID eventId) {}

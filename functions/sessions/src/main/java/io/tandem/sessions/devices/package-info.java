@@ -1,4 +1,4 @@
-/** Phones that get pushes, which of them have been rung for what, and what waits for them. */
+/** Phones, the rings that were sent to them, and the rings that wait. */
 @NullMarked
 package io.tandem.sessions.devices;
 
