@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** What template.yaml says of routes and functions. */
+/** The routes and functions in template.yaml. */
 final class Template {
   private static final Map<String, String> FUNCTION_BY_ROUTE = read();
 
@@ -57,7 +57,7 @@ final class Template {
     return parent.get(key) instanceof Map<?, ?> child ? child : Map.of();
   }
 
-  /** CloudFormation's own tags are of no interest here. */
+  /** Ignores CloudFormation's own tags. */
   private static final class Tolerant extends SafeConstructor {
     Tolerant() {
       super(new LoaderOptions());
