@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** PUT /sessions/{id}/mute: no pushes of this session for a while. */
+/** PUT /sessions/{id}/mute: no pushes about this session for a while. */
 public final class MuteSession {
   private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -25,11 +25,11 @@ public final class MuteSession {
   /**
    * What the caller sends.
    *
-   * @param until ISO-8601 with an offset, of the years 1970 to 9999; null to be pushed again
+   * @param until ISO-8601 with an offset, in the years 1970 to 9999; null ends the mute
    */
   @RegisterForReflection
   public record Body(@JsonProperty(required = true) @Nullable String until) {
-    /** Named as the field that is at fault. */
+    /** Named after the field, so that the refusal names it. */
     @AssertTrue(message = "must be a time such as 2026-11-23T07:00:00Z, or null")
     boolean isUntil() {
       try {

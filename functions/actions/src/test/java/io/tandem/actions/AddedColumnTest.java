@@ -4,16 +4,14 @@ import static io.tandem.actions.Assert.done;
 
 import org.junit.jupiter.api.Test;
 
-/**
- * A migration adds a column while functions are warm: what their connections have prepared goes on.
- */
+/** A migration adds a column while functions are warm: their prepared statements keep working. */
 @HttpTest
 final class AddedColumnTest {
-  /** More than pgjdbc needs to prepare a statement for good. */
+  /** More calls than pgjdbc needs before it prepares a statement on the server. */
   private static final int TO_BE_WARM = 10;
 
   @Test
-  void neitherReadNorCommandFailsAfterIt() {
+  void readsAndCommandsKeepWorking() {
     Two two = Two.joined();
     Two invited = Two.invited();
     for (int i = 0; i < TO_BE_WARM; i++) {

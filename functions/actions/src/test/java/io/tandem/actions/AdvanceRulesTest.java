@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class AdvanceRulesTest {
 
   @Test
-  void blockedByOnesOwnGatesIs200WithWhatIsMissing() {
+  void blockedByOnesOwnGatesIs200WithTheMissingGates() {
     Two two = Two.atNeedMapping();
     done(two.as(two.ana, "POST", "/gates/needsShared", null));
 
@@ -67,7 +67,7 @@ final class AdvanceRulesTest {
   }
 
   @Test
-  void aStageThatIsNotTheCurrentOneIsAConflictThatNamesIt() {
+  void aWrongFromStageIsAConflictThatNamesTheCurrentStage() {
     Two two = Two.atNeedMapping();
 
     Answer stale = advance(two.ana, two, "{\"fromStage\":2}");

@@ -12,17 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a member has seen, and when they are not to be pushed. */
+/** What a member has seen, and until when they mute pushes. */
 @HttpTest
 final class AttentionRulesTest {
 
   @Test
-  void whatThePartnerDoesIsUnseenUntilItIsMarked() {
-    Two two = Two.atWitness(); // confirmed by ana, joined and signed by ben
+  void thePartnersEventsAreUnseenUntilTheyAreMarked() {
+    Two two = Two.atWitness(); // ana confirmed, ben joined and signed
     done(two.as(two.ben, "POST", "/pause", null));
 
     assertThat(unseen(two, two.ana)).as("ben joined, signed and paused").isEqualTo(3);
-    assertThat(unseen(two, two.ben)).as("ana confirmed before ben came").isEqualTo(1);
+    assertThat(unseen(two, two.ben)).as("ana confirmed before ben joined").isEqualTo(1);
     assertThat(seen(two, two.ana, 2)).as("ben has signed and paused since").isEqualTo(2);
     assertThat(seen(two, two.ana, 4)).isZero();
     done(two.as(two.ana, "POST", "/resume", null));
@@ -47,7 +47,7 @@ final class AttentionRulesTest {
   }
 
   @Test
-  void nobodySeesWhatHasNotHappenedYet() {
+  void aSeqThatWasNotGivenOutYetIsRefused() {
     Two two = Two.atWitness();
 
     invalid(markSeen(two, two.ana, "4"), "seq");
@@ -65,7 +65,7 @@ final class AttentionRulesTest {
   }
 
   @Test
-  void markingAndMutingAreNobodyElsesBusiness() {
+  void markingAndMutingAffectOnlyTheCaller() {
     Two two = Two.atWitness();
     JsonNode before = two.state(two.ben);
 
@@ -110,7 +110,7 @@ final class AttentionRulesTest {
         "1893456000",
         "true"
       })
-  void anythingElseIsNoTime(String until) {
+  void aMalformedTimeIsRefused(String until) {
     Two two = Two.joined();
 
     invalid(mute(two, two.ana, until), "until");
@@ -119,7 +119,7 @@ final class AttentionRulesTest {
   }
 
   @Test
-  void nothingIsNotNull() {
+  void aMissingTimeDoesNotCountAsNull() {
     Two two = Two.joined();
 
     invalid(two.as(two.ana, "PUT", "/mute", "{}"), "until");

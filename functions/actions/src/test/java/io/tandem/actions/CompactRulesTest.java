@@ -62,7 +62,7 @@ final class CompactRulesTest {
   }
 
   @Test
-  void onlyAYesSigns() {
+  void onlyAgreedTrueSigns() {
     Two two = Two.joined();
 
     invalid(two.as(two.ben, "POST", "/compact/sign", "{\"agreed\":false}"), "agreed");

@@ -55,12 +55,12 @@ final class DeviceRulesTest {
   }
 
   @Test
-  void removingWhatCannotBeATokenRemovesNothing() {
+  void removingAnImpossibleTokenChangesNothing() {
     assertThat(done(remove("ana", "a\u0000b")).get("registered").asBoolean()).isFalse();
   }
 
   @Test
-  void whatIsNoPhoneIsRefused() {
+  void anInvalidPhoneIsRefused() {
     invalid(register("ana", "abc", "ios"), "pushToken");
     invalid(register("ana", token(), "windows"), "platform");
     invalid(Api.call("ana", "POST", "/push/devices", "{}"), "platform", "pushToken");

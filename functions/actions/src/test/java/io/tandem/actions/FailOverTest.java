@@ -10,13 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The database fails over while a process is quiet: it tries its connection before it uses it. */
+/** The database fails over while a process is idle, which tests its connection before use. */
 @HttpTest
 @TestProfile(FailOverTest.Quiet.class)
 final class FailOverTest {
   @Inject AgroalDataSource database;
 
-  /** Between any two calls. */
+  /** Idle long enough between any two calls. */
   public static final class Quiet implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -31,13 +31,13 @@ final class FailOverTest {
   }
 
   @Test
-  void aServerThatTookNoWritesWhenAProcessConnectedIsForgottenAtTheNextCall() {
+  void aConnectionThatWasReadOnlyFromTheStartIsReplacedAtTheNextCall() {
     Two two = Two.joined();
     Sql.script("alter role tandem_actions set default_transaction_read_only = on");
     Sql.endConnectionsOf("tandem_actions");
     assertThat(two.sign().status()).isEqualTo(500);
     assertThat(two.as(two.ana, "GET", "/state", null).status())
-        .as("not even read from, for what it has may be old")
+        .as("not even read from, because its data may be stale")
         .isEqualTo(500);
 
     takesWrites();
@@ -46,7 +46,7 @@ final class FailOverTest {
   }
 
   @Test
-  void aConnectionThatTakesNoWritesAnyMoreIsNotUsed() {
+  void aConnectionThatBecameReadOnlyIsNotUsed() {
     Two two = Two.joined();
     Pooled.takesNoWrites(database);
 
@@ -54,16 +54,16 @@ final class FailOverTest {
   }
 
   @Test
-  void aConnectionThatHasEndedIsNotUsed() {
+  void aClosedConnectionIsNotUsed() {
     Two two = Two.joined();
     Sql.endConnectionsOf("tandem_actions");
 
     assertThat(two.sign().status()).isEqualTo(200);
   }
 
-  /** As of a function that is frozen, which keeps Aurora awake until then. */
+  /** As with a frozen function, whose connection keeps Aurora awake until then. */
   @Test
-  void aConnectionThatWasIdleIsEndedByTheServerAndNotUsed() {
+  void aConnectionThatTheServerClosedForIdlenessIsNotUsed() {
     Sql.endConnectionsOf("tandem_actions");
     Sql.script("alter role tandem_actions set idle_session_timeout = '1s'");
     Two two = Two.joined();

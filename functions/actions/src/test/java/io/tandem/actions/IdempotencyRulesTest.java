@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class IdempotencyRulesTest {
 
   @Test
-  void aRepeatGetsTheFirstAnswerAndDoesNothing() {
+  void aRepeatGetsTheFirstAnswerAndChangesNothing() {
     Two two = Two.joined();
     String key = UUID.randomUUID().toString();
 
@@ -68,7 +68,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void whoCanNoLongerSeeTheSessionIsToldNothing() {
+  void aCallerWhoCanNoLongerSeeTheSessionGetsNotFound() {
     Two two = Two.joined();
     String key = UUID.randomUUID().toString();
     done(sign(two, key, "{\"agreed\":true}"));
@@ -114,7 +114,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void keysOfOthersAndOfOtherRoutesAreOtherKeys() {
+  void theSameKeyOfAnotherUserOrRouteIsAnotherKey() {
     String key = UUID.randomUUID().toString();
 
     Answer ana = open("ana-" + key, key);
@@ -138,7 +138,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void aPathThatCannotBeStoredNamesNothing() {
+  void aPathThatCannotBeStoredIsNotFound() {
     for (String id : new String[] {"a%00b", "x".repeat(3000)}) {
       refused(
           Api.call(
@@ -149,7 +149,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void registeringAPhoneTakesAKeyToo() {
+  void registeringAPhoneAcceptsAKeyToo() {
     String body = "{\"pushToken\":\"ExponentPushToken[key]\",\"platform\":\"ios\"}";
     Map<String, String> key = Map.of("idempotency-key", UUID.randomUUID().toString());
 
@@ -161,7 +161,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void aRepeatThatHasWaitedTooLongForTheFirstIsToldToComeAgain() {
+  void aRepeatThatWaitsTooLongForTheFirstIsBusy() {
     Two two = Two.joined();
     String key = UUID.randomUUID().toString();
 

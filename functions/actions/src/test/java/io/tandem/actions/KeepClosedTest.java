@@ -13,7 +13,7 @@ final class KeepClosedTest {
   @Inject PruneSessions pruning;
 
   @Test
-  void sessionsThatAreOverStayForEverAndExpiredInvitationsGo() {
+  void endedSessionsStayForeverAndExpiredInvitationsGo() {
     StoredSession over = StoredSession.of("RESOLVED", "10 years");
     StoredSession.of("INVITED", "31 days");
 

@@ -26,7 +26,7 @@ final class LeavingRulesTest {
 
       assertThat(left.at("/session/status").asText()).isEqualTo("ABANDONED");
       assertThat(left.at("/session/endedBy").asText()).isEqualTo("me");
-      assertThat(left.at("/session/reason").isNull()).as("one's own words").isTrue();
+      assertThat(left.at("/session/reason").isNull()).as("their own reason").isTrue();
       assertThat(left.at("/progress/waitingFor")).isEmpty();
       assertThat(types(two.events(two.ana))).endsWith("session.left");
       refused(leave(two, two.ana, null), 400, "SESSION_NOT_ACTIVE");
@@ -40,7 +40,7 @@ final class LeavingRulesTest {
   }
 
   @Test
-  void thePartnerIsToldWhyAndNobodyElse() {
+  void onlyThePartnerLearnsWhy() {
     Two two = Two.atWitness();
 
     done(leave(two, two.ben, "It is too much for me"));
@@ -100,7 +100,7 @@ final class LeavingRulesTest {
   }
 
   @Test
-  void anEndedSessionIsNotLeft() {
+  void anEndedSessionCannotBeLeft() {
     Two two = Two.resolved();
 
     refused(leave(two, two.ana, null), 400, "SESSION_NOT_ACTIVE");

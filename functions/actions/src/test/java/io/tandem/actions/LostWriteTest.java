@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nobody waits for what an update has changed; so one that changes nothing is to fail by itself.
+ * Nobody reads how many rows an update changed, so one that changes nothing must fail by itself.
  */
 @HttpTest
 final class LostWriteTest {
@@ -23,7 +23,7 @@ final class LostWriteTest {
   @Inject Moments moments;
 
   @Test
-  void aChangeOfARowThatCannotBeWrittenIsUndoneAndFails() {
+  void aChangeToARowThatCannotBeWrittenFailsAndRollsBack() {
     Two two = Two.joined();
 
     assertThatThrownBy(() -> pauseAndLoseSightOfIt(two))

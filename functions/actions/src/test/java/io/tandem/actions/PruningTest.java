@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** As the role that prunes, which sees when a key was used and nothing of what was answered. */
+/** Runs as the pruning role, which sees when a key was used but not the answer. */
 @HttpTest
 @TestProfile(AsWhoPrunes.class)
 final class PruningTest {
@@ -32,7 +32,7 @@ final class PruningTest {
   }
 
   @Test
-  void answersOlderThanADayGoAndTheOthersStay() {
+  void onlyAnswersOlderThanADayAreDeleted() {
     Sql.script(KEYS.formatted("24 hours 1 second", 1, 2_500));
     Sql.script(KEYS.formatted("23 hours 59 minutes", 2_501, 2_507));
 
@@ -43,7 +43,7 @@ final class PruningTest {
   }
 
   @Test
-  void commandsCountedMoreThanAMinuteAgoGoAndTheOthersStay() {
+  void onlyCommandsCountedMoreThanAMinuteAgoAreDeleted() {
     Sql.script(COUNTS.formatted("false", "1 minute", 12_000));
     Sql.script(COUNTS.formatted("false", "30 seconds", 7));
     Sql.script(COUNTS.formatted("true", "1 day", 3));

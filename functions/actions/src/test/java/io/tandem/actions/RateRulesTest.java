@@ -35,7 +35,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void whateverIsAskedCounts() {
+  void everyKindOfCommandCounts() {
     for (int i = 0; i < FewCalls.PER_MINUTE - 1; i++) {
       refused(draft(dora, UUID.randomUUID().toString(), "Nothing"), 404, "NOT_FOUND");
     }
@@ -56,7 +56,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void readsAndBadRequestsDoNot() {
+  void readsAndBadRequestsDoNotCount() {
     String session = open(dora);
 
     for (int i = 0; i < 2 * FewCalls.PER_MINUTE; i++) {
@@ -68,14 +68,14 @@ final class RateRulesTest {
   }
 
   @Test
-  void everybodyHasALimitOfTheirOwn() {
+  void everyUserHasTheirOwnLimit() {
     exhaust(dora);
 
     done(Api.call(dora + "-b", "POST", "/push/devices", PHONE.formatted(dora)));
   }
 
   @Test
-  void afterAMinuteThereIsRoomAgain() {
+  void afterAMinuteCommandsAreAcceptedAgain() {
     exhaust(dora);
     Sql.script(
         "update command_counts set at = at - interval '59.5 s' where who = caller_number('"
@@ -91,7 +91,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void aRefusalIsNotKeptAndCountsForNothing() {
+  void aRefusalIsNotKeptAndDoesNotCount() {
     String session = open(dora);
     exhaust(dora);
     Map<String, String> key = Map.of("idempotency-key", "k");
@@ -125,7 +125,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void ofADayThereAreSoManySessions() {
+  void theSessionsOpenedPerDayAreLimited() {
     Map<String, String> key = Map.of("idempotency-key", "first");
     String body = "{\"inviteName\":\"Ben\"}";
     Answer first = Api.call(dora, "POST", "/sessions", body, key);
@@ -143,7 +143,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void oneCallOfSomebodyDoesNotWaitForAnother() {
+  void concurrentCallsOfOneUserDoNotWaitForEachOther() {
     String held = open(dora);
     String free = open(dora);
 

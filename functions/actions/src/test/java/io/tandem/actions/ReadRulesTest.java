@@ -31,7 +31,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void eachCallsThePartnerWhatTheInviterDoesOrTheyThemselves() {
+  void eachSeesTheInvitersNameForThePartnerOrTheDisplayName() {
     Two two = Two.revealed();
 
     JsonNode state = two.state(two.ana);
@@ -44,7 +44,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void whoKnowsTheVersionIsSparedTheState() {
+  void aCallerWithTheCurrentVersionGets304() {
     Two two = Two.atWitness();
     Answer first = two.as(two.ana, "GET", "/state", null);
     String etag = first.headers().get("etag").asText();
@@ -66,7 +66,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void whatChangesWithoutAnEventChangesTheTagToo() {
+  void aChangeWithoutAnEventChangesTheETagToo() {
     Two two = Two.opened();
     String etag = two.as(two.ana, "GET", "/state", null).headers().get("etag").asText();
 
@@ -151,7 +151,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void theListShowsWhatIsInTheStateAndWhatHasExpired() {
+  void theListAgreesWithTheStateAndShowsExpiry() {
     Two two = Two.atWitness();
     JsonNode state = two.state(two.ben);
 
@@ -177,7 +177,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void aSessionInWhichSomethingHappensComesFirst() {
+  void aSessionWithNewActivityComesFirst() {
     Two older = Two.joined();
     Api.call(older.ben, "POST", "/sessions", "{\"inviteName\":\"Dana\"}");
 

@@ -35,7 +35,7 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void whatIsLeftOfASessionIsPublishedInOrder() {
+  void aSessionsLeftOverEventsArePublishedInOrder() {
     LeftOver left = new LeftOver(25);
 
     Relayed relayed = relay.handle();
@@ -70,9 +70,9 @@ final class RelayTest extends SnsTest {
         .contains("session.thawed", "thawedBy%22%3A%22ana");
   }
 
-  /** Not of the moment of the event, which nobody has kept. */
+  /** Not of the event's moment, because no view is stored. */
   @Test
-  void whatMembersSeeIsMadeOfTheSessionAsItIsNow() {
+  void viewsAreBuiltFromTheSessionAsItIsNow() {
     LeftOver left = new LeftOver(1);
     Sql.run("update sessions set invitation_name = 'Benny' where id = ?", left.session);
 
@@ -85,9 +85,9 @@ final class RelayTest extends SnsTest {
                 assertThat(it.data().at("/views/ana/invitation/name").asText()).isEqualTo("Benny"));
   }
 
-  /** A second lock behind its own queries: what is published is nothing to it any more. */
+  /** A second check behind its own queries: row-level security hides published events from it. */
   @Test
-  void itSeesNoSessionButThoseThatHaveSomethingLeft() {
+  void itSeesOnlySessionsWithUnpublishedEvents() {
     LeftOver published = new LeftOver(1);
     relay.handle();
     LeftOver left = new LeftOver(1);
@@ -120,7 +120,7 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void whatIsDatedAheadIsRelayedAllTheSame() {
+  void anEventDatedAheadIsRelayedAllTheSame() {
     LeftOver left = new LeftOver(2, Duration.ofSeconds(6), Duration.ofHours(1));
 
     assertThat(relay.handle()).isEqualTo(new Relayed(2, 0, false));
@@ -129,15 +129,15 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void whatIsDatedBackIsLeftToItsOwnInvocationAllTheSame() {
+  void anEventDatedBackIsStillLeftToItsOwnInvocation() {
     new LeftOver(1, Duration.ZERO, Duration.ofHours(-1));
 
     assertThat(relay.handle()).isEqualTo(NOTHING);
   }
 
-  /** What a connection has prepared must not hold a migration against the next run. */
+  /** A statement prepared before a migration must not fail in the next run. */
   @Test
-  void aColumnThatIsAddedMeanwhileMakesNoRunFail() {
+  void aColumnAddedMeanwhileFailsNoRun() {
     for (int i = 0; i < 10; i++) {
       new LeftOver(1);
       relay.handle();
@@ -153,7 +153,7 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void ofASessionsBatchThatSnsRefusesTheEventsBeforeTheBadOneGo() {
+  void eventsBeforeTheBadOneOfARefusedBatchArePublished() {
     LeftOver left = new LeftOver(5);
     sns.stubFor(
         any(anyUrl())
@@ -166,7 +166,7 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void aBatchThatSnsRefusesKeepsOnlyTheSessionsBackThatAreAtFault() {
+  void aRefusedBatchHoldsBackOnlyTheSessionsAtFault() {
     List<LeftOver> stuck = Stream.generate(() -> new LeftOver(2)).limit(4).toList();
     LeftOver other = new LeftOver(2);
     stuck.forEach(this::refuse);
@@ -178,7 +178,7 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void aRefusedSessionWaitsLongerEachTimeAndBeginsAnewOnceItWent() {
+  void aRefusedSessionWaitsLongerEachTimeUntilItIsPublished() {
     LeftOver stuck = new LeftOver(1);
     refuse(stuck);
     Relayed refused = new Relayed(0, 1, false);
@@ -217,7 +217,7 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void anSnsOutOfReachEndsTheRunAndIsNoSessionsFault() {
+  void anUnreachableSnsEndsTheRunAndBlamesNoSession() {
     for (int i = 0; i < 350; i++) {
       new LeftOver(1);
     }
@@ -232,7 +232,7 @@ final class RelayTest extends SnsTest {
   }
 
   @Test
-  void aKeyThatSnsCannotUseIsNoSessionsFault() {
+  void aKeyThatSnsCannotUseBlamesNoSession() {
     LeftOver left = new LeftOver(1);
     sns.stubFor(
         any(anyUrl())
@@ -249,10 +249,10 @@ final class RelayTest extends SnsTest {
     assertThat(left.unpublished()).isZero();
   }
 
-  /** Counted by the server: pages of fifty at most, however much is left. */
+  /** Counted by the server: pages of at most fifty, however many events are left. */
   @Test
   @Tag("proof")
-  void howeverManyLeftOversAreReadFiftyAtATime() {
+  void leftOverEventsAreReadFiftyAtATime() {
     int many = Integer.getInteger("tandem.leftovers", 4_000);
     Sql.script("create extension if not exists pg_stat_statements");
     LeftOver.inManySessions(many);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class RenewalRulesTest {
 
   @Test
-  void anotherIdAdmitsAndTheOldOneAdmitsNobody() {
+  void theNewIdAdmitsAndTheOldIdAdmitsNobody() {
     Two two = Two.invited();
 
     JsonNode renewed = done(renew(two, two.ana));
@@ -53,7 +53,7 @@ final class RenewalRulesTest {
   }
 
   @Test
-  void theInviterAloneRenewsAndOnlyWhileNobodyHasAnswered() {
+  void onlyTheInviterRenewsAndOnlyUntilSomebodyAnswers() {
     Two joined = Two.joined();
     refused(renew(joined, joined.ana), 400, "SESSION_NOT_ACTIVE");
     refused(renew(joined, joined.ben), 404, "NOT_FOUND");
@@ -61,7 +61,7 @@ final class RenewalRulesTest {
   }
 
   @Test
-  void theLinkOnceMoreIsForTheInviterWhileItIsPending() {
+  void theInviterGetsTheLinkAgainWhileItIsPending() {
     Two two = Two.opened();
 
     JsonNode link = done(two.as(two.ana, "GET", "/invitation", null));

@@ -3,7 +3,7 @@ package io.tandem.actions;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test that looks at what SNS gets, and starts with an SNS that takes everything. */
+/** A test of what SNS receives; starts with an SNS that accepts everything. */
 abstract class SnsTest {
   /** Injected by {@link Surroundings}. */
   @SuppressWarnings("NullAway.Init")

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The tests' own way to the database, beside the functions'. */
+/** The tests' own access to the database, apart from the functions'. */
 final class Sql {
   private Sql() {}
 
@@ -35,7 +35,7 @@ final class Sql {
     }
   }
 
-  /** Ends them, and waits until they have ended. */
+  /** Closes the role's connections and waits until they are closed. */
   static void endConnectionsOf(String role) {
     script(
         "select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = '"
@@ -51,7 +51,7 @@ final class Sql {
                     == 0);
   }
 
-  /** Runs the action while a transaction of another connection holds what this locks. */
+  /** Runs the action while another connection's transaction holds this lock. */
   static void holding(String lock, Runnable action) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -64,7 +64,7 @@ final class Sql {
     }
   }
 
-  /** Until a statement that begins like this waits for a lock. */
+  /** Waits until a statement that begins like this waits for a lock. */
   static void awaitWaiting(String statement) {
     await()
         .until(
@@ -76,7 +76,7 @@ final class Sql {
                     > 0);
   }
 
-  /** A state that only rows of earlier software have: the inviter confirmed, still at stage 0. */
+  /** Makes a row that only earlier software left: the inviter confirmed, still at stage 0. */
   static void inviterAtStage0(String sessionId) {
     script("alter table sessions disable trigger user");
     run("update sessions set inviter_stage = 0 where id = ?", sessionId);

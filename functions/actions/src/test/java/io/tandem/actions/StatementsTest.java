@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Counted by the server: one read that locks, one update, one insert of events, one mark. */
+/** Counted by the server: one locking read, one update, one insert of events, one mark. */
 @HttpTest
 final class StatementsTest {
   private static final int LOCK_WRITE_EVENTS_MARK = 4;
@@ -61,7 +61,7 @@ final class StatementsTest {
   }
 
   @Test
-  void anIdempotencyKeyCostsTwoMore() {
+  void anIdempotencyKeyCostsTwoMoreStatements() {
     Two two = Two.joined();
     Map<String, String> key = Map.of("idempotency-key", two.session);
     String path = "/sessions/" + two.session + "/compact/sign";

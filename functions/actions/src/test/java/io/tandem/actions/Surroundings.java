@@ -16,10 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 
-/**
- * A real PostgreSQL with the real schema, something that speaks SNS, and something that has Ably's
- * key.
- */
+/** A real PostgreSQL with the real schema, a stand-in for SNS, and one that holds Ably's key. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   static final String ABLY_KEY_NAME = "app.subscriber";
   static final String ABLY_SECRET = "a secret that HS256 finds long enough: 43 chars";
@@ -79,7 +76,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                     "{\"SecretString\": \"" + ABLY_KEY_NAME + ":" + ABLY_SECRET + "\"}")));
     return Map.ofEntries(
         entry("quarkus.funqy.export", "any-action"),
-        // Not getJdbcUrl, whose address says which user.
+        // Not getJdbcUrl, whose URL contains a user.
         entry(
             "quarkus.datasource.jdbc.url",
             "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres"),

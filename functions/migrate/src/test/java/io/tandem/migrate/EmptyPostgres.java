@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** A real PostgreSQL with nothing in it, and something that has the passwords. */
+/** A real, empty PostgreSQL, and a stand-in for the secrets that hold the passwords. */
 public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager {
   private static final List<String> ROLES =
       List.of("ACTIONS", "RELAY", "PUSH", "RECEIPTS", "PRUNING", "ERASING");
@@ -64,7 +64,7 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
     return "arn of " + user;
   }
 
-  /** Everybody with their password; by itself this PostgreSQL would trust anybody. */
+  /** Requires passwords; by default this PostgreSQL trusts everybody. */
   private static Path whoMayLogIn() throws IOException {
     Path rules = Files.createTempFile("pg_hba", ".conf");
     rules.toFile().deleteOnExit();
@@ -76,7 +76,7 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
         """);
   }
 
-  /** No superuser: what a managed database gives. */
+  /** Makes the owner no superuser, as in a managed database. */
   private static void own(DataSource postgres) throws SQLException {
     try (Connection connection = postgres.getConnection();
         Statement statement = connection.createStatement()) {

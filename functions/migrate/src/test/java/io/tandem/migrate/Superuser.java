@@ -10,7 +10,7 @@ import java.sql.Statement;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What a test does to the database beside the function. */
+/** Lets a test act on the database apart from the function. */
 final class Superuser {
   private static final String END_WHO_WAITS =
       """
@@ -20,7 +20,7 @@ final class Superuser {
 
   private Superuser() {}
 
-  /** Runs the action between the two. */
+  /** Runs the action between the two statements. */
   static void during(String trouble, Runnable action, String mend) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -33,7 +33,7 @@ final class Superuser {
     }
   }
 
-  /** Runs the action while a transaction holds what this locks. */
+  /** Runs the action while a transaction holds this lock. */
   static void holding(String lock, Runnable action) throws SQLException {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
@@ -44,7 +44,7 @@ final class Superuser {
     }
   }
 
-  /** Ends the connection of a run that waits for a lock, once one does. */
+  /** Waits until a run waits for a lock, and closes its connection. */
   static void endWhoWaits() {
     await()
         .until(
@@ -64,7 +64,7 @@ final class Superuser {
     }
   }
 
-  /** The first value that a query gives. */
+  /** The first value of a query's result. */
   static @Nullable String text(String url, String query) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, "postgres", "");
         Statement statement = connection.createStatement();
@@ -74,7 +74,7 @@ final class Superuser {
     }
   }
 
-  /** Of the database, without a user. */
+  /** The database's URL, without a user. */
   static String url() {
     return ConfigProvider.getConfig()
         .getValue("quarkus.datasource.jdbc.url", String.class)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Roles belong to the whole server: two stacks there would have the same ones. */
+/** Roles belong to the whole server, so two stacks there would share them. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class TwoStacksTest {

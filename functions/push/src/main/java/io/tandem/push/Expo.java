@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
-/** Expo's push API: each of its two calls once. */
+/** Expo's push API; makes each call once, without retries. */
 @Singleton
 final class Expo {
-  /** In one request. */
+  /** The most messages in one request. */
   static final int MOST_MESSAGES = 100;
 
-  /** In one request. */
+  /** The most receipts in one request. */
   static final int MOST_RECEIPTS = 1000;
 
   private static final Logger LOG = Logger.getLogger(Expo.class);
@@ -30,7 +30,7 @@ final class Expo {
   }
 
   /**
-   * Sends them in one request.
+   * Sends the messages in one request.
    *
    * @param messages up to {@link #MOST_MESSAGES}
    */
@@ -45,8 +45,8 @@ final class Expo {
   }
 
   /**
-   * What became of pushes: by ticket id an error's code, empty if there was none; those are left
-   * out of which Expo knows nothing yet. Empty if Expo does not say now.
+   * The receipts of pushes: an error code by ticket id, empty if there was no error. Tickets
+   * without a receipt yet are left out. Empty if Expo does not answer now.
    *
    * @param ticketIds up to {@link #MOST_RECEIPTS}
    */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** What became of the pushes that Expo took, a thousand at a time. */
+/** Reads the receipts of pushes that Expo accepted, a thousand at a time. */
 @ApplicationScoped
 class Receipts {
   private static final Logger LOG = Logger.getLogger(Receipts.class);
@@ -29,10 +29,10 @@ class Receipts {
   }
 
   /**
-   * Asks for all that are due, until Expo does not answer or the time is up; of which it answers
-   * nothing any more is given up.
+   * Asks for all due receipts until Expo does not answer or the time is up. Gives up on tickets
+   * whose receipts Expo no longer keeps.
    *
-   * @return how many were there
+   * @return how many receipts were available
    */
   int ask(Instant end) {
     int seen = 0;

@@ -41,14 +41,14 @@ final class BadgeTest {
   }
 
   @Test
-  void whatIsSeenDoesNotCount() {
+  void seenEventsDoNotCount() {
     two.withPhoneOfBen().another().seenByBen(7);
 
     assertThat(badgeOfAPush()).isEqualTo(1);
   }
 
   @Test
-  void aMutedSessionDoesNotCountUntilItIsMutedNoMore() {
+  void aMutedSessionCountsOnlyOnceTheMuteEnds() {
     two.withPhoneOfBen().another().mutedByBen("2026-11-24T01:00:01Z");
     two.another().mutedByBen("2026-11-24T01:00:00Z");
 
@@ -56,7 +56,7 @@ final class BadgeTest {
   }
 
   @Test
-  void theInvitersSessionsCountAsWell() {
+  void sessionsCountForTheInviterToo() {
     two.withPhone(two.ana, "hers");
 
     Sns.deliver(two.event(two.ben, new Move.SessionPaused())).statusCode(204);
@@ -66,7 +66,7 @@ final class BadgeTest {
   }
 
   @Test
-  void whatWaitedHasTheNumberOfWhenItIsSent() {
+  void aHeldPushHasTheNumberAtTheTimeOfSending() {
     two.withQuietPhoneOfBen();
     Two other = two.another();
     Sns.deliver(two.pause()).statusCode(204);

@@ -11,9 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * What would ring in a phone's quiet hours waits for their end, of each session the newest alone.
- */
+/** A ring in a phone's quiet hours waits for their end; each session keeps only its newest. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class HoldingTest {
@@ -72,7 +70,7 @@ final class HoldingTest {
   }
 
   @Test
-  void aPhoneInATimeZoneThatIsNotKnownRingsAtOnce() {
+  void aPhoneInAnUnknownTimeZoneRingsAtOnce() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Sql.run(
         "update push_devices set quiet_zone = 'America/Atlantis' where push_token = ?",
@@ -87,7 +85,7 @@ final class HoldingTest {
   }
 
   @Test
-  void ofASessionTheNewestRingsInWhateverOrderTheyCome() {
+  void aSessionsNewestEventRingsWhateverTheirOrder() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = two.another();
 
@@ -120,7 +118,7 @@ final class HoldingTest {
   }
 
   @Test
-  void whatRingsAtOnceTakesThePlaceOfWhatWaits() {
+  void aRingSentAtOnceReplacesAWaitingOne() {
     Two two = Two.joined().withQuietPhoneOfBen();
     deliver(two, new Move.SessionPaused(), 7);
 
@@ -132,7 +130,7 @@ final class HoldingTest {
   }
 
   @Test
-  void whatIsDueInQuietHoursThatHaveBegunMeanwhileWaitsForTheirEnd() {
+  void aRingThatGetsDueInQuietHoursWaitsForTheirEnd() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
     clock.stopAt("2026-11-23T20:58:00Z");
@@ -151,7 +149,7 @@ final class HoldingTest {
   }
 
   @Test
-  void aPhoneThatIsGoneOrSomebodyElsesTakesWithItWhatWaits() {
+  void waitingRingsGoWithAPhoneThatIsRemovedOrMoved() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = Two.joined().withQuietPhoneOfBen();
     Sns.deliver(two.pause()).statusCode(204);

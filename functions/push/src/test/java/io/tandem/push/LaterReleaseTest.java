@@ -11,7 +11,7 @@ import io.tandem.events.SessionEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** After a roll-back, events of the later release still come; they harm nothing. */
+/** After a rollback, events of the later release still arrive and do no harm. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class LaterReleaseTest {
@@ -24,7 +24,7 @@ final class LaterReleaseTest {
   }
 
   @Test
-  void aTypeThatIsNotKnownIsLoggedAndSkipped() {
+  void anUnknownTypeIsLoggedAndSkipped() {
     SessionEvent event = two.pause();
 
     try (Logged logged = new Logged()) {
@@ -36,7 +36,7 @@ final class LaterReleaseTest {
   }
 
   @Test
-  void whatIsNewInAKnownTypeKeepsNoPhoneFromRinging() {
+  void newFieldsOfAKnownTypeStopNoRing() {
     String event =
         Sns.message(two.pause())
             .replace("\"stage\":2,\"status\":\"IN_PROGRESS\"", "\"stage\":5,\"status\":\"FROZEN\"")
@@ -49,7 +49,7 @@ final class LaterReleaseTest {
   }
 
   @Test
-  void aGuessInAStatusThatIsNotKnownRingsNobody() {
+  void aGuessInAnUnknownStatusRingsNobody() {
     Move updated = new Move.EmpathyStatusUpdated(AttemptStatus.REFINING, two.ben, null, null);
     String event = Sns.message(two.event(two.ana, updated)).replace("REFINING", "FROZEN");
 
@@ -59,12 +59,12 @@ final class LaterReleaseTest {
   }
 
   @Test
-  void aRecordThatFailsKeepsNoOtherFromRinging() {
+  void aFailedRecordDoesNotStopTheOthers() {
     String event = Sns.message(two.pause());
 
     Sns.deliver("no event", ofUnknownType(two.pause()), event)
         .statusCode(500)
-        .body("errorMessage", containsString("is no event"));
+        .body("errorMessage", containsString("is not an event"));
     assertThat(ExpoRequests.all()).hasSize(1);
     Sns.deliver(event).statusCode(204);
 

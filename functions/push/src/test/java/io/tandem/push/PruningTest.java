@@ -6,7 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-/** The table of claims does not grow for ever. */
+/** The table of claims does not grow forever. */
 @QuarkusTest
 @TestProfile(CheckReceiptsProfile.class)
 final class PruningTest {

@@ -13,7 +13,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Invokes the function as its schedule does; and Expo's side of it. */
+/** Invokes the function as its schedule does, and plays Expo's part. */
 final class ReceiptCheck {
   private static final String PATH = "/--/api/v2/push/getReceipts";
 

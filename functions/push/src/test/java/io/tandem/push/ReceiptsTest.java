@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What became of the pushes that Expo took; as the role that may ask for it, and no more. */
+/** Receipts of accepted pushes; runs as the role that may only read receipts. */
 @QuarkusTest
 @TestProfile(CheckReceiptsProfile.class)
 final class ReceiptsTest {
@@ -52,7 +52,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void whatHasNoReceiptIsAskedForByTheNextRunForADay() {
+  void aMissingReceiptIsRequestedByLaterRunsForADay() {
     tickets(16, "pending");
     ReceiptCheck.receipts(ReceiptCheck.answered(""));
 
@@ -70,7 +70,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void aPhoneThatIsNotRegisteredIsForgotten() {
+  void aPhoneThatIsNotRegisteredIsDeleted() {
     tickets(16, "gone", "other", "renewed");
     phone("gone", "now() - interval '1 day'");
     phone("other", "now() - interval '1 day'");
@@ -93,7 +93,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void aThousandAreAskedForInARequest() {
+  void aRequestAsksForAThousandReceipts() {
     Sql.run(
         """
         insert into push_tickets
@@ -110,7 +110,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void expoThatDoesNotAnswerIsAskedByTheNextRun() {
+  void anExpoThatDoesNotAnswerIsAskedByTheNextRun() {
     tickets(16, "busy");
     for (int status : new int[] {429, 500, 200}) {
       ReceiptCheck.receipts(ExpoRequests.json(status, "{\"errors\":[{\"code\":\"X\"}]}"));
@@ -127,7 +127,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void whatAnotherRunIsTakingIsPassedOver() {
+  void ticketsThatAnotherRunHoldsAreSkipped() {
     tickets(16, "taken", "free");
     ReceiptCheck.receipts(ReceiptCheck.answered("\"free\":{\"status\":\"ok\"}"));
 

@@ -22,7 +22,7 @@ final class Sns {
     return deliver(message(event));
   }
 
-  /** As the topic carries it: its people have their ids already. */
+  /** The event as the topic carries it, with ids in place of roles. */
   static String message(SessionEvent event) {
     LogEntry entry =
         new LogEntry(
@@ -35,7 +35,7 @@ final class Sns {
     return CloudEvents.published(entry, new Cast("nobody", null, null, null)).toString();
   }
 
-  /** All in one invocation. */
+  /** Delivers all messages in one invocation. */
   static ValidatableResponse deliver(String... messages) {
     return given()
         .baseUri("http://localhost")

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** The tests' own way to the database, beside the function's: the owner of everything in it. */
+/** The tests' own access to the database, as the owner of everything in it. */
 final class Sql {
   private static @Nullable Connection kept;
 
@@ -35,7 +35,7 @@ final class Sql {
     }
   }
 
-  /** Runs the action while a transaction of another connection holds what this locks. */
+  /** Runs the action while another connection's transaction holds this lock. */
   static void holding(String lock, Runnable action) {
     try (Connection connection = connect();
         PreparedStatement statement = prepare(connection, lock)) {
@@ -48,7 +48,7 @@ final class Sql {
     }
   }
 
-  /** Until a transaction waits for a lock of another. */
+  /** Waits until a transaction waits for another one's lock. */
   static void awaitSomebodyWaiting() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (number("select count(*) from pg_locks where not granted") == 0) {
@@ -65,7 +65,7 @@ final class Sql {
     return statement;
   }
 
-  /** A thousand connections take longer than what is done with them. */
+  /** One kept connection, because opening a thousand takes longer than using them. */
   private static synchronized Connection kept() throws SQLException {
     if (kept == null || kept.isClosed()) {
       kept = connect();

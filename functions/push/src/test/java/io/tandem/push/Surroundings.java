@@ -19,7 +19,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * A real PostgreSQL with the real schema, in which the function has its own role and no other
- * rights; and something that speaks Expo's API and Ably's, and has the keys to them. No SNS at all.
+ * rights. Stand-ins for Expo, Ably and the secrets that hold their keys. There is no SNS.
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   private final WireMockServer services =
@@ -33,7 +33,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   @SuppressWarnings("NullAway.Init") // started before use
   public Surroundings() {}
 
-  /** Which function it is, and its role, if not {@code push}. */
+  /** Sets the function and its role, if not {@code push}. */
   @Override
   public void init(Map<String, String> other) {
     function.putAll(other);
@@ -90,12 +90,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         "secrets.endpoint", secrets.baseUrl());
   }
 
-  /** Without a user: one in the address would come before the function's own. */
+  /** Without a user: a user in the URL would override the function's own. */
   private String address() {
     return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort());
   }
 
-  /** As migrate does. */
+  /** Lets the role log in, as migrate does. */
   private void letIn(String role) {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
@@ -106,7 +106,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     }
   }
 
-  /** Points WireMock's own methods to the services, and forgets what was before. */
+  /** Points WireMock's static methods at the services, and resets it. */
   static void startAfresh() {
     URI address = URI.create(ConfigProvider.getConfig().getValue("expo.endpoint", String.class));
     WireMock.configureFor(address.getHost(), address.getPort());

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Something that speaks Ably's REST API; what it answers, each test says. And something that has
- * the key to it.
+ * A stand-in for Ably's REST API, whose answers each test sets, and one for the secret that holds
+ * its key.
  */
 public final class AblyServer implements QuarkusTestResourceLifecycleManager {
   static final String API_KEY = "app.key:secret-canary";
@@ -34,7 +34,7 @@ public final class AblyServer implements QuarkusTestResourceLifecycleManager {
         "secrets.endpoint", secrets.baseUrl());
   }
 
-  /** Points WireMock's own methods to it, and forgets what was before. */
+  /** Points WireMock's static methods at it, and resets it. */
   static void startAfresh() {
     URI address = URI.create(ConfigProvider.getConfig().getValue("ably.endpoint", String.class));
     WireMock.configureFor(address.getHost(), address.getPort());

@@ -14,7 +14,7 @@ final class Sns {
 
   private Sns() {}
 
-  /** All in one invocation. */
+  /** Delivers all messages in one invocation. */
   static ValidatableResponse deliver(String... messages) {
     return given()
         .baseUri("http://localhost")

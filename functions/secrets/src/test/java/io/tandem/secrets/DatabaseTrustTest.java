@@ -28,7 +28,7 @@ final class DatabaseTrustTest {
   @TempDir Path folder;
 
   @Test
-  void ofRdsTheRegionsOwnAuthorityIsTrustedAndNoOthers() throws GeneralSecurityException {
+  void onlyTheRegionsOwnRdsAuthorityIsTrusted() throws GeneralSecurityException {
     assertThat(Authorities.of("eu-central-1").certificates())
         .extracting(it -> ((X509Certificate) it).getSubjectX500Principal().getName())
         .filteredOn(name -> name.contains("Amazon RDS"))
@@ -38,7 +38,7 @@ final class DatabaseTrustTest {
   }
 
   @Test
-  void whatSignsForRdsProxyIsTrustedEverywhere() throws GeneralSecurityException {
+  void authoritiesOfRdsProxyAreTrustedInEveryRegion() throws GeneralSecurityException {
     assertThat(Authorities.of("").certificates())
         .extracting(it -> ((X509Certificate) it).getSubjectX500Principal().getName())
         .contains("CN=Amazon Root CA 1,O=Amazon,C=US")
@@ -46,14 +46,14 @@ final class DatabaseTrustTest {
   }
 
   @Test
-  void aRegionWithoutAnAuthorityIsNamedWithWhatToDo() {
+  void failureForAnUnknownRegionNamesItAndTheRemedy() {
     assertThatThrownBy(() -> Authorities.of("mx-central-1"))
         .hasMessageContaining("region mx-central-1")
         .hasMessageContaining("database-ca.pem");
   }
 
   @Test
-  void databaseThatNobodyKnowsIsNotTrusted() throws Exception {
+  void databaseSignedByAnUnknownAuthorityIsNotTrusted() throws Exception {
     try (SSLServerSocket database = database(keyStore())) {
       assertThatThrownBy(() -> shakeHands(new DatabaseTrust(), database))
           .isInstanceOf(SSLHandshakeException.class);
@@ -61,7 +61,7 @@ final class DatabaseTrustTest {
   }
 
   @Test
-  void databaseThatAnAuthoritySignedIsTrusted() throws Exception {
+  void databaseSignedByAKnownAuthorityIsTrusted() throws Exception {
     KeyStore keys = keyStore();
     String pem =
         "-----BEGIN CERTIFICATE-----\n"
@@ -80,7 +80,7 @@ final class DatabaseTrustTest {
               try (SSLSocket caller = (SSLSocket) database.accept()) {
                 caller.startHandshake();
               } catch (IOException refused) {
-                // The caller tells.
+                // The caller's side reports it.
               }
             });
     try (SSLSocket socket =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class RefusedAdvanceTest {
 
   @Test
-  void whoBelievesToBeElsewhereIsToldWhereTheyAre() {
+  void callerWithAWrongFromStageGetsTheCurrentOne() {
     Conversation talk = Conversations.atStage2();
 
     Refusal refusal = talk.ana.advances(1).refusal();

@@ -11,10 +11,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 
 /**
- * Gives up a connection whose server is not, or no more, the one that takes writes. By itself the
- * pool gives up those alone that are dead (08), and one to a server that has become a standby would
- * stay in it for good. For connections in use; those that were not used for a while are tried
- * before they are.
+ * Discards a connection whose server does not, or no longer, accept writes. By default the pool
+ * discards only dead connections (08), so a connection to a new standby would stay forever. This
+ * covers connections in use; idle ones are tested before use.
  *
  * @see <a href="https://www.postgresql.org/docs/16/errcodes-appendix.html">error codes</a>
  */
@@ -27,7 +26,7 @@ final class LostServer extends PostgreSQLAgroalConnectionConfigurer {
   private static final String CONNECTION_EXCEPTION = "08";
   private static final String READ_ONLY = "25006";
 
-  /** It shuts down, has crashed, or is not ready yet. */
+  /** The server is shutting down, has crashed, or is not ready yet. */
   private static final String OPERATOR_INTERVENTION = "57P0";
 
   @Override
