@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The processes that the stage has started for a function; Linux tells. */
+/** The processes that the stage has started for a function, according to Linux. */
 public final class FunctionProcesses {
   private FunctionProcesses() {}
 
