@@ -54,11 +54,11 @@ public final class LocalStage implements AutoCloseable {
   }
 
   /**
-   * Returns when the stage is ready, its schema migrated.
+   * Returns when the stage is ready and its schema migrated.
    *
-   * @param progress is told what is going on, a line at a time
-   * @throws io.tandem.local.settings.StartFailure when it cannot start; nothing is left behind then
-   * @throws io.tandem.local.template.TemplateException when the template is what is wrong
+   * @param progress gets what is going on, line by line
+   * @throws io.tandem.local.settings.StartFailure when it cannot start; then nothing is left behind
+   * @throws io.tandem.local.template.TemplateException when the template is wrong
    */
   public static LocalStage start(StageSettings settings, Consumer<String> progress) {
     OpenParts parts = new OpenParts();
@@ -79,17 +79,17 @@ public final class LocalStage implements AutoCloseable {
     return logs;
   }
 
-  /** The database itself, whatever is broken for the functions. */
+  /** The database itself, even while it is broken for the functions. */
   public JdbcAddress database() {
     return database.address();
   }
 
-  /** Ends the database as a crash does, and starts it again with what was committed. */
+  /** Crashes the database, and starts it again with what was committed. */
   public void restartDatabase() {
     database.restart();
   }
 
-  /** With these the stand-in for Ably lets one do what the functions do. */
+  /** The stand-in for Ably allows with these what the functions do. */
   public AblyKeys ablyKeys() {
     return ablyKeys;
   }
@@ -98,29 +98,27 @@ public final class LocalStage implements AutoCloseable {
     return functions;
   }
 
-  /** What SNS and the clock set off. */
+  /** The invocations by SNS and by schedule. */
   public AsyncInvocations invocations() {
     return invocations;
   }
 
-  /** What is broken, to break and to mend. */
+  /** What is broken. Breaks and mends parts. */
   public Faults faults() {
     return faults;
   }
 
-  /** Where one may lie in wait for a process. */
+  /** Where a test can stop a process. */
   public Waypoints waypoints() {
     return waypoints;
   }
 
-  /**
-   * What the functions and their database say to each other, if the database is the stage's own.
-   */
+  /** The traffic between the functions and their database, if the database is the stage's own. */
   public Traffic traffic() {
     return traffic;
   }
 
-  /** Returns when all its processes are gone. */
+  /** Returns when all of its processes are gone. */
   @Override
   public void close() {
     parts.close();

@@ -1,6 +1,6 @@
 package io.tandem.local;
 
-/** What is said when the stage is up. */
+/** The text printed when the stage is up. */
 final class Welcome {
   private Welcome() {}
 
@@ -16,7 +16,7 @@ final class Welcome {
       logs      %2$s
       database  %3$s
 
-    To begin, get a token for Ann and open a session:
+    To start, get a token for Ann and open a session:
 
       TOKEN=$(curl -s %1$s/local/token -d '{"sub":"ann","name":"Ann"}' | sed 's/.*:"\\(.*\\)".*/\\1/')
       curl -s %1$s/api/v1/sessions -H "Authorization: Bearer $TOKEN" \\

@@ -3,7 +3,7 @@ package io.tandem.local.ably;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether something may be published as a message: its fields have the types of TM2. */
+/** Checks that a message may be published: its fields must have the types of TM2. */
 final class MessageCheck {
   private static final List<String> TEXTS = List.of("id", "name", "clientId", "encoding");
 
@@ -16,7 +16,7 @@ final class MessageCheck {
     for (String field : TEXTS) {
       JsonNode value = message.path(field);
       if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
-        throw AblyError.invalidBody("a message's " + field + " must be a text");
+        throw AblyError.invalidBody("a message's " + field + " must be a string");
       }
     }
   }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** How long messages are together (https://ably.com/docs/platform/pricing/limits#message). */
+/** The total size of messages (https://ably.com/docs/platform/pricing/limits#message). */
 final class MessageSize {
   static final int MOST_BYTES = 64 * 1024;
   private static final List<String> COUNTED = List.of("name", "clientId", "data", "extras");

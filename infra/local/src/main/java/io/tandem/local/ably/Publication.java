@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Messages that are published to a channel together: all of them or none. */
+/** Messages that are published to a channel together, all or none. */
 record Publication(List<JsonNode> messages) {
-  /** Ably has a code for too many, but does not say how many they are. */
+  /** Ably has a code for too many, but does not document the limit. */
   private static final int MOST_MESSAGES = 1_000;
 
-  /** From one message or an array of them. */
+  /** Parses one message or an array of messages. */
   static Publication of(JsonNode messages) {
     List<JsonNode> list = new ArrayList<>();
     if (messages.isArray()) {

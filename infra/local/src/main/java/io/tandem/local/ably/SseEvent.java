@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.tandem.local.json.Json;
 import java.util.stream.Collectors;
 
-/** What is written of an event (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+/** An event as text (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
 final class SseEvent {
   static final String KEEP_ALIVE = ":keepalive\n\n";
 
-  /** Ably documents no data for it; without any no EventSource would tell of it. */
+  /** Ably documents no data for it, but an EventSource ignores an event without data. */
   static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
 
   private SseEvent() {}

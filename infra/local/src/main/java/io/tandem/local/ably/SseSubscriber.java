@@ -3,7 +3,7 @@ package io.tandem.local.ably;
 import io.tandem.local.web.EventStream;
 import java.time.Instant;
 
-/** Who listens by Server-Sent Events, and until when it may. */
+/** A subscriber over Server-Sent Events, and the end of its permission. */
 final class SseSubscriber implements Subscriber {
   private final EventStream stream;
   private final SseRequest wanted;
@@ -20,7 +20,7 @@ final class SseSubscriber implements Subscriber {
     stream.send(SseEvent.message(message, wanted.enveloped()));
   }
 
-  /** It is told, and goes on with what is still there. */
+  /** Tells the subscriber, which goes on with what is still there. */
   void hasMissedSome() {
     stream.send(SseEvent.error(AblyError.connectionExpired()));
   }

@@ -3,9 +3,7 @@ package io.tandem.local.client;
 import io.javalin.config.RoutesConfig;
 import io.tandem.local.web.Files;
 
-/**
- * The reference client at {@code /client}, and beside it the library that it fills the cache of.
- */
+/** The reference client at {@code /client}, and the library whose cache it fills. */
 public final class ClientRoutes {
   private ClientRoutes() {}
 

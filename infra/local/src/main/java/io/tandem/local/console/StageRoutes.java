@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The endpoints by which one looks at the stage. */
+/** The endpoints that show the stage's insides. */
 public final class StageRoutes {
   private final Functions functions;
   private final DeadLetters deadLetters;

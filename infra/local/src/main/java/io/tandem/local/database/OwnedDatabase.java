@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 final class OwnedDatabase {
   private OwnedDatabase() {}
 
-  /** Makes them, unless the data folder of an earlier run has them already. */
+  /** Creates them, unless the data folder of an earlier run has them. */
   static void in(DataSource server, String owner) throws SQLException {
     try (Connection connection = server.getConnection();
         Statement statement = connection.createStatement();

@@ -7,7 +7,7 @@ import io.tandem.local.settings.StageSettings;
 public final class StageDatabases {
   private StageDatabases() {}
 
-  /** Not started yet, but its address is known. */
+  /** The database is not started yet, but its address is known. */
   public static StageDatabase of(StageSettings settings) {
     JdbcAddress outside = settings.database();
     return outside == null

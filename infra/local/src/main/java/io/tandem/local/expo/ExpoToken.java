@@ -3,7 +3,7 @@ package io.tandem.local.expo;
 import java.util.regex.Pattern;
 
 /**
- * What an Expo push token looks like: isExpoPushToken in
+ * The format of an Expo push token: isExpoPushToken in
  * https://github.com/expo/expo-server-sdk-node.
  */
 final class ExpoToken {

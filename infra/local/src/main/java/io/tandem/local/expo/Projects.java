@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whose apps the phones of a request belong to: to one project's, and that the token's
+ * The project of a request's phones: all belong to one project, which must be the token's
  * (https://docs.expo.dev/push-notifications/sending-notifications/#request-errors).
  */
 final class Projects {

@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.tandem.local.web.Connections;
 import java.util.List;
 
-/** Has what is wrong with a stand-in happen to its requests, before it sees them. */
+/** Applies a stand-in's faults to its requests before it sees them. */
 public final class HttpFaults {
   private static final List<FaultTarget> TARGETS =
       List.of(FaultTarget.SNS, FaultTarget.ABLY, FaultTarget.EXPO);
@@ -15,7 +15,7 @@ public final class HttpFaults {
     this.faults = faults;
   }
 
-  /** To be added before the stand-ins themselves. */
+  /** Must be added before the stand-ins themselves. */
   public void addTo(RoutesConfig routes) {
     for (FaultTarget target : TARGETS) {
       new StandInRequests(target)

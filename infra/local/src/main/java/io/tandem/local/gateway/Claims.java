@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A token's claims as a function gets them: every value a text. */
+/** A token's claims as a function gets them: every value is a string. */
 final class Claims {
   private Claims() {}
 
@@ -14,7 +14,7 @@ final class Claims {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())));
   }
 
-  // Lists come as [a b]: seen in events of the real API Gateway, not documented.
+  // Lists look like [a b]: seen in events of the real API Gateway, not documented.
   private static String text(Object value) {
     return value instanceof List<?> list
         ? list.stream().map(Claims::text).collect(Collectors.joining(" ", "[", "]"))

@@ -21,7 +21,7 @@ public final class Cors {
     this.rules = rules;
   }
 
-  /** The same for a part of the stage that the same pages need. */
+  /** Applies the rules to another part of the stage that the same pages need. */
   public Handler letIn(Handler handler) {
     return request -> {
       if (!answersPreflight(request)) {
@@ -31,7 +31,7 @@ public final class Cors {
     };
   }
 
-  /** Whether the request is a browser's question before the request itself; then it is answered. */
+  /** Whether the request is a browser's preflight; if so, answers it. */
   boolean answersPreflight(Context request) {
     boolean asked =
         !rules.origins().isEmpty()
@@ -52,7 +52,7 @@ public final class Cors {
     return asked;
   }
 
-  /** To any answer, whoever gives it. */
+  /** Adds the headers to any answer. */
   void addTo(Context request) {
     allowedOrigin(request)
         .ifPresent(
@@ -62,7 +62,7 @@ public final class Cors {
             });
   }
 
-  /** What a function says of it counts for nothing where there are rules. */
+  /** If there are rules, a function's own CORS headers do not count. */
   void removeFrom(Map<String, String> headersOfTheFunction) {
     if (!rules.origins().isEmpty()) {
       headersOfTheFunction
@@ -71,7 +71,7 @@ public final class Cors {
     }
   }
 
-  /** The origin as it is to be sent back. */
+  /** The origin to send back. */
   private Optional<String> allowedOrigin(Context request) {
     if (rules.origins().contains(ANY)) {
       return Optional.ofNullable(request.header("Origin")).map(origin -> ANY);
@@ -80,7 +80,7 @@ public final class Cors {
         .filter(origin -> rules.origins().stream().anyMatch(rule -> fits(rule, origin)));
   }
 
-  /** A rule is an origin, or https://* for all with that scheme. */
+  /** A rule is an origin, or https://* for all origins with that scheme. */
   private static boolean fits(String rule, String origin) {
     return rule.endsWith("://*")
         ? origin.startsWith(rule.substring(0, rule.length() - 1))

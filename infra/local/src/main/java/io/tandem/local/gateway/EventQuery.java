@@ -7,7 +7,7 @@ import io.tandem.local.json.Json;
 final class EventQuery {
   private EventQuery() {}
 
-  /** Several values of one name joined by commas. */
+  /** Joins several values of one name with commas. */
   static ObjectNode of(String queryString) {
     ObjectNode parameters = Json.object();
     for (String pair : queryString.split("&", -1)) {

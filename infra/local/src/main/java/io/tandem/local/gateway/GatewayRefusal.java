@@ -3,7 +3,7 @@ package io.tandem.local.gateway;
 import io.javalin.http.Context;
 import io.tandem.local.web.HttpFailure;
 
-/** What API Gateway answers by itself. */
+/** API Gateway's own answers. */
 enum GatewayRefusal {
   UNAUTHORIZED(401, "Unauthorized"),
   NOT_FOUND(404, "Not Found"),

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The headers that a function's answer sets; names in any case. */
+/** The headers in a function's answer, with names in any case. */
 final class ReplyHeaders {
   /** The server sets these itself. */
   private static final Set<String> OF_THE_CONNECTION =

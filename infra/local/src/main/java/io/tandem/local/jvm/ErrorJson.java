@@ -2,7 +2,7 @@ package io.tandem.local.jvm;
 
 import java.nio.charset.StandardCharsets;
 
-/** An error as the Runtime API takes it. By hand: there need be no JSON library in a function. */
+/** An error for the Runtime API. Written by hand: a function may have no JSON library. */
 final class ErrorJson {
   private ErrorJson() {}
 

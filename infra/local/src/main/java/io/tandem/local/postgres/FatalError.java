@@ -3,7 +3,7 @@ package io.tandem.local.postgres;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * What PostgreSQL says before it closes a connection
+ * PostgreSQL's message before it closes a connection
  * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
  */
 enum FatalError {

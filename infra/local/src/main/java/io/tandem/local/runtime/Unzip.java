@@ -13,8 +13,8 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Unpacks a function.zip; the folder appears when all of it is there. The zip itself is in it too,
- * for it is a jar of the function's own classes.
+ * Unpacks a function.zip; the folder appears once it is complete. It also holds the zip itself,
+ * which is a jar of the function's own classes.
  */
 final class Unzip {
   static final String CLASSES = "function.jar";
@@ -30,7 +30,7 @@ final class Unzip {
       }
     }
     Files.copy(zip, unfinished.resolve(CLASSES));
-    // Java's zip streams do not show the files' permissions.
+    // Java's zip streams do not give the files' permissions.
     Path bootstrap = unfinished.resolve("bootstrap");
     if (Files.exists(bootstrap)) {
       Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -38,7 +38,7 @@ final class Unzip {
     try {
       Files.move(unfinished, target);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another stage has unpacked the same meanwhile.
+      // Another stage has unpacked the same build in the meantime.
       FileUtils.deleteDirectory(unfinished.toFile());
     }
   }
@@ -46,7 +46,7 @@ final class Unzip {
   private static void write(ZipEntry entry, InputStream bytes, Path folder) throws IOException {
     Path file = folder.resolve(entry.getName()).normalize();
     if (!file.startsWith(folder)) {
-      throw new IOException("an entry leaves the folder: " + entry.getName());
+      throw new IOException("an entry is outside the folder: " + entry.getName());
     }
     if (entry.isDirectory()) {
       Files.createDirectories(file);

@@ -8,7 +8,7 @@ import io.tandem.local.stack.Schedule;
 import io.tandem.local.stack.StackModel;
 import java.time.Instant;
 
-/** Invokes the functions that the template has invoked from time to time. */
+/** Invokes the functions that have a schedule in the template. */
 public final class Schedules {
   private final AsyncInvocations invocations;
   private final Clockwork clockwork;

@@ -7,18 +7,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be chosen about a stage.
+ * The settings of a stage.
  *
  * @param root the folder that holds template.yaml
- * @param port where the API listens, 0 for any free port
+ * @param port the API's port, 0 for any free one
  * @param concurrency how many processes a function may have at once
  * @param retryDelay before the first retry of an asynchronous invocation; it doubles each time
  * @param workFolder where logs are written
- * @param binaries where binaries are unpacked and prepared to start quickly
- * @param dataFolder where PostgreSQL keeps its data; without one it forgets them
- * @param database a database of one's own instead of the embedded one
- * @param parameters of the template, for which its defaults do not do
- * @param expoToken what the stand-in for Expo wants to be shown; without one it makes its own
+ * @param binaries where binaries are unpacked and prepared for a fast start
+ * @param dataFolder where PostgreSQL keeps its data; without one the data is lost
+ * @param database another database instead of the embedded one
+ * @param parameters of the template, where its defaults do not fit
+ * @param expoToken the token that the stand-in for Expo requires; without one it makes its own
  */
 public record StageSettings(
     Path root,
@@ -96,7 +96,7 @@ public record StageSettings(
         expoToken);
   }
 
-  /** For all that it writes: binaries too. */
+  /** The folder for everything that it writes, including binaries. */
   public StageSettings withWorkFolder(Path folder) {
     return new StageSettings(
         root,
@@ -111,7 +111,7 @@ public record StageSettings(
         expoToken);
   }
 
-  /** Those of a stage of the same build, which are used together. */
+  /** Shares the binaries of a stage of the same build. */
   public StageSettings withBinaries(Path folder) {
     return new StageSettings(
         root,
@@ -155,7 +155,7 @@ public record StageSettings(
   }
 
   /**
-   * @param name as the template has it
+   * @param name the parameter's name in the template
    */
   public StageSettings withParameter(String name, String value) {
     Map<String, String> more = new TreeMap<>(parameters);
@@ -187,7 +187,7 @@ public record StageSettings(
         token);
   }
 
-  /** Not the record's own: it holds secrets. */
+  /** Replaces the record's own, which would show secrets. */
   @Override
   public String toString() {
     return "settings of " + root;

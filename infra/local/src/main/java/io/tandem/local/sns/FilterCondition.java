@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * One condition of a filter policy against an attribute's values; none when it is not there
+ * One condition of a filter policy for an attribute's values, which are empty if it is missing
  * (https://docs.aws.amazon.com/sns/latest/dg/string-value-matching.html).
  */
 final class FilterCondition {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /**
- * Which messages a subscription wants
+ * The messages that a subscription wants
  * (https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html).
  */
 record FilterPolicy(JsonNode policy) {
 
-  /** Every key has to match, by any of its conditions. */
+  /** Every key must match at least one of its conditions. */
   boolean accepts(Map<String, SnsAttribute> attributes) {
     return policy.properties().stream()
         .allMatch(

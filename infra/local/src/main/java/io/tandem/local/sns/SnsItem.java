@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tandem.local.json.Json;
 
-/** A published message as the stage shows it; one that is JSON is shown as that. */
+/** A published message as the stage shows it: as JSON, if it is JSON. */
 record SnsItem(SnsMessage message) {
   JsonNode json() {
     ObjectNode item =
@@ -21,7 +21,7 @@ record SnsItem(SnsMessage message) {
     return item.put("publishedAt", SnsEvent.time(message.publishedAt()));
   }
 
-  /** Whether it is an event of that session. */
+  /** Whether it is an event of this session. */
   boolean isOf(String sessionId) {
     JsonNode content = content();
     return content.path("subject").asText().equals(sessionId)

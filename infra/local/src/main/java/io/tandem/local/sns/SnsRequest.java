@@ -1,4 +1,4 @@
 package io.tandem.local.sns;
 
-/** By what a request is known: its id, and the header of X-Ray's that it began with. */
+/** What identifies a request: its id and the X-Ray header that it came with. */
 record SnsRequest(String id, String trace) {}

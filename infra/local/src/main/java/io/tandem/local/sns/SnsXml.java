@@ -80,7 +80,7 @@ final class SnsXml {
     }
   }
 
-  /** A step that the XML writer may refuse. */
+  /** A step in which the XML writer may fail. */
   private interface Writing {
     void run() throws XMLStreamException;
   }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Puts values in the place of intrinsic functions, only where it is asked to. */
+/** Replaces intrinsic functions with their values, only where it is asked to. */
 final class Evaluator {
   private final Map<String, Intrinsic> intrinsics;
 
@@ -12,7 +12,7 @@ final class Evaluator {
     this.intrinsics = intrinsics;
   }
 
-  /** The node itself, or what its function gives; what is inside is left as it is. */
+  /** The node itself, or the value of its function; nodes inside are not evaluated. */
   Node plain(Node node) {
     return Call.in(node).map(call -> plain(result(call, node))).orElse(node);
   }
@@ -21,7 +21,7 @@ final class Evaluator {
     if (plain(node) instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    throw TemplateException.at(node, "a text is expected here");
+    throw TemplateException.at(node, "a string is expected here");
   }
 
   private Node result(Call call, Node place) {

@@ -61,7 +61,7 @@ final class Intrinsics {
   private Node split(Node argument, Evaluator evaluator) {
     List<Node> parts = list(argument);
     if (parts.size() != 2) {
-      throw new UnresolvedException("a delimiter and a text are expected");
+      throw new UnresolvedException("a delimiter and a string are expected");
     }
     return Nodes.list(evaluator.text(parts.get(1)), evaluator.text(parts.get(0)), argument);
   }

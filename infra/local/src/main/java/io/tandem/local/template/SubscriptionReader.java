@@ -15,7 +15,7 @@ final class SubscriptionReader {
         .filter(scope -> !scope.text().equals("MessageAttributes"))
         .ifPresent(
             scope -> {
-              throw scope.failure("the local stage filters by attributes only");
+              throw scope.failure("the local stage only filters by attributes");
             });
     JsonNode policy =
         properties

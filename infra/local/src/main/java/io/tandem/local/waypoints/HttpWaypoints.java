@@ -6,7 +6,7 @@ import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.faults.StandInRequests;
 import io.tandem.local.web.Connections;
 
-/** The waypoints at the stand-ins: before one has seen a request, and after it has done it. */
+/** The waypoints at the stand-ins: before one sees a request, and after it has done the work. */
 public final class HttpWaypoints {
   private static final int FIRST_FAILURE = 300;
   private final Waypoints waypoints;
@@ -15,7 +15,7 @@ public final class HttpWaypoints {
     this.waypoints = waypoints;
   }
 
-  /** To be added before the stand-ins themselves. */
+  /** Must be added before the stand-ins themselves. */
   public void addTo(RoutesConfig routes) {
     after(routes, FaultTarget.SNS, Waypoint.PUBLISHED);
     before(routes, FaultTarget.ABLY, Waypoint.BEFORE_ABLY_ANSWER);

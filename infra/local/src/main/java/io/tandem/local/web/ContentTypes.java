@@ -1,6 +1,6 @@
 package io.tandem.local.web;
 
-/** What a file is, by the end of its name. */
+/** A file's content type, by its extension. */
 public final class ContentTypes {
   private ContentTypes() {}
 

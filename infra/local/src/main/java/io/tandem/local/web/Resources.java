@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** What is on the class path. */
+/** Files on the class path. */
 public final class Resources {
   private Resources() {}
 
-  /** Path from the root, with a slash before it. */
+  /** The path is absolute, with a slash before it. */
   public static Optional<byte[]> read(String path) {
     try (InputStream file = Resources.class.getResourceAsStream(path)) {
       return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
