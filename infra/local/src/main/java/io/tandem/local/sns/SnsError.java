@@ -22,9 +22,7 @@ final class SnsError extends RuntimeException {
     return new SnsError(
         400,
         "ParameterValueInvalid",
-        "An attribute has the type "
-            + type
-            + ", not one of String, String.Array, Number, Binary");
+        "An attribute has the type " + type + ", not one of String, String.Array, Number, Binary");
   }
 
   static SnsError badRequest(String code, String message) {

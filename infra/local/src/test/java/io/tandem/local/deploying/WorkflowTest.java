@@ -11,27 +11,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the workflow may not do. */
+/** What the workflow must not do. */
 final class WorkflowTest {
   private static final Pattern ASKED = Pattern.compile("^ +if: .*vars\\.(\\w+)", Pattern.MULTILINE);
   private static final Pattern USED = Pattern.compile("uses: ([^.\\s]\\S*)");
 
   /**
-   * An environment's variable is not there yet when a job's {@code if} is asked, and the job never
-   * runs.
+   * GitHub evaluates a job's {@code if} before an environment's variables exist, and the job would
+   * never run.
    *
    * @see <a
    *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/variables">GitHub</a>
    */
   @Test
-  void whetherAJobRunsHangsOnTheRepositorysVariableAlone() throws IOException {
+  void whetherAJobRunsDependsOnlyOnTheRepositorysVariable() throws IOException {
     assertThat(found(ASKED, "deploy.yaml")).isNotEmpty().containsOnly("DEPLOY");
     assertThat(found(ASKED, "deploy-to.yaml")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"deploy.yaml", "deploy-to.yaml"})
-  void everyActionIsOneCommit(String workflow) throws IOException {
+  void everyActionIsPinnedToACommit(String workflow) throws IOException {
     assertThat(found(USED, workflow))
         .isNotEmpty()
         .allMatch(action -> action.matches(".+@[0-9a-f]{40}"));

@@ -19,16 +19,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * All that is stored about somebody, as they see it, and nothing that others keep to themselves.
- */
+/** Everything stored about somebody, as they see it, and nothing that others keep private. */
 @ExtendWith(RealStage.class)
 final class ExportTest {
   private static final int MOST_SESSIONS = 20;
   private static final int MOST_EVENTS = 200;
 
   @Test
-  void eachOfTheTwoGetsWhatTheySeeAndNothingElse(LocalStage stage) {
+  void eachMemberGetsWhatTheySeeAndNothingElse(LocalStage stage) {
     Two two = Two.refining(stage);
     must(two.ben.phone.call("PUT", two.path("/mute"), "{\"until\":\"2100-01-01T00:00:00.000Z\"}"));
     two.pausedBy(two.ben);
@@ -68,7 +66,7 @@ final class ExportTest {
   }
 
   @Test
-  void aGuessThatIsHeldIsNotShownToTheOther(LocalStage stage) {
+  void aHeldGuessIsNotShownToTheOther(LocalStage stage) {
     Two two = Two.guessing(stage);
     two.ben.writes(two.path("/empathy/share"), "{\"content\":\"%s\"}", "guess");
 
@@ -77,7 +75,7 @@ final class ExportTest {
   }
 
   @Test
-  void whoeverDeclinedOrKnowsNobodyGetsNoSession(LocalStage stage) {
+  void aUserWithoutMembershipGetsNoSession(LocalStage stage) {
     Two two = Two.declined(stage);
 
     JsonNode page = pages(two.ben).get(0);
@@ -87,9 +85,9 @@ final class ExportTest {
     assertThat(page.get("nextCursor").isNull()).isTrue();
   }
 
-  /** One has more events than a page has, and they come on as many as it takes. */
+  /** One session has more events than fit on a page, and continues on as many as needed. */
   @Test
-  void pageByPageItIsAllAndNothingTwice(LocalStage stage) {
+  void thePagesHoldEverythingOnce(LocalStage stage) {
     Two two = Two.joined(stage);
     List<String> sessions = new ArrayList<>(List.of(two.session));
     Copies.of(two.session, MOST_SESSIONS + 5, stage).stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A body may have 16 KiB, counted in the bytes that were sent. */
+/** A body may have 16 KiB, counted in bytes as sent. */
 @ExtendWith(RealStage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BodySizeTest {
@@ -32,7 +32,7 @@ final class BodySizeTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("commands")
-  void asLongAsABodyMayBeItIsDoneAndOneByteMoreIsTooLarge(AccessRow row) throws IOException {
+  void theLongestBodyIsAcceptedAndOneByteMoreIsTooLarge(AccessRow row) throws IOException {
     for (String type : List.of("application/json", "application/octet-stream")) {
       for (int bytes : List.of(LIMIT - 1, LIMIT)) {
         RawAnswer answer = send(row, padded(row, bytes), type);
@@ -44,7 +44,7 @@ final class BodySizeTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("commands")
-  void bytesThatAreNoTextAreCountedAsTheyAre(AccessRow row) throws IOException {
+  void bytesThatAreNotTextAreCountedUndecoded(AccessRow row) throws IOException {
     byte[] bytes = new byte[LIMIT + 1];
     Arrays.fill(bytes, (byte) 0xff);
 

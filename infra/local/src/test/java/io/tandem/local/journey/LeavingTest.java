@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One of the two has had enough. */
+/** One of the two leaves. */
 @ExtendWith(RealStage.class)
 final class LeavingTest {
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -43,9 +43,9 @@ final class LeavingTest {
     assertThat(arrived.onTopic(two.session, "public").toString()).doesNotContain("cannot go on");
   }
 
-  /** Half a second is promised; here a busy machine may start a process first. */
+  /** The promise is half a second; here a busy machine may start a process first. */
   @Test
-  void whoListensHearsItAtOnce(LocalStage stage) throws IOException {
+  void aListenerReceivesItAtOnce(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     Conversation before = Conversation.joined(two.ana, two.ben);
     must(before.post(two.ana, "/leave", null));
@@ -77,7 +77,7 @@ final class LeavingTest {
   }
 
   @Test
-  void whoeverHoldsALinkThatWasTakenBackHoldsNothing(LocalStage stage) {
+  void aCancelledLinkLeadsNowhere(LocalStage stage) {
     Conversation two = Conversation.invited(stage);
     must(two.ben.get("/invitations/" + two.invitation));
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 final class OtherProjectTest {
 
   @Test
-  void aPhoneOfAnotherProjectSilencesNoneOfAMembersPhones(LocalStage stage) throws IOException {
+  void aPhoneOfAnotherProjectDoesNotSilenceAMembersOtherPhones(LocalStage stage)
+      throws IOException {
     Conversation two = Conversation.joined(stage);
     two.ben.switchOn();
     must(

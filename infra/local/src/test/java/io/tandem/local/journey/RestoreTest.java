@@ -12,12 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The database is put back to an earlier time, which clients have seen the end of. */
+/** The database is restored to an earlier time, and clients have seen newer states. */
 @ExtendWith(RealStage.class)
 final class RestoreTest {
 
   @Test
-  void aClientThatHeldTheNewerStateIsRightAgain(LocalStage stage) throws Exception {
+  void aClientWithANewerStateIsRightAgainAfterARestore(LocalStage stage) throws Exception {
     Conversation two = Conversation.witnessing(stage);
     JsonNode then = two.state(two.ana);
     String backup = Backup.of(two.session, stage);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When a phone rings, and when it lets its owner be. */
+/** When a phone rings, and when it does not. */
 @ExtendWith(RealStage.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RingingTest {
@@ -30,7 +30,7 @@ final class RingingTest {
   }
 
   @Test
-  void whoIsThereAndDoesNotLookIsRungInTheEnd() throws IOException {
+  void aPresentUserWhoDoesNotLookIsRungInTheEnd() throws IOException {
     Conversation two = switchedOn();
     try (Listener ben = Listening.listen(stage, two.ben)) {
       int paused = does(two, "/pause");
@@ -47,7 +47,7 @@ final class RingingTest {
   }
 
   @Test
-  void whoIsThereAndHasSeenItIsNot() throws IOException {
+  void aPresentUserWhoHasSeenItIsNotRung() throws IOException {
     Conversation two = switchedOn();
     try (Listener ben = Listening.listen(stage, two.ben)) {
       int paused = does(two, "/pause");
@@ -63,7 +63,7 @@ final class RingingTest {
   }
 
   @Test
-  void thirtyMovesInAMinuteRingOnceAndOnceMoreForTheLast() {
+  void thirtyMovesInAMinuteRingOnceAndAgainForTheLast() {
     Conversation two = switchedOn();
     int first = does(two, "/pause");
     await().atMost(SOON).until(() -> rings.rung(two.ben).equals(List.of(first)));
@@ -83,7 +83,7 @@ final class RingingTest {
   }
 
   @Test
-  void aSessionThatIsMutedRingsNobodyAndKeepsNothingForLater() {
+  void aMutedSessionRingsNobodyAndKeepsNothingForLater() {
     Conversation two = switchedOn();
     must(
         two.ben.call(
@@ -92,7 +92,7 @@ final class RingingTest {
             "{\"until\":\"2100-01-01T00:00:00.000Z\"}"));
     assertThat(two.state(two.ana).get("mutedUntil").isNull()).as("hers").isTrue();
     does(two, "/pause");
-    // The other way round it rings; so his has been seen to as well.
+    // In the other direction it rings, so his event has been handled as well.
     must(two.post(two.ben, "/resume", null));
     await().atMost(SOON).until(() -> !rings.rung(two.ana).isEmpty());
     await().atMost(SOON).until(() -> rings.claimed(two.ben) > 0);
@@ -106,7 +106,7 @@ final class RingingTest {
   }
 
   @Test
-  void whatWaitsIsDroppedOnceItIsMutedOrADayOld() throws IOException {
+  void aWaitingRingIsDroppedOnceItIsMutedOrADayOld() throws IOException {
     Conversation muted = switchedOn();
     Conversation old = switchedOn();
     try (Listener one = Listening.listen(stage, muted.ben);
@@ -133,7 +133,7 @@ final class RingingTest {
   }
 
   @Test
-  void theIconShowsInHowManySessionsSomethingIsUnseen() {
+  void theIconShowsHowManySessionsHaveUnseenEvents() {
     Conversation two = switchedOn();
     Conversation more = Conversation.joined(two.ana, two.ben);
     Conversation muted = Conversation.joined(two.ana, two.ben);
@@ -164,7 +164,7 @@ final class RingingTest {
     return two;
   }
 
-  /** Ana does it; its number. */
+  /** Ana makes the move; returns its event's number. */
   private static int does(Conversation two, String step) {
     return must(two.post(two.ana, step, null)).at("/state/seq").asInt();
   }

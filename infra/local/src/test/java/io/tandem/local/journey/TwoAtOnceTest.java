@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Real requests at the same time, answered by real processes at the same time. */
+/** Real simultaneous requests, answered by simultaneous processes. */
 @ExtendWith(RealStage.class)
 @Order(Turns.LEAVES_MANY_ROWS)
 final class TwoAtOnceTest {
@@ -46,7 +46,7 @@ final class TwoAtOnceTest {
   }
 
   @Test
-  void bothValidateAtOnceAndThereIsOneMoveWithAMessageEach(LocalStage stage) {
+  void bothValidateAtOnceAndBothMoveOnceWithAMessageEach(LocalStage stage) {
     Conversation two = Conversation.revealed(stage);
     for (Copy copy : Copies.of(two, ROUNDS, stage)) {
       List<Answer> answers =
@@ -91,7 +91,7 @@ final class TwoAtOnceTest {
   }
 
   @Test
-  void theSameOneThreeTimesMovesOnce(LocalStage stage) {
+  void oneMemberAdvancingThreeTimesMovesOnce(LocalStage stage) {
     Conversation two = Conversation.readyForStage4(stage);
     for (Copy copy : Copies.of(two, ROUNDS, stage)) {
       List<Answer> answers =
@@ -106,7 +106,7 @@ final class TwoAtOnceTest {
   }
 
   @Test
-  void ofThreeStrangersOneAccepts(LocalStage stage) {
+  void onlyOneOfThreeStrangersAccepts(LocalStage stage) {
     Conversation two = Conversation.invited(stage);
     List<Phone> strangers =
         Stream.of("Cleo", "Dana", "Eli").map(name -> new Phone(stage.uri(), name)).toList();

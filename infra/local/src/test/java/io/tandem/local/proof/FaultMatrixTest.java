@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every part broken in every way, with several conversations going on. */
+/** Every part is broken in every way, during several conversations. */
 @ExtendWith(RealStage.class)
 @Order(Turns.LEAVES_MANY_ROWS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -40,7 +40,7 @@ final class FaultMatrixTest {
   @ParameterizedTest
   @Order(1)
   @MethodSource("everyPartInEveryWay")
-  void noAnswerIsWrongAndEverythingIsDeliveredAfterwards(
+  void despiteFaultsNoAnswerIsWrongAndEverythingIsDelivered(
       FaultTarget target, FaultMode mode, LocalStage stage) {
     Seed seed = Seed.given();
     seed.named(
@@ -62,7 +62,7 @@ final class FaultMatrixTest {
 
   @Test
   @Order(2)
-  void functionsRecoverByThemselvesFromARestartOfTheDatabase(LocalStage stage) {
+  void functionsRecoverFromARestartOfTheDatabaseByThemselves(LocalStage stage) {
     Seed seed = Seed.given();
     seed.named(
         () -> {
@@ -111,7 +111,9 @@ final class FaultMatrixTest {
     }
   }
 
-  /** PostgreSQL is asked several times for an answer; and who hangs keeps others waiting. */
+  /**
+   * PostgreSQL is called several times for one answer, and a call that hangs keeps others waiting.
+   */
   private static double rate(FaultTarget target, FaultMode mode) {
     if (target == FaultTarget.POSTGRES) {
       return mode == FaultMode.HANG ? 0.02 : 0.1;
@@ -120,8 +122,8 @@ final class FaultMatrixTest {
   }
 
   /**
-   * Who broke after a push was claimed may have sent it, which is not done again: Expo that gives
-   * no answer, and PostgreSQL. Whoever Ably does not tell of is absent, and so is rung.
+   * If Expo does not answer, or PostgreSQL fails, after a push was claimed, the push may have been
+   * sent and is not repeated. A user whom Ably does not report counts as absent and is rung.
    */
   private static boolean losesNoPush(FaultTarget target, FaultMode mode) {
     return switch (target) {

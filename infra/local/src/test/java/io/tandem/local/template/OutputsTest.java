@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What one template gives, another takes by the same name. */
+/** One template's output has the same name as the parameter that takes it. */
 final class OutputsTest {
   @Test
-  void outputsHaveTheNamesOfTheParametersThatTheyAreFor() {
+  void outputsHaveTheNamesOfTheirParameters() {
     assertThat(names("infra/database.yaml", "Outputs"))
         .isSubsetOf(names("template.yaml", "Parameters"));
 
@@ -20,9 +20,9 @@ final class OutputsTest {
     assertThat(names("infra/network.yaml", "Outputs")).isSubsetOf(both);
   }
 
-  /** What else a template takes has a value already, or stands in the README. */
+  /** A template's other parameters have a default, or are in the README. */
   @Test
-  void theNetworkGivesTheDatabaseAllThatItNeeds() {
+  void theNetworkGivesTheDatabaseEverythingItNeeds() {
     Set<String> needed = new TreeSet<>(names("infra/database.yaml", "Parameters"));
     needed.removeIf(
         name -> template("infra/database.yaml").find("Parameters", name, "Default").isPresent());

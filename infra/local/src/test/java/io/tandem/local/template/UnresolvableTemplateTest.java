@@ -31,14 +31,14 @@ class UnresolvableTemplateTest {
         "!ImportValue Net  | cannot resolve !ImportValue Net: the local stage does not know this function",
         "[a, b]            | a string is expected here",
       })
-  void whatCannotBeResolvedIsNamedWithItsLine(String value, String message) throws IOException {
+  void unresolvableValuesAreNamedWithTheirLine(String value, String message) throws IOException {
     assertThatExceptionOfType(TemplateException.class)
         .isThrownBy(() -> read(value))
         .withMessage("template.yaml:15: " + message);
   }
 
   @Test
-  void whatIsNotUsedNeedNotBeResolved() throws IOException {
+  void unusedValuesNeedNotBeResolved() throws IOException {
     assertThat(read("fine").function("f")).isPresent();
   }
 

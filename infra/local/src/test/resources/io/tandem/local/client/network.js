@@ -1,4 +1,4 @@
-/** What is between the server and the client: slow, forgetful, and in no order. */
+/** The network between server and client: slow, lossy and without order. */
 export class Network {
   #world;
   #sources = new Set();
@@ -22,7 +22,7 @@ export class Network {
     this.arrivals(message).forEach((delay) => this.#world.after(delay, () => this.deliver(message)));
   }
 
-  /** Who does not listen now has missed it. */
+  /** A client that does not listen now misses the message. */
   deliver({ name, data }) {
     const text = JSON.stringify({ name, data: JSON.stringify(data), encoding: "json" });
     this.#sources.forEach((source) => source.emit("message", { data: text }));
