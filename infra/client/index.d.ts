@@ -122,7 +122,7 @@ export interface Tandem {
    * The screen shows this session now. What is new in it is marked as seen, at most once in five
    * seconds and only while the app is awake: started, not paused, and not a hidden page.
    *
-   * @returns to be called when the screen no longer shows it: the screen no longer shows it
+   * @returns to be called when the screen no longer shows it
    */
   onScreen(sessionId: string): () => void;
   /** The server's time in milliseconds. A phone's clock may be hours wrong. */
