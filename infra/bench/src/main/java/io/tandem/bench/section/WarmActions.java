@@ -20,9 +20,7 @@ import java.util.List;
 
 /** A move and a read as fast as 1, 2, 4 and 8 processes can, beside the floors. */
 public final class WarmActions implements Section {
-  /**
-   * The largest first: fewer clients then find warm processes, as they always get the same ones.
-   */
+  /** The largest first: then fewer clients find warm processes, as they get the same ones. */
   private static final int[] PROCESSES = {BenchStage.MOST_PROCESSES, 4, 2, 1};
 
   /** The last one keeps its processes, for the measurements that follow. */

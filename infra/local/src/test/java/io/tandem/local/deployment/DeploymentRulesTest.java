@@ -103,9 +103,9 @@ class DeploymentRulesTest {
                 "GenerousUrl: an address without a key",
                 "ForgetfulPolicy: allows anybody",
                 "Open: open to 0.0.0.0/0",
-                "Bare: an address outside",
+                "Bare: a public address",
                 "Readable: may be opened",
-                "Street: gives out addresses outside")),
+                "Street: gives out public addresses")),
         Arguments.of(
             new StackNames(),
             List.of(

@@ -25,7 +25,7 @@ final class NothingPublic implements Rule {
       case "AWS::Lambda::Url" ->
           only(resource.at("/AuthType").asText().equals("NONE"), "an address without a key");
       case "AWS::RDS::DBInstance" ->
-          only(resource.at("/PubliclyAccessible").asBoolean(true), "an address outside");
+          only(resource.at("/PubliclyAccessible").asBoolean(true), "a public address");
       case "AWS::S3::Bucket" ->
           only(resource.at("/PublicAccessBlockConfiguration").isMissingNode(), "may be opened");
       // An endpoint is only reachable from inside, and its policy grants nothing.

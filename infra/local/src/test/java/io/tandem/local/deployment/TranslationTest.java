@@ -25,9 +25,7 @@ class TranslationTest {
 
   @TempDir private Path folder;
 
-  /**
-   * The rules run on the kept translation, so that machines without the translator run them too.
-   */
+  /** The rules run on the kept translation, so also on machines without the translator. */
   @ParameterizedTest
   @CsvSource({
     "translated.json, template.yaml infra/canary.yaml infra/observability.yaml infra/network.yaml infra/database.yaml infra/deployer.yaml",

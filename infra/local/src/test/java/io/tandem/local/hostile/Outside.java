@@ -55,9 +55,7 @@ record Outside(LocalStage stage) {
             .toList();
   }
 
-  /**
-   * What any subscriber to {@code audience=public} gets of it; the name of whoever joins is in it.
-   */
+  /** What any subscriber to {@code audience=public} gets, including the name of who joins. */
   String published(String session) {
     return new Arrived(stage)
         .onTopic(session, "public").stream()

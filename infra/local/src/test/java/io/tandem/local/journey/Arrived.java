@@ -28,9 +28,7 @@ public record Arrived(LocalStage stage) {
         .toList();
   }
 
-  /**
-   * The same in the order of the events' numbers, because SNS and its subscribers promise no order.
-   */
+  /** The same in the order of the events' numbers: SNS and its subscribers promise no order. */
   public List<JsonNode> heard(Phone phone, String session) {
     return asHeard(phone, session).stream()
         .sorted(Comparator.comparing(message -> message.at("/data/seq").asInt()))

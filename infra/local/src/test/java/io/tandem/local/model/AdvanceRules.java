@@ -5,9 +5,7 @@ import static io.tandem.local.model.Expected.SOMETHING;
 
 import java.util.List;
 
-/**
- * A member advances to the next stage, or learns what blocks them: being blocked is not an error.
- */
+/** A member advances to the next stage, or learns what blocks them, which is not an error. */
 final class AdvanceRules {
   private AdvanceRules() {}
 

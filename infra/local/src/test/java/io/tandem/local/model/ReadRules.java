@@ -27,7 +27,7 @@ final class ReadRules {
             : Expected.NOT_FOUND);
   }
 
-  /** The link once more, while it leads somewhere. */
+  /** The link again, while it leads somewhere. */
   static Outcome link(Model model, Action action) {
     return model.refuses(
         model.invitation().isPending()

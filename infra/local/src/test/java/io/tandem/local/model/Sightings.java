@@ -39,9 +39,7 @@ final class Sightings {
     before.forEach((person, was) -> compare(person, was, after.getOrDefault(person, was), actions));
   }
 
-  /**
-   * Expects the message of what has just happened, if anything, to bring this state or a newer one.
-   */
+  /** Expects the message of what just happened, if any, to bring this state or a newer one. */
   private void expect(Person person, JsonNode seen, @Nullable JsonNode was) {
     if (was == null || !seen.get("seq").equals(was.get("seq"))) {
       of(bySeq, person).put(seen.get("seq").asInt(), seen);

@@ -111,9 +111,7 @@ final class FaultMatrixTest {
     }
   }
 
-  /**
-   * PostgreSQL is called several times for one answer, and a call that hangs keeps others waiting.
-   */
+  /** One answer takes several calls of PostgreSQL, and a call that hangs keeps others waiting. */
   private static double rate(FaultTarget target, FaultMode mode) {
     if (target == FaultTarget.POSTGRES) {
       return mode == FaultMode.HANG ? 0.02 : 0.1;

@@ -5,8 +5,8 @@ export class Network {
   /** Every request, as `GET /sessions/…`. */
   asked = [];
   /**
-   * How long a request takes there, and how long its answer; what becomes of it. One that is deaf has
-   * come too far to be aborted.
+   * How long a request and its answer take, and the outcome. A deaf request has come too far to be
+   * aborted.
    */
   way = () => ({ there: 10, back: 10 });
   /** When the copies of a message arrive. */
