@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** Which events were claimed for whom; {@link Rings} claims each only once. */
 @ApplicationScoped
-  /** Longer than an event can wait in a dead-letter queue (14 days) before a redrive. */
+/** Longer than an event can wait in a dead-letter queue (14 days) before a redrive. */
 class Deliveries {
   static final Duration KEPT = Duration.ofDays(30);
 

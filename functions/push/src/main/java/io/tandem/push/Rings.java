@@ -23,7 +23,7 @@ import java.util.function.Function;
  * when a ring is due and what is dropped: {@code claim_ring}, {@code take_due_rings}.
  */
 @ApplicationScoped
-  /** Events older than this no longer ring. */
+/** Events older than this no longer ring. */
 class Rings {
   private static final Duration KEPT = Duration.ofHours(24);
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** Expo's tickets, kept until their receipts have been read. */
 @ApplicationScoped
-  /** Expo says that most receipts are available by then. */
+/** Expo says that most receipts are available by then. */
 class Tickets {
   static final Duration FIRST_ASKED_AFTER = Duration.ofMinutes(15);
 

@@ -6,7 +6,7 @@ import io.tandem.local.settings.StartFailure;
 import io.tandem.local.template.TemplateException;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts the stage and keeps it up until the process is told to end. */
+/** Starts the stage and keeps it up until the process is stopped. */
 public final class Main {
   private Main() {}
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes the model of the stack out of the root folder's template.yaml, and evaluates no more than
- * that needs.
+ * Makes the model of the stack from the root folder's template.yaml. Evaluates no more than the
+ * model needs.
  */
 public final class StackReader {
   private final Path root;

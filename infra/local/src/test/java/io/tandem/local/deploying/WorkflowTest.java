@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the workflow may not do. */
+/** What the workflow must not do. */
 final class WorkflowTest {
   private static final Pattern ASKED = Pattern.compile("^ +if: .*vars\\.(\\w+)", Pattern.MULTILINE);
   private static final Pattern USED = Pattern.compile("uses: ([^.\\s]\\S*)");
@@ -21,14 +21,14 @@ final class WorkflowTest {
       Pattern.compile("^ *permissions: *(.*(?:\\n +[\\w-]+: \\w+$)*)", Pattern.MULTILINE);
 
   /**
-   * An environment's variable is not there yet when a job's {@code if} is asked, and the job never
-   * runs.
+   * GitHub evaluates a job's {@code if} before an environment's variables exist, and the job would
+   * never run.
    *
    * @see <a
    *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/variables">GitHub</a>
    */
   @Test
-  void whetherAJobRunsHangsOnTheRepositorysVariableAlone() throws IOException {
+  void whetherAJobRunsDependsOnlyOnTheRepositorysVariable() throws IOException {
     assertThat(found(ASKED, "deploy.yaml"))
         .containsOnly("DEPLOY")
         .hasSameSizeAs(found(DEPLOYS, "deploy.yaml"));
@@ -37,7 +37,7 @@ final class WorkflowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"deploy.yaml", "deploy-to.yaml"})
-  void everyActionIsOneCommit(String workflow) throws IOException {
+  void everyActionIsPinnedToACommit(String workflow) throws IOException {
     assertThat(found(USED, workflow))
         .isNotEmpty()
         .allMatch(action -> action.matches(".+@[0-9a-f]{40}"));

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 
-/** A PostgreSQL that speaks TLS, with a certificate that it has signed itself. */
+/** A PostgreSQL with TLS and a self-signed certificate. */
 record TlsDatabase(EmbeddedPostgres server, Path authority) implements AutoCloseable {
   private static final String PASSWORD = "password";
   private static final String OWNER = "tandem_owner";
@@ -56,7 +56,7 @@ record TlsDatabase(EmbeddedPostgres server, Path authority) implements AutoClose
   }
 
   /**
-   * @param how it is trusted
+   * @param how the client verifies it
    */
   JdbcAddress address(String how) {
     return of("?sslmode=verify-full" + how);
