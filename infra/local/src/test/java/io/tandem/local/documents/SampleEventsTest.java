@@ -63,8 +63,8 @@ final class SampleEventsTest {
   }
 
   /**
-   * Without their token; the README has the command. A separate test, as it ends the caller's
-   * scenes.
+   * Without their token; infra/operating.md has the command. A separate test, as it ends the
+   * caller's scenes.
    */
   @Test
   void anOperatorErasesAUserOnRequest() throws IOException {
