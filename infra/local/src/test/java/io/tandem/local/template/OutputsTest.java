@@ -25,7 +25,7 @@ final class OutputsTest {
     assertThat(names("infra/network.yaml", "Outputs")).isEqualTo(places);
   }
 
-  /** A template's other parameters have a default, or are in the README. */
+  /** A template's other parameters have a default, or are in infra/README.md. */
   @Test
   void theNetworkGivesTheDatabaseEverythingItNeeds() {
     Set<String> needed = new TreeSet<>(names("infra/database.yaml", "Parameters"));
