@@ -37,7 +37,7 @@ final class OutputsTest {
         .contains("SecurityGroupIds", "SubnetIds", "VpcId");
   }
 
-  /** Those of template.yaml. */
+  /** Parameters of template.yaml. */
   private static Set<String> parametersLike(String pattern) {
     return names("template.yaml", "Parameters").stream()
         .filter(name -> name.matches(pattern))
