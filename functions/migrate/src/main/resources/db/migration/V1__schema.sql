@@ -412,7 +412,8 @@ create index idempotency_keys_of_session on idempotency_keys (session_id) where 
 
 -- Every command of the last minute and every opening of the last day, and older ones until they are
 -- deleted. Each is its own row, so that a caller's requests do not wait for each other. Losing them in a
--- crash is acceptable, hence unlogged. A hash stands for the caller, and nobody's id follows from it, so an erased user still counts.
+-- crash is acceptable, so the table is unlogged. A hash stands for the caller. Nobody's id follows from
+-- it, so the counts of an erased user may stay.
 create unlogged table command_counts (
   who bigint not null,
   opening boolean not null,
@@ -856,8 +857,8 @@ create policy for_own_phones on rings to "${actions}" using (user_id = caller())
 grant select, update (published_at) on session_events to "${relay}";
 create policy all_events on session_events to "${relay}" using (true);
 
--- The relay builds views, so it reads sessions, but only those with an unpublished event. Without "offset
--- 0" PostgreSQL might read all unpublished events to look up the few that are asked for.
+-- The relay builds views, so it reads sessions, but only those with an unpublished event. Without
+-- "offset 0" PostgreSQL might read all unpublished events to look up the few that are asked for.
 grant select on sessions to "${relay}";
 create policy with_something_left on sessions for select to "${relay}"
   using (exists (

@@ -81,7 +81,7 @@ final class LeavingRulesTest {
       }
       refused(holding(two, two.ben, "GET", ""), 404, "NOT_FOUND");
       assertThat(done(holding(two, two.ana, "GET", "")).at("/invitation/status").asText())
-          .as("a member may know")
+          .as("a member may see it")
           .isEqualTo("CANCELLED");
       refused(two.as(two.ana, "POST", "/invitation/renew", null), 400, "SESSION_NOT_ACTIVE");
       refused(two.as(two.ana, "GET", "/invitation", null), 404, "NOT_FOUND");

@@ -107,7 +107,7 @@ final class RelayTest extends SnsTest {
 
     assertThat(relay.handle()).isEqualTo(new Relayed(25, 0, false));
 
-    assertThat(sns.getAllServeEvents()).as("5 of two entries each").hasSize(5);
+    assertThat(sns.getAllServeEvents()).as("five events per batch").hasSize(5);
   }
 
   @Test

@@ -32,7 +32,8 @@ final class CloudFormation {
             .build();
     HttpResponse<Void> response = http.send(request, BodyHandlers.discarding());
     if (response.statusCode() / 100 != 2) {
-      throw new IOException("CloudFormation was not answered: status " + response.statusCode());
+      throw new IOException(
+          "CloudFormation did not accept the answer: status " + response.statusCode());
     }
   }
 }

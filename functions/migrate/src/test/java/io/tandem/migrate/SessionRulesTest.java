@@ -177,7 +177,7 @@ final class SessionRulesTest {
                 ServerErrorMessage told = Objects.requireNonNull(refused.getServerErrorMessage());
                 assertThat(told.getSQLState()).isEqualTo("23514");
                 assertThat(told.getConstraint()).isEqualTo(rule);
-                assertThat(told.getDetail()).as("what people wrote").isNull();
+                assertThat(told.getDetail()).as("private text").isNull();
               });
       connection.rollback();
     }

@@ -19,7 +19,7 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 class PatientExpo {
   private static final int ATTEMPTS = 4;
 
-  /** The last attempt begins within this time; its own timeout still ends below the function's. */
+  /** The last attempt begins within this time, so its timeout ends well before the function's. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** 0.25 to 0.5 s at first, doubled each time. */

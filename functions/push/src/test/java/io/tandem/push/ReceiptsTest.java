@@ -39,7 +39,7 @@ final class ReceiptsTest {
     assertThat(ReceiptCheck.asked().get(0).getHeader("Authorization"))
         .isEqualTo("Bearer expo-secret");
     assertThat(left("fine")).isZero();
-    assertThat(left("pending")).as("it may come").isEqualTo(1);
+    assertThat(left("pending")).as("the receipt may still come").isEqualTo(1);
   }
 
   @Test
@@ -117,7 +117,7 @@ final class ReceiptsTest {
       ReceiptCheck.run(0, 0);
       clock.advance(Duration.ofMinutes(5));
     }
-    assertThat(ReceiptCheck.asked()).as("one request a run").hasSize(3);
+    assertThat(ReceiptCheck.asked()).as("one request per run").hasSize(3);
     assertThat(left("busy")).isEqualTo(1);
 
     ReceiptCheck.receipts(ReceiptCheck.answered("\"busy\":{\"status\":\"ok\"}"));

@@ -169,7 +169,7 @@ final class SendHeldTest {
     assertThat(Sql.number("select count(*) from rings where occurred_at = '2026-11-23T06:00:00Z'"))
         .as("not a day old yet")
         .isEqualTo(1);
-    assertThat(waiting()).as("waits still").isEqualTo(1);
+    assertThat(waiting()).as("still waits").isEqualTo(1);
     assertThat(Sql.number("select count(*) from rings")).isEqualTo(3);
   }
 

@@ -41,7 +41,7 @@ public record Refusal(ErrorCode code, String message, List<FieldError> details) 
   }
 
   static Refusal wrongStage(Stage current, String needed) {
-    String message = "You are at stage %d %s; this takes %s";
+    String message = "You are at stage %d %s; this needs %s";
     return of(ErrorCode.VALIDATION_ERROR, message.formatted(current.number(), current, needed));
   }
 }

@@ -40,6 +40,6 @@ final class StageCheckTest {
 
     Refusal refusal = talk.ben.guesses("Ana is sad").refusal();
 
-    assertThat(refusal.message()).endsWith("this takes stage 2 PERSPECTIVE_STRETCH");
+    assertThat(refusal.message()).endsWith("this needs stage 2 PERSPECTIVE_STRETCH");
   }
 }

@@ -27,7 +27,7 @@ final class UnseenTest {
     talk.ana.guesses("Ben is sad").done();
     talk.ben.guesses("Ana is tired").done();
 
-    assertThat(talk.ana.sees().unseen()).as("a guess and the revelation").isEqualTo(anas + 2);
+    assertThat(talk.ana.sees().unseen()).as("a guess and the reveal").isEqualTo(anas + 2);
     assertThat(talk.ben.sees().unseen()).as("a guess").isEqualTo(bens + 1);
   }
 

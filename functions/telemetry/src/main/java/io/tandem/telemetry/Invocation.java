@@ -17,10 +17,7 @@ public final class Invocation {
   private static final String REQUEST_ID = "requestId";
   private static final String SESSION_ID = "sessionId";
 
-  /**
-   * The system property in which Lambda's runtimes keep X-Ray's trace header, and where the AWS SDK
-   * looks for it.
-   */
+  /** X-Ray's trace header: a system property that Lambda's runtimes set and the AWS SDK reads. */
   static final String TRACE_HEADER = "com.amazonaws.xray.traceHeader";
 
   private static final String ROOT = "Root=";
