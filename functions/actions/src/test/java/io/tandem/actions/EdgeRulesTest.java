@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -241,14 +242,14 @@ final class EdgeRulesTest {
   void aFailureInsideSaysNothingOfTheInsideAndChangesNothing() {
     Two two = Two.joined();
     Answer failed;
-    Sql.script(
+    Sql.run(
         "alter table session_events add constraint broken check (session_id <> '"
             + two.session
             + "') not valid");
     try {
       failed = two.as(two.ben, "POST", "/compact/sign", "{\"agreed\":true}");
     } finally {
-      Sql.script("alter table session_events drop constraint broken");
+      Sql.run("alter table session_events drop constraint broken");
     }
 
     refused(failed, 500, "INTERNAL_ERROR");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -26,14 +27,14 @@ final class FailOverTest {
 
   @AfterEach
   void takesWrites() {
-    Sql.script("alter role tandem_actions reset default_transaction_read_only");
-    Sql.script("alter role tandem_actions reset idle_session_timeout");
+    Sql.run("alter role tandem_actions reset default_transaction_read_only");
+    Sql.run("alter role tandem_actions reset idle_session_timeout");
   }
 
   @Test
   void aServerThatTookNoWritesWhenAProcessConnectedIsForgottenAtTheNextCall() {
     Two two = Two.joined();
-    Sql.script("alter role tandem_actions set default_transaction_read_only = on");
+    Sql.run("alter role tandem_actions set default_transaction_read_only = on");
     Sql.endConnectionsOf("tandem_actions");
     assertThat(two.sign().status()).isEqualTo(500);
     assertThat(two.as(two.ana, "GET", "/state", null).status())
@@ -65,7 +66,7 @@ final class FailOverTest {
   @Test
   void aConnectionThatWasIdleIsEndedByTheServerAndNotUsed() {
     Sql.endConnectionsOf("tandem_actions");
-    Sql.script("alter role tandem_actions set idle_session_timeout = '1s'");
+    Sql.run("alter role tandem_actions set idle_session_timeout = '1s'");
     Two two = Two.joined();
 
     Sql.awaitNoConnectionOf("tandem_actions");

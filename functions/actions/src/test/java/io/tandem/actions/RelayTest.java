@@ -7,9 +7,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import io.tandem.sessions.database.Database;
-import io.tandem.sessions.outbox.Relay;
 import io.tandem.sessions.outbox.Relay.Relayed;
+import io.tandem.sessions.outbox.Relay;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ final class RelayTest extends SnsTest {
 
   @BeforeEach
   void nothingOfOtherTestsIsLeft() {
-    Sql.script("update session_events set published_at = now() where published_at is null");
+    Sql.run("update session_events set published_at = now() where published_at is null");
   }
 
   @Test
@@ -141,13 +142,13 @@ final class RelayTest extends SnsTest {
       new LeftOver(1);
       relay.handle();
     }
-    Sql.script("alter table session_events add column added text");
+    Sql.run("alter table session_events add column added text");
     try {
       new LeftOver(1);
 
       assertThat(relay.handle()).isEqualTo(new Relayed(1, 0, false));
     } finally {
-      Sql.script("alter table session_events drop column added");
+      Sql.run("alter table session_events drop column added");
     }
   }
 
@@ -252,7 +253,7 @@ final class RelayTest extends SnsTest {
   @Test
   void howeverManyLeftOversAreReadFiftyAtATime() {
     int many = Integer.getInteger("tandem.leftovers", 4_000);
-    Sql.script("create extension if not exists pg_stat_statements");
+    Sql.run("create extension if not exists pg_stat_statements");
     LeftOver.inManySessions(many);
     Sql.number("select 1 from pg_stat_statements_reset()");
 
@@ -274,7 +275,7 @@ final class RelayTest extends SnsTest {
   }
 
   private static void pass(int seconds) {
-    Sql.script(
+    Sql.run(
         "update session_backoffs set retry_at = retry_at - interval '%d seconds'"
             .formatted(seconds));
   }

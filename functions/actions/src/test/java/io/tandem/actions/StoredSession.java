@@ -1,5 +1,6 @@
 package io.tandem.actions;
 
+import io.tandem.fixtures.Sql;
 import java.util.UUID;
 
 /**
@@ -63,8 +64,8 @@ final class StoredSession {
   private final String events;
 
   private StoredSession(String status, String age, int events) {
-    Sql.script(SESSION.formatted(id, status, age, events));
-    Sql.script(BESIDE.formatted(id, events));
+    Sql.run(SESSION.formatted(id, status, age, events));
+    Sql.run(BESIDE.formatted(id, events));
     this.events =
         Sql.text(
             "select string_agg(id::text, ',') from session_events where session_id = '" + id + "'");
@@ -85,7 +86,7 @@ final class StoredSession {
 
   /** So many copies of its row, which have no event. */
   void copy(int times) {
-    Sql.script(
+    Sql.run(
         """
         insert into sessions
         select copy.* from sessions s, generate_series(1, %d) n, jsonb_populate_record(s,
@@ -99,6 +100,13 @@ final class StoredSession {
   StoredSession unpublished() {
     Sql.run("update session_events set published_at = null where seq = 2 and session_id = ?", id);
     return this;
+  }
+
+  /** A state that only rows of earlier software have: the inviter confirmed, still at stage 0. */
+  static void inviterAtStage0(String sessionId) {
+    Sql.run("alter table sessions disable trigger user");
+    Sql.run("update sessions set inviter_stage = 0 where id = ?", sessionId);
+    Sql.run("alter table sessions enable trigger user");
   }
 
   /** How many rows there are of it, its own and those beside it. */
