@@ -7,6 +7,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 @TestProfile(FailOverTest.Quiet.class)
 final class FailOverTest {
+  private static final String BACKENDS =
+      "select string_agg(pid::text, ' ') from pg_stat_activity where usename = 'tandem_actions'";
+
   @Inject AgroalDataSource database;
 
   /** Between any two calls. */
@@ -62,6 +70,23 @@ final class FailOverTest {
     assertThat(two.sign().status()).isEqualTo(200);
   }
 
+  /** Nobody tells it that there is no server any more, as when a host is lost. */
+  @Test
+  void aConnectionThatNobodyAnswersDelaysOneCallAndFailsNone() throws Exception {
+    Two two = Two.joined();
+    String backends = Sql.text(BACKENDS);
+    signal("-STOP", backends);
+    try {
+      Instant start = Instant.now();
+
+      assertThat(two.sign().status()).isEqualTo(200);
+
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
+    } finally {
+      signal("-CONT", backends);
+    }
+  }
+
   /** As of a function that is frozen, which keeps Aurora awake until then. */
   @Test
   void aConnectionThatWasIdleIsEndedByTheServerAndNotUsed() {
@@ -72,5 +97,12 @@ final class FailOverTest {
     Sql.awaitNoConnectionOf("tandem_actions");
 
     assertThat(two.sign().status()).isEqualTo(200);
+  }
+
+  private static void signal(String signal, String processes)
+      throws IOException, InterruptedException {
+    List<String> kill = new ArrayList<>(List.of("kill", signal));
+    kill.addAll(List.of(processes.split(" ")));
+    assertThat(new ProcessBuilder(kill).inheritIO().start().waitFor()).isZero();
   }
 }
