@@ -89,7 +89,7 @@ export interface components {
         MuteSession: {
             /**
              * Format: date-time
-             * @description ISO-8601 with an offset, of the years 1970 to 9999; null mutes no more. Left out it is 400.
+             * @description With seconds and an offset, of the years 1970 to 9999; null mutes no more. Left out it is 400.
              */
             until: string | null;
         };
