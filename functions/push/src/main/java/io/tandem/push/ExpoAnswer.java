@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What Expo says: data, or an error for the whole request.
@@ -21,6 +22,7 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
    */
   private static final Set<Integer> UNFIT = Set.of(400, 403, 413);
 
+  private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int INTERNAL_SERVER_ERROR = 500;
 
@@ -45,6 +47,17 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
       return new Refused(error(), passing, retryAfter);
     }
     return tickets(messages);
+  }
+
+  /** Receipts, by ticket id. */
+  Asking asking() {
+    JsonNode receipts = body.path("data");
+    if (isSuccess() && receipts.isObject()) {
+      Map<String, String> errors = new TreeMap<>();
+      receipts.properties().forEach(r -> errors.put(r.getKey(), PushTicket.errorOf(r.getValue())));
+      return new Asking.Answered(errors);
+    }
+    return status == BAD_REQUEST ? new Asking.Unfit(error()) : new Asking.Silent(error());
   }
 
   /** The n-th ticket is the n-th message's: with one too few, nobody knows whose the others are. */

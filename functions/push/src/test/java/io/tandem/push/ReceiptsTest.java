@@ -111,6 +111,27 @@ final class ReceiptsTest {
   }
 
   @Test
+  void anIdThatExpoRefusesKeepsNoOtherFromItsReceipt() {
+    tickets(16, "bad", "fine", "good", "gone", "late", "other");
+    phone("gone", "now() - interval '1 day'");
+    ReceiptCheck.receipts(
+        ReceiptCheck.answered(
+            "\"gone\":{\"status\":\"error\",\"details\":{\"error\":\"DeviceNotRegistered\"}}"));
+    ReceiptCheck.refused("bad");
+
+    try (Logged logged = new Logged()) {
+      ReceiptCheck.run(1, 0);
+
+      assertThat(logged.text()).contains("VALIDATION_ERROR").doesNotContain("canary");
+    }
+    assertThat(phones("gone")).isZero();
+    assertThat(left("gone")).isZero();
+    assertThat(left("bad")).as("asked for no more").isZero();
+    assertThat(left("fine")).as("asked for again").isEqualTo(1);
+    assertThat(ReceiptCheck.asked()).as("by halves").hasSizeBetween(4, 8);
+  }
+
+  @Test
   void expoThatDoesNotAnswerIsAskedByTheNextRun() {
     tickets(16, "busy");
     for (int status : new int[] {429, 500, 200}) {
