@@ -89,7 +89,7 @@ export interface components {
         MuteSession: {
             /**
              * Format: date-time
-             * @description ISO-8601 with an offset, in the years 1970 to 9999; null ends the mute. Leaving it out is 400.
+             * @description ISO-8601 with seconds and an offset, in the years 1970 to 9999; null ends the mute. Leaving it out is 400.
              */
             until: string | null;
         };

@@ -2,6 +2,7 @@ package io.tandem.actions;
 
 import static io.tandem.actions.Assert.done;
 
+import io.tandem.fixtures.Sql;
 import org.junit.jupiter.api.Test;
 
 /** A migration adds a column while functions are warm: their prepared statements keep working. */
@@ -17,11 +18,11 @@ final class AddedColumnTest {
     for (int i = 0; i < TO_BE_WARM; i++) {
       callAll(two, invited);
     }
-    Sql.script("alter table sessions add column added text");
+    Sql.run("alter table sessions add column added text");
     try {
       callAll(two, invited);
     } finally {
-      Sql.script("alter table sessions drop column added");
+      Sql.run("alter table sessions drop column added");
     }
   }
 

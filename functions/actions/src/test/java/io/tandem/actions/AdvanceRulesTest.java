@@ -101,7 +101,7 @@ final class AdvanceRulesTest {
   @Test
   void theInviterAtStage0MayGoOnBeforeAnybodyAccepted() {
     Two two = Two.invited();
-    Sql.inviterAtStage0(two.session);
+    StoredSession.inviterAtStage0(two.session);
 
     assertThat(
             done(advance(two.ana, two, "{\"fromStage\":0}")).at("/state/progress/me/stage").asInt())

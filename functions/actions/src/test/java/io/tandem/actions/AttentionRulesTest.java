@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,9 @@ final class AttentionRulesTest {
         "\"tomorrow\"",
         "\"2030-01-01\"",
         "\"2030-01-01T00:00:00\"",
+        "\"2030-01-01T00:00Z\"",
+        "\"2030-01-01T00:00:00+02\"",
+        "\"2030-02-30T00:00:00Z\"",
         "\"+10000-01-01T00:00:00Z\"",
         "\"9999-12-31T23:59:59-18:00\"",
         "\"1969-12-31T23:59:59Z\"",

@@ -5,6 +5,7 @@ import static io.tandem.actions.Assert.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

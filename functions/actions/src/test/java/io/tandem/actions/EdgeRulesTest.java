@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,6 +31,9 @@ final class EdgeRulesTest {
     refused(opening(Map.of("sub", "a\nb")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "a\uffffb")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "erased-" + UUID.randomUUID())), 401, "UNAUTHORIZED");
+    assertThat(opening(Map.of("sub", " ")).body().path("message").asText())
+        .as("as API Gateway says it of a token")
+        .isEqualTo("Unauthorized");
     assertThat(opening(Map.of("sub", "Erased-x")).status()).isEqualTo(201);
     assertThat(opening(Map.of("sub", "𝄞".repeat(128))).status()).isEqualTo(201);
   }
@@ -241,14 +245,14 @@ final class EdgeRulesTest {
   void anInternalFailureRevealsNothingAndChangesNothing() {
     Two two = Two.joined();
     Answer failed;
-    Sql.script(
+    Sql.run(
         "alter table session_events add constraint broken check (session_id <> '"
             + two.session
             + "') not valid");
     try {
       failed = two.as(two.ben, "POST", "/compact/sign", "{\"agreed\":true}");
     } finally {
-      Sql.script("alter table session_events drop constraint broken");
+      Sql.run("alter table session_events drop constraint broken");
     }
 
     refused(failed, 500, "INTERNAL_ERROR");

@@ -5,6 +5,7 @@ import static io.tandem.actions.Assert.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.fixtures.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -110,7 +111,7 @@ final class ExportRulesTest {
 
   /** Stores events with these numbers, as in a long conversation. */
   private static void tell(String session, int from, int to) {
-    Sql.script(
+    Sql.run(
         """
         insert into session_events
         select gen_random_uuid(), '%1$s', i, 'session.paused', false, now(),

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,9 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 @TestProfile(FailOverTest.Quiet.class)
 final class FailOverTest {
+  private static final String BACKENDS =
+      "select string_agg(pid::text, ' ') from pg_stat_activity where usename = 'tandem_actions'";
+
   @Inject AgroalDataSource database;
 
   /** Idle long enough between any two calls. */
@@ -26,14 +35,14 @@ final class FailOverTest {
 
   @AfterEach
   void takesWrites() {
-    Sql.script("alter role tandem_actions reset default_transaction_read_only");
-    Sql.script("alter role tandem_actions reset idle_session_timeout");
+    Sql.run("alter role tandem_actions reset default_transaction_read_only");
+    Sql.run("alter role tandem_actions reset idle_session_timeout");
   }
 
   @Test
   void aConnectionThatWasReadOnlyFromTheStartIsReplacedAtTheNextCall() {
     Two two = Two.joined();
-    Sql.script("alter role tandem_actions set default_transaction_read_only = on");
+    Sql.run("alter role tandem_actions set default_transaction_read_only = on");
     Sql.endConnectionsOf("tandem_actions");
     assertThat(two.sign().status()).isEqualTo(500);
     assertThat(two.as(two.ana, "GET", "/state", null).status())
@@ -63,13 +72,36 @@ final class FailOverTest {
 
   /** As with a frozen function, whose connection keeps Aurora awake until then. */
   @Test
+  void aConnectionThatNobodyAnswersDelaysOneCallAndFailsNone() throws Exception {
+    Two two = Two.joined();
+    String backends = Sql.text(BACKENDS);
+    signal("-STOP", backends);
+    try {
+      Instant start = Instant.now();
+
+      assertThat(two.sign().status()).isEqualTo(200);
+
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(3));
+    } finally {
+      signal("-CONT", backends);
+    }
+  }
+
+  @Test
   void aConnectionThatTheServerClosedForIdlenessIsNotUsed() {
     Sql.endConnectionsOf("tandem_actions");
-    Sql.script("alter role tandem_actions set idle_session_timeout = '1s'");
+    Sql.run("alter role tandem_actions set idle_session_timeout = '1s'");
     Two two = Two.joined();
 
     Sql.awaitNoConnectionOf("tandem_actions");
 
     assertThat(two.sign().status()).isEqualTo(200);
+  }
+
+  private static void signal(String signal, String processes)
+      throws IOException, InterruptedException {
+    List<String> kill = new ArrayList<>(List.of("kill", signal));
+    kill.addAll(List.of(processes.split(" ")));
+    assertThat(new ProcessBuilder(kill).inheritIO().start().waitFor()).isZero();
   }
 }

@@ -6,6 +6,7 @@ import static io.tandem.actions.Assert.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,9 @@ final class IdempotencyRulesTest {
     Two two = Two.joined();
     String key = UUID.randomUUID().toString();
     done(sign(two, key, "{\"agreed\":true}"));
-    Sql.script("alter table sessions disable trigger user");
+    Sql.run("alter table sessions disable trigger user");
     Sql.run("update sessions set invitee_user_id = 'somebody-else' where id = ?", two.session);
-    Sql.script("alter table sessions enable trigger user");
+    Sql.run("alter table sessions enable trigger user");
 
     refused(sign(two, key, "{\"agreed\":true}"), 404, "NOT_FOUND");
   }

@@ -5,6 +5,7 @@ import io.tandem.events.MemberProgress;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
 import io.tandem.events.StageStatus;
+import io.tandem.fixtures.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class LeftOver {
   static void inManySessions(int events) {
     int ofOne = events / 10;
     LeftOver large = new LeftOver(0);
-    Sql.script(
+    Sql.run(
         """
         with others as (
           insert into sessions select (jsonb_populate_record(s, jsonb_build_object(
@@ -74,7 +75,7 @@ public final class LeftOver {
   }
 
   private static void store(SessionEvent event, Duration age) {
-    Sql.script(
+    Sql.run(
         """
         insert into session_events values ('%s', '%s', %d, '%s', false, '%s', '%s', null,
           now() - interval '%d seconds')

@@ -5,6 +5,7 @@ import static io.tandem.actions.Assert.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.fixtures.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,14 +61,14 @@ final class ListRulesTest {
 
   @Test
   void pagesOfAStatusContinueWhereTheLastEnded() {
-    Sql.script(SESSIONS.formatted(dora, 5));
+    Sql.run(SESSIONS.formatted(dora, 5));
 
     assertThat(walk("?status=CREATED&limit=2", 3)).doesNotHaveDuplicates().hasSize(5);
   }
 
   @Test
   void theListEndsAfterAThousand() {
-    Sql.script(SESSIONS.formatted(dora, 1_010));
+    Sql.run(SESSIONS.formatted(dora, 1_010));
 
     assertThat(walk("?limit=100", 10)).doesNotHaveDuplicates().hasSize(1_000);
     assertThat(walk("?limit=99", 11)).doesNotHaveDuplicates().hasSize(1_000);

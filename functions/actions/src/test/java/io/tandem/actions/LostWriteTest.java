@@ -3,6 +3,7 @@ package io.tandem.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.fixtures.Sql;
 import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.access.RowSecurity;
 import io.tandem.sessions.database.Database;

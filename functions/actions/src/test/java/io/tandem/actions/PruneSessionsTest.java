@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.TestProfile;
 import io.tandem.actions.PruneSessions.Pruned;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -39,7 +40,7 @@ final class PruneSessionsTest {
 
   @BeforeEach
   void noOtherSessions() {
-    Sql.script(
+    Sql.run(
         """
         alter table session_events disable trigger user;
         truncate sessions, session_events, push_deliveries, push_devices, rings, idempotency_keys,
@@ -58,7 +59,7 @@ final class PruneSessionsTest {
 
   @AfterEach
   void noTraces() {
-    Sql.script("drop function note_removal cascade; drop table removed");
+    Sql.run("drop function note_removal cascade; drop table removed");
   }
 
   @ParameterizedTest
@@ -113,8 +114,9 @@ final class PruneSessionsTest {
   void sessionsBehindManyThatStayAreStillRemoved() {
     StoredSession first = StoredSession.longOver(1, 3);
     first.copy(MANY);
-    Sql.script(
-        "insert into session_events select gen_random_uuid(), id, 9, 'x', false, now(), '{}' from sessions");
+    Sql.run(
+        "insert into session_events select gen_random_uuid(), id, 9, 'x', false, now(), '{}' from"
+            + " sessions");
     StoredSession behind = StoredSession.longOver(0, 3);
 
     assertThat(pruning.handle()).isEqualTo(new Pruned(1));
@@ -192,7 +194,7 @@ final class PruneSessionsTest {
     StoredSession first = StoredSession.longOver(3, 5_000);
     StoredSession second = StoredSession.longOver(2, 3);
     StoredSession third = StoredSession.longOver(1, 3);
-    Sql.script(
+    Sql.run(
         """
         create function fail() returns trigger language plpgsql as
           $$ begin raise exception 'killed'; end $$;
@@ -206,7 +208,7 @@ final class PruneSessionsTest {
       assertThat(first.kept()).isZero();
       assertThat(Stream.of(second, third)).extracting(StoredSession::kept).containsOnly(EVERYTHING);
     } finally {
-      Sql.script("drop function fail cascade");
+      Sql.run("drop function fail cascade");
     }
     assertThat(pruning.handle()).isEqualTo(new Pruned(2));
 

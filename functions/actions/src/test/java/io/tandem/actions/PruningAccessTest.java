@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import io.tandem.sessions.database.Database;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -102,9 +103,9 @@ final class PruningAccessTest {
   void noOtherRoleRemovesAnEventEvenWithTheGrant(String role) {
     StoredSession over = StoredSession.of("RESOLVED", "1 year");
 
-    assertThatThrownBy(() -> Sql.script(DELETE_AS.formatted(role, over.id)))
+    assertThatThrownBy(() -> Sql.run(DELETE_AS.formatted(role, over.id)))
         .hasStackTraceContaining("append-only");
-    Sql.script(DELETE_AS.formatted("tandem_pruning", over.id) + "; rollback");
+    Sql.run(DELETE_AS.formatted("tandem_pruning", over.id) + "; rollback");
   }
 
   private int run(String statement) {

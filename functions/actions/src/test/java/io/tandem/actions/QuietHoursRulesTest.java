@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,7 +138,7 @@ final class QuietHoursRulesTest {
   }
 
   private void waits(String due) {
-    Sql.script(
+    Sql.run(
         """
         insert into rings values ('%s', '%s', gen_random_uuid(), gen_random_uuid(),
           'session.paused', 7, now(), %s)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,12 +78,12 @@ final class RateRulesTest {
   @Test
   void afterAMinuteCommandsAreAcceptedAgain() {
     exhaust(dora);
-    Sql.script(
+    Sql.run(
         "update command_counts set at = at - interval '59.5 s' where who = caller_number('"
             + dora
             + "')");
     limited(Api.call(dora, "POST", "/push/devices", PHONE.formatted(dora)), 1);
-    Sql.script(
+    Sql.run(
         "update command_counts set at = at - interval '1 s' where who = caller_number('"
             + dora
             + "')");
@@ -104,7 +105,7 @@ final class RateRulesTest {
                     + dora
                     + "')"))
         .isEqualTo(FewCalls.PER_MINUTE);
-    Sql.script("delete from command_counts where who = caller_number('" + dora + "')");
+    Sql.run("delete from command_counts where who = caller_number('" + dora + "')");
 
     Answer confirmed = Api.call(dora, "POST", path, null, key);
 
@@ -136,7 +137,7 @@ final class RateRulesTest {
     assertThat(Api.call(dora, "POST", "/sessions", body, key).body())
         .as("a repeat opens nothing")
         .isEqualTo(first.body());
-    Sql.script(
+    Sql.run(
         "update command_counts set at = at - interval '1 day' where opening"
             + " and who = caller_number('%s')".formatted(dora));
     assertThat(Api.call(dora, "POST", "/sessions", body).status()).isEqualTo(201);

@@ -1,6 +1,7 @@
 package io.tandem.actions;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.tandem.fixtures.Sql;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of what SNS receives; starts with an SNS that accepts everything. */

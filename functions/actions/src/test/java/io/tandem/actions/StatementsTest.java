@@ -3,6 +3,7 @@ package io.tandem.actions;
 import static io.tandem.actions.Assert.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.fixtures.Sql;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,7 @@ final class StatementsTest {
 
   @BeforeEach
   void count() {
-    Sql.script("create extension if not exists pg_stat_statements");
+    Sql.run("create extension if not exists pg_stat_statements");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.tandem.actions;
 
+import io.tandem.fixtures.Sql;
 import java.util.UUID;
 
 /**
@@ -63,8 +64,8 @@ final class StoredSession {
   private final String events;
 
   private StoredSession(String status, String age, int events) {
-    Sql.script(SESSION.formatted(id, status, age, events));
-    Sql.script(BESIDE.formatted(id, events));
+    Sql.run(SESSION.formatted(id, status, age, events));
+    Sql.run(BESIDE.formatted(id, events));
     this.events =
         Sql.text(
             "select string_agg(id::text, ',') from session_events where session_id = '" + id + "'");
@@ -84,7 +85,7 @@ final class StoredSession {
 
   /** Adds this many copies of its row, without events. */
   void copy(int times) {
-    Sql.script(
+    Sql.run(
         """
         insert into sessions
         select copy.* from sessions s, generate_series(1, %d) n, jsonb_populate_record(s,
@@ -101,6 +102,12 @@ final class StoredSession {
   }
 
   /** How many of its rows remain: its own and those kept beside it. */
+  static void inviterAtStage0(String sessionId) {
+    Sql.run("alter table sessions disable trigger user");
+    Sql.run("update sessions set inviter_stage = 0 where id = ?", sessionId);
+    Sql.run("alter table sessions enable trigger user");
+  }
+
   long kept() {
     return Sql.number(KEPT.formatted(id, events));
   }

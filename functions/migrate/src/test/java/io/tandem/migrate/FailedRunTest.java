@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.fixtures.Sql;
 import io.tandem.secrets.DatabaseLogins;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -83,28 +84,28 @@ final class FailedRunTest {
 
   @Test
   void aTableStaysLocked() throws SQLException {
-    Superuser.holding(LOCK_HISTORY, () -> fails("55P03"));
+    Sql.holding(LOCK_HISTORY, () -> fails("55P03"));
 
     theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void theConnectionIsLostWhileItMigrates() throws SQLException {
-    Superuser.holding(LOCK_HISTORY, this::losesItsConnection);
+    Sql.holding(LOCK_HISTORY, this::losesItsConnection);
 
     theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void anotherRunStaysWithTheLogins() throws SQLException {
-    Superuser.holding(LOCK_LOGINS, () -> fails("55P03"));
+    Sql.holding(LOCK_LOGINS, () -> fails("55P03"));
 
     theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void theConnectionIsLostWhileItLetsRolesLogIn() throws SQLException {
-    Superuser.holding(LOCK_LOGINS, this::losesItsConnection);
+    Sql.holding(LOCK_LOGINS, this::losesItsConnection);
 
     theNextRunSucceedsHereAndElsewhere();
   }
@@ -166,7 +167,7 @@ final class FailedRunTest {
   }
 
   private void runElsewhere() throws SQLException {
-    OtherProcess.of("Tandem", Superuser.url(), flyway, roles, logins).bringUpToDate();
+    OtherProcess.of("Tandem", Sql.url(), flyway, roles, logins).bringUpToDate();
   }
 
   private static void soon(ThrowingCallable step) {

@@ -2,12 +2,12 @@ package io.tandem.migrate;
 
 import static org.awaitility.Awaitility.await;
 
+import io.tandem.fixtures.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a test act on the database apart from the function. */
@@ -22,7 +22,7 @@ final class Superuser {
 
   /** Runs the action between the two statements. */
   static void during(String trouble, Runnable action, String mend) throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = Sql.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(trouble);
       try {
@@ -33,23 +33,12 @@ final class Superuser {
     }
   }
 
-  /** Runs the action while a transaction holds this lock. */
-  static void holding(String lock, Runnable action) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute(lock);
-      action.run();
-      connection.rollback();
-    }
-  }
-
-  /** Waits until a run waits for a lock, and closes its connection. */
+  /** Ends the connection of a run that waits for a lock, once one does. */
   static void endWhoWaits() {
     await()
         .until(
             () -> {
-              try (Connection connection = connect();
+              try (Connection connection = Sql.connect();
                   Statement statement = connection.createStatement();
                   ResultSet ended = statement.executeQuery(END_WHO_WAITS)) {
                 return ended.next() && ended.getInt(1) > 0;
@@ -57,14 +46,7 @@ final class Superuser {
             });
   }
 
-  static void run(String sql) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  /** The first value of a query's result. */
+  /** The first value that a query gives. */
   static @Nullable String text(String url, String query) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, "postgres", "");
         Statement statement = connection.createStatement();
@@ -72,16 +54,5 @@ final class Superuser {
       result.next();
       return result.getString(1);
     }
-  }
-
-  /** The database's URL, without a user. */
-  static String url() {
-    return ConfigProvider.getConfig()
-        .getValue("quarkus.datasource.jdbc.url", String.class)
-        .replaceFirst("\\?.*", "");
-  }
-
-  private static Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(), "postgres", "");
   }
 }

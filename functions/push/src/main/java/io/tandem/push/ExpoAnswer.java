@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Expo's answer: data, or an error for the whole request.
@@ -19,6 +20,7 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
   /** Invalid request; a project that the access token does not cover; too large. */
   private static final Set<Integer> UNFIT = Set.of(400, 403, 413);
 
+  private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int INTERNAL_SERVER_ERROR = 500;
 
@@ -46,6 +48,16 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
   }
 
   /** The n-th ticket belongs to the n-th message; if one is missing, none can be assigned. */
+  Asking asking() {
+    JsonNode receipts = body.path("data");
+    if (isSuccess() && receipts.isObject()) {
+      Map<String, String> errors = new TreeMap<>();
+      receipts.properties().forEach(r -> errors.put(r.getKey(), PushTicket.errorOf(r.getValue())));
+      return new Asking.Answered(errors);
+    }
+    return status == BAD_REQUEST ? new Asking.Unfit(error()) : new Asking.Silent(error());
+  }
+
   private Sending tickets(int messages) {
     JsonNode tickets = body.path("data");
     if (!tickets.isArray()) {

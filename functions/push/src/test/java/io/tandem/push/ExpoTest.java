@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.tandem.fixtures.Loopback;
 import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
 import io.tandem.push.Sending.Unfit;
@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** After a request it is known that Expo has it, that Expo does not have it, or neither. */
 final class ExpoTest {
-  private static final WireMockServer SERVER =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+  private static final WireMockServer SERVER = Loopback.server();
 
   @BeforeEach
   void startAfresh() {

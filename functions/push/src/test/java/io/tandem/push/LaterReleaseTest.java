@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.AttemptStatus;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

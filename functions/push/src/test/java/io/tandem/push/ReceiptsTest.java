@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,28 @@ final class ReceiptsTest {
   }
 
   @Test
-  void anExpoThatDoesNotAnswerIsAskedByTheNextRun() {
+  void anIdThatExpoRefusesKeepsNoOtherFromItsReceipt() {
+    tickets(16, "bad", "fine", "good", "gone", "late", "other");
+    phone("gone", "now() - interval '1 day'");
+    ReceiptCheck.receipts(
+        ReceiptCheck.answered(
+            "\"gone\":{\"status\":\"error\",\"details\":{\"error\":\"DeviceNotRegistered\"}}"));
+    ReceiptCheck.refused("bad");
+
+    try (Logged logged = new Logged()) {
+      ReceiptCheck.run(1, 0);
+
+      assertThat(logged.text()).contains("VALIDATION_ERROR").doesNotContain("canary");
+    }
+    assertThat(phones("gone")).isZero();
+    assertThat(left("gone")).isZero();
+    assertThat(left("bad")).as("asked for no more").isZero();
+    assertThat(left("fine")).as("asked for again").isEqualTo(1);
+    assertThat(ReceiptCheck.asked()).as("by halves").hasSizeBetween(4, 8);
+  }
+
+  @Test
+  void expoThatDoesNotAnswerIsAskedByTheNextRun() {
     tickets(16, "busy");
     for (int status : new int[] {429, 500, 200}) {
       ReceiptCheck.receipts(ExpoRequests.json(status, "{\"errors\":[{\"code\":\"X\"}]}"));

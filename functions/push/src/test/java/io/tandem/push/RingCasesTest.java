@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Move;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import io.tandem.push.RingCase.Muted;
 import io.tandem.push.RingCase.Quiet;
 import io.tandem.push.RingCase.Seen;

@@ -2,6 +2,7 @@ package io.tandem.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.fixtures.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

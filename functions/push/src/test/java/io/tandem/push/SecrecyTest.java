@@ -14,6 +14,7 @@ import io.tandem.events.AttemptStatus;
 import io.tandem.events.EventType;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

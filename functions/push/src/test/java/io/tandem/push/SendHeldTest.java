@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.fixtures.Sql;
 import io.tandem.push.SendHeld.Sent;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.tandem.events.MemberProgress;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
 import io.tandem.events.StageStatus;
+import io.tandem.fixtures.Sql;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Instant;

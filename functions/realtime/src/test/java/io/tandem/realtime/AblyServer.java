@@ -2,8 +2,9 @@ package io.tandem.realtime;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.tandem.fixtures.Loopback;
+import io.tandem.fixtures.StoredSecrets;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,26 +13,20 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * A stand-in for Ably's REST API, whose answers each test sets, and one for the secret that holds
  * its key.
  */
+@SuppressWarnings("NullAway.Init") // started before use
 public final class AblyServer implements QuarkusTestResourceLifecycleManager {
   static final String API_KEY = "app.key:secret-canary";
-  private final WireMockServer ably =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
-
-  private final WireMockServer secrets =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+  private final WireMockServer ably = Loopback.server();
+  private StoredSecrets secrets;
 
   @Override
   public Map<String, String> start() {
     ably.start();
-    secrets.start();
-    secrets.stubFor(
-        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
-            .withQueryParam("secretId", WireMock.equalTo("publish-arn"))
-            .willReturn(WireMock.okJson("{\"SecretString\": \"" + API_KEY + "\"}")));
+    secrets = new StoredSecrets().with("publish-arn", API_KEY);
     return Map.of(
         "ably.endpoint", ably.baseUrl(),
         "ably.publish-secret", "publish-arn",
-        "secrets.endpoint", secrets.baseUrl());
+        "secrets.endpoint", secrets.endpoint());
   }
 
   /** Points WireMock's static methods at it, and resets it. */
@@ -44,6 +39,6 @@ public final class AblyServer implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     ably.stop();
-    secrets.stop();
+    secrets.close();
   }
 }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Cast;
 import io.tandem.events.Channels;
+import io.tandem.fixtures.Sns;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;

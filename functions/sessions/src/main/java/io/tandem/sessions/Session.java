@@ -294,9 +294,10 @@ public class Session {
     return invitee == null ? List.of(inviter) : List.of(inviter, invitee);
   }
 
+  /** The id that replaces an erased member's is nobody's. */
   @Nullable Member member(String userId) {
     return members().stream()
-        .filter(member -> Membership.is(member.userId(), userId))
+        .filter(member -> Membership.is(member.userId(), userId) && !member.isErased())
         .findFirst()
         .orElse(null);
   }

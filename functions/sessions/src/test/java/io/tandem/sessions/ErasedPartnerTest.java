@@ -38,6 +38,14 @@ final class ErasedPartnerTest {
   }
 
   @Test
+  void nobodySeesItByTheIdThatStandsForThem() {
+    talk.ana.isErased().done();
+
+    assertThat(talk.session().seenBy("erased-ANA")).isEmpty();
+    assertThat(talk.session().listedFor("erased-ANA", Conversation.START)).isEmpty();
+  }
+
+  @Test
   void theyKeepTheirGuessWithoutTheFeedbackOnIt() {
     MyAttempt before = Objects.requireNonNull(talk.ben.seesEmpathy().mine());
 

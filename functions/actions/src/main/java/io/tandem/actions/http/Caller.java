@@ -17,8 +17,7 @@ final class Caller {
         request
             .claim("sub")
             .filter(Caller::isUserId)
-            .orElseThrow(
-                () -> RefusedRequest.of(ErrorCode.UNAUTHORIZED, "A valid token is needed"));
+            .orElseThrow(() -> RefusedRequest.of(ErrorCode.UNAUTHORIZED, "Unauthorized"));
     return new Person(
         userId, name(request, "given_name").or(() -> name(request, "name")).orElse(null));
   }

@@ -49,6 +49,10 @@ class Replies {
   Reply of(Refusal refusal) {
     metrics.write(Metric.REFUSALS.of(refusal.code().name(), 1));
     ObjectNode envelope = json.createObjectNode().put("success", false);
+    if (refusal.code() == ErrorCode.UNAUTHORIZED) {
+      // API Gateway says this alone, of a token that it refuses itself.
+      envelope.put("message", refusal.message());
+    }
     ObjectNode error =
         envelope
             .putObject("error")

@@ -8,7 +8,9 @@ import io.quarkus.jdbc.postgresql.runtime.PostgreSQLAgroalConnectionConfigurer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * Discards a connection whose server does not, or no longer, accept writes. By default the pool
@@ -29,10 +31,31 @@ final class LostServer extends PostgreSQLAgroalConnectionConfigurer {
   /** The server is shutting down, has crashed, or is not ready yet. */
   private static final String OPERATOR_INTERVENTION = "57P0";
 
+  private static final String TAKES_WRITES =
+      "select 1 / (case current_setting('transaction_read_only') when 'off' then 1 else 0 end)";
+
+  /** The next caller waits this long if nobody answers, as when the host is lost. */
+  private static final int TRIED_FOR_MILLIS = 1_000;
+
   @Override
   public void setExceptionSorter(
       String databaseKind, AgroalDataSourceConfigurationSupplier database) {
-    database.connectionPoolConfiguration().exceptionSorter(LostServer::isLost);
+    database
+        .connectionPoolConfiguration()
+        .exceptionSorter(LostServer::isLost)
+        .connectionValidator(LostServer::takesWrites);
+  }
+
+  private static boolean takesWrites(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      int usual = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, TRIED_FOR_MILLIS);
+      statement.execute(TAKES_WRITES);
+      connection.setNetworkTimeout(Runnable::run, usual);
+      return true;
+    } catch (SQLException itDoesNot) {
+      return false;
+    }
   }
 
   static boolean isLost(SQLException failure) {
