@@ -4,10 +4,10 @@ import { element } from "./dom.js";
 const STATIONS = { sns: "sns", ably: "ably", expo: "expo", postgres: "commit" };
 const NAMES = { sns: "SNS", ably: "Ably", expo: "Expo", postgres: "PostgreSQL" };
 const MODES = { none: "works", error: "fails", throttle: "throttles", hang: "hangs", reset: "cuts off" };
-const NOTHING = "Nothing. Choose above how a part fails, and read here what happens to an event.";
+const NOTHING = "Nothing. Choose above how a part fails, and read here what happens.";
 const THEN = {
   sns: "Actions still succeed. Events wait in the outbox. The relay publishes them within a minute once SNS is back.",
-  ably: "Actions still succeed. Each event is tried three times, then waits as a dead letter. Nothing is lost: the next message or read shows everything.",
+  ably: "Actions still succeed. Each event is tried three times, then waits as a dead letter. Nothing is lost: the next message or read shows it all.",
   expo: "Actions still succeed, and open apps show them. A push that Expo does not accept waits; “send-held” retries it each minute.",
   postgres: "Every action fails: the app retries for a moment, then says so. Nothing is half done.",
 };
