@@ -48,8 +48,8 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         "expo.secret", "expo-arn",
         "ably.endpoint", services.baseUrl(),
         "ably.status-secret", "status-arn",
-  /** Without a user: a user in the URL would override the function's own. */
-  /** Lets the role log in, as migrate does. */
+        /** Without a user: a user in the URL would override the function's own. */
+        /** Lets the role log in, as migrate does. */
         "secrets.endpoint", secrets.endpoint());
   }
 

@@ -57,7 +57,7 @@ public record LocalStage(
     }
   }
 
-  /** The database itself, whatever is broken for the functions. */
+  /** The database itself, even while it is broken for the functions. */
   public JdbcAddress database() {
     return server.address();
   }

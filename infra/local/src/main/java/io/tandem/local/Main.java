@@ -24,7 +24,7 @@ public final class Main {
     new CountDownLatch(1).await();
   }
 
-  /** What is said when the stage is up. */
+  /** The text printed when the stage is up. */
   private static String welcome(LocalStage stage) {
     return """
 
@@ -37,7 +37,7 @@ public final class Main {
       logs      %2$s
       database  %3$s
 
-    To begin, get a token for Ann and open a session:
+    To start, get a token for Ann and open a session:
 
       TOKEN=$(curl -s %1$s/local/token -d '{"sub":"ann","name":"Ann"}' | sed 's/.*:"\\(.*\\)".*/\\1/')
       curl -s %1$s/api/v1/sessions -H "Authorization: Bearer $TOKEN" \\

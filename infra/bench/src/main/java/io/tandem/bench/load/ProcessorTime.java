@@ -19,7 +19,7 @@ public final class ProcessorTime {
 
   private ProcessorTime() {}
 
-  /** Of a process and all that it has started: PostgreSQL's, say. */
+  /** That of a process and everything that it has started, such as PostgreSQL. */
   public static Duration ofTree(ProcessHandle root) {
     return sum(Stream.concat(Stream.of(root), root.descendants()));
   }

@@ -69,7 +69,7 @@ record Publication(List<JsonNode> messages) {
     for (String field : TEXTS) {
       JsonNode value = message.path(field);
       if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
-        throw AblyError.invalidBody("a message's " + field + " must be a text");
+        throw AblyError.invalidBody("a message's " + field + " must be a string");
       }
     }
   }

@@ -42,7 +42,7 @@ final class SseSubscriber implements Subscriber {
 
   private static final String KEEP_ALIVE = ":keepalive\n\n";
 
-  /** Ably documents no data for it; without any no EventSource would tell of it. */
+  /** Ably documents no data for it, but an EventSource ignores an event without data. */
   private static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
 
   private static String message(AblyMessage message, boolean enveloped) {

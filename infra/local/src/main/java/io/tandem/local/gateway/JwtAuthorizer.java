@@ -59,7 +59,7 @@ final class JwtAuthorizer {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())));
   }
 
-  // Lists come as [a b]: seen in events of the real API Gateway, not documented.
+  // Lists look like [a b]: seen in events of the real API Gateway, not documented.
   private static String text(Object value) {
     return value instanceof List<?> list
         ? list.stream().map(JwtAuthorizer::text).collect(Collectors.joining(" ", "[", "]"))

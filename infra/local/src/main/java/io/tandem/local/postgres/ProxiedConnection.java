@@ -17,7 +17,7 @@ record ProxiedConnection(End client, End server, Faults faults, Crossing crossin
   private static final int CANCEL = 80_877_102;
   private static final char NO = 'N';
 
-  /** Until one of the two leaves. */
+  /** Runs until one of the two leaves. */
   void run() throws IOException {
     WireMessage startup = client.in().startup();
     while (startup.number() == TLS || startup.number() == GSS) {

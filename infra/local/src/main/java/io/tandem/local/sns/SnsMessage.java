@@ -35,7 +35,7 @@ record SnsMessage(
     return item.put("publishedAt", SnsEvent.time(publishedAt));
   }
 
-  /** Whether it is an event of that session. */
+  /** Whether it is an event of this session. */
   boolean isOf(String sessionId) {
     JsonNode content = content();
     return content.path("subject").asText().equals(sessionId)

@@ -47,7 +47,7 @@ record FunctionReader(Path root, Resources resources, RouteReader routes) {
         .filter(scope -> !scope.text().equals("MessageAttributes"))
         .ifPresent(
             scope -> {
-              throw scope.failure("the local stage filters by attributes only");
+              throw scope.failure("the local stage only filters by attributes");
             });
     JsonNode policy =
         properties

@@ -47,7 +47,7 @@ record RouteReader(Resources resources) {
 
   private static String header(Part source) {
     if (!source.text().startsWith(HEADER)) {
-      throw source.failure("the local stage finds tokens in headers only, not in " + source.text());
+      throw source.failure("the local stage only finds tokens in headers, not in " + source.text());
     }
     return source.text().substring(HEADER.length());
   }

@@ -50,7 +50,7 @@ public final class StackReader {
         .filter(allowed -> !allowed.text().equals("false"))
         .ifPresent(
             allowed -> {
-              throw allowed.failure("the local stage lets no page send cookies");
+              throw allowed.failure("the local stage does not let pages send cookies");
             });
     return new CorsRules(
         texts(cors, "AllowOrigins"),
