@@ -27,7 +27,7 @@ final class Unzip {
       PathUtils.copyDirectory(inside.getPath("/"), unfinished);
     }
     Files.copy(zip, unfinished.resolve(CLASSES));
-    // Java's zip streams do not show the files' permissions.
+    // A copy from a zip does not have the permissions that the file has there.
     Path bootstrap = unfinished.resolve("bootstrap");
     if (Files.exists(bootstrap)) {
       Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
