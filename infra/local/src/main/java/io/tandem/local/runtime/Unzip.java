@@ -27,7 +27,7 @@ final class Unzip {
       PathUtils.copyDirectory(inside.getPath("/"), unfinished);
     }
     Files.copy(zip, unfinished.resolve(CLASSES));
-    // Java's zip streams do not give the files' permissions.
+    // A copy from a zip does not keep the file's permissions.
     Path bootstrap = unfinished.resolve("bootstrap");
     if (Files.exists(bootstrap)) {
       Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -39,6 +39,7 @@ record ApiFiles(Path folder) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".yaml") || name.endsWith(".json"))
           .filter(name -> !name.startsWith(PUBLISHED) && !SETTINGS.contains(name))
           .collect(TreeSet::new, Set::add, Set::addAll);
     } catch (IOException e) {
