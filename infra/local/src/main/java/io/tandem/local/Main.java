@@ -37,13 +37,13 @@ public final class Main {
       logs      %2$s
       database  %3$s
 
-    To start, get a token for Ann and open a session:
+    To start, get a token for Ana and open a session:
 
-      TOKEN=$(curl -s %1$s/local/token -d '{"sub":"ann","name":"Ann"}' | sed 's/.*:"\\(.*\\)".*/\\1/')
+      TOKEN=$(curl -s %1$s/local/token -d '{"sub":"ana","name":"Ana"}' | sed 's/.*:"\\(.*\\)".*/\\1/')
       curl -s %1$s/api/v1/sessions -H "Authorization: Bearer $TOKEN" \\
         -H 'Content-Type: application/json' -d '{"inviteName":"Ben"}'
 
-    The whole walk is in infra/local/README.md. Ctrl-C ends everything.
+    A whole session with curl is in infra/local/README.md. Ctrl-C ends everything.
     """
         .formatted(stage.uri(), stage.logs(), stage.database());
   }
