@@ -7,20 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The settings of a stage.
- *
- * @param root the folder that holds template.yaml
- * @param port the API's port, 0 for any free one
- * @param concurrency how many processes a function may have at once
- * @param retryDelay before the first retry of an asynchronous invocation; it doubles each time
- * @param workFolder where logs are written
- * @param binaries where binaries are unpacked and prepared for a fast start
- * @param dataFolder where PostgreSQL keeps its data; without one the data is lost
- * @param database another database instead of the embedded one
- * @param parameters of the template, where its defaults do not fit
- * @param expoToken the token that the stand-in for Expo requires; without one it makes its own
- */
+/** The settings of a stage. Each {@code with…} method returns a changed copy. */
 public final class StageSettings implements Cloneable {
   static final int DEFAULT_PORT = 8080;
   static final int DEFAULT_CONCURRENCY = 2;
