@@ -12,6 +12,7 @@ import io.tandem.local.settings.ProjectRoot;
 import io.tandem.local.settings.StageSettings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  * planner's statistics for them.
  */
 @SuppressWarnings("NullAway.Init") // started before all
+@Tag("proof")
 final class QueryPlansTest {
   private static final int EVENTS = 100_000;
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,26 @@ final class ClassArchives implements AutoCloseable {
   private final WorkerProcesses processes;
   private @Nullable Process making;
   private boolean closed;
+  private CompletableFuture<Void> made = CompletableFuture.completedFuture(null);
 
   ClassArchives(WorkerProcesses processes) {
     this.processes = processes;
   }
 
   void makeFor(Collection<FunctionModel> functions) {
-    Thread maker = new Thread(() -> makeAll(functions), "class-archives");
-    maker.setDaemon(true);
-    maker.start();
+    made =
+        CompletableFuture.runAsync(
+            () -> makeAll(functions),
+            task -> {
+              Thread maker = new Thread(task, "class-archives");
+              maker.setDaemon(true);
+              maker.start();
+            });
+  }
+
+  /** Done when each binary has its archive, or cannot have one. */
+  CompletableFuture<Void> made() {
+    return made;
   }
 
   private void makeAll(Collection<FunctionModel> functions) {

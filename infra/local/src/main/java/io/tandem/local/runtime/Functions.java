@@ -67,6 +67,11 @@ public final class Functions implements AutoCloseable {
         .findFirst();
   }
 
+  /** Done when functions start as fast as they can: not in the first seconds after a build. */
+  public CompletableFuture<Void> prepared() {
+    return archives.made();
+  }
+
   /** The number of running processes, by function. */
   public SortedMap<String, Integer> warm() {
     SortedMap<String, Integer> warm = new TreeMap<>();

@@ -37,12 +37,15 @@ public final class RealStage implements ParameterResolver {
   }
 
   private static LocalStage start() {
-    return LocalStage.start(
-        withoutRates(StageSettings.of(ProjectRoot.find()))
-            .withPort(0)
-            .withConcurrency(CONCURRENCY)
-            .withRetryDelay(Duration.ofMillis(50))
-            .withWorkFolder(FOLDER));
+    LocalStage stage =
+        LocalStage.start(
+            withoutRates(StageSettings.of(ProjectRoot.find()))
+                .withPort(0)
+                .withConcurrency(CONCURRENCY)
+                .withRetryDelay(Duration.ofMillis(50))
+                .withWorkFolder(FOLDER));
+    stage.functions().prepared().join();
+    return stage;
   }
 
   /** Callers have no limits. */

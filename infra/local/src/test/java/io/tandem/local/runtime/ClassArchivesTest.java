@@ -2,7 +2,6 @@ package io.tandem.local.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tandem.local.LocalStage;
 import io.tandem.local.TestProject;
@@ -11,7 +10,7 @@ import io.tandem.local.settings.StageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,9 +21,8 @@ final class ClassArchivesTest {
   void everyBinaryGetsAnArchiveInTheBackgroundAndRunsWithIt(@TempDir Path folder) {
     StageSettings settings = TestProject.in(folder);
     try (LocalStage stage = LocalStage.start(settings)) {
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .untilAsserted(() -> assertThat(archives(settings)).isEqualTo(1));
+      stage.functions().prepared().orTimeout(30, TimeUnit.SECONDS).join();
+      assertThat(archives(settings)).isEqualTo(1);
 
       assertThat(stage.functions().invoke("echo", "{}".getBytes(UTF_8)).join())
           .isInstanceOf(Answer.class);
