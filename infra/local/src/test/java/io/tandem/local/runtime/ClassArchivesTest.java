@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ClassArchivesTest {
 
   @Test
-  void everyBinaryGetsAnArchiveInTheBackgroundAndRunsWithIt(@TempDir Path folder) {
+  void everyBinaryGetsAnArchiveInTheBackgroundAndRunsWithIt(@TempDir Path folder)
+      throws IOException {
     StageSettings settings = TestProject.in(folder);
     try (LocalStage stage = LocalStage.start(settings)) {
       stage.functions().prepared().orTimeout(30, TimeUnit.SECONDS).join();
