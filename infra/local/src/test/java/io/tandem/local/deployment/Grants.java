@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a role of infra/deployer.yaml may do. */
+/** What a role of infra/deployer.yaml is allowed. */
 record Grants(List<JsonNode> permissions) {
   private static final Map<String, String> VALUES =
       Map.of(
@@ -35,7 +35,7 @@ record Grants(List<JsonNode> permissions) {
   }
 
   /**
-   * @param facts values of condition keys, as far as there are any
+   * @param facts the values that condition keys have
    */
   boolean allow(String action, String arn, Map<String, String> facts) {
     return permissions.stream()

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Something that CloudFormation does with a resource.
+ * An action that CloudFormation takes to create, read, update or delete a resource.
  *
- * @param property without which it does not; empty if it always does
+ * @param property it does so only if the resource has this property; empty: always
  */
 record Handler(String type, String action, String property) {
   static List<Handler> all() throws IOException {

@@ -3,14 +3,14 @@ package io.tandem.local.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 
-/** What a resource is called once it has been made. */
+/** The ARN that a resource has once it exists. */
 final class MadeArns {
   private static final String HERE = ":eu-central-1:111122223333:";
   private static final String ACCOUNT = "::111122223333:";
 
   private MadeArns() {}
 
-  /** As this service knows it: all that an action of it may be about. */
+  /** All ARNs that actions of this service may name. */
   static Stream<String> of(Resource it, String service) {
     String arn = "arn:aws:" + service;
     return switch (service) {
@@ -46,17 +46,17 @@ final class MadeArns {
         : "deploymentgroup:" + application + "/stack-" + it.id() + "-A1";
   }
 
-  /** The custom resource is a call. */
+  /** The custom resource is a call of a function. */
   private static String function(Resource it) {
     return it.type().startsWith("Custom::") ? "stack-migrate:live" : name(it, "FunctionName");
   }
 
-  /** The filter is on the API's log, of which its template is told. */
+  /** The filter gets the API's log by a parameter. */
   private static String log(Resource it) {
     return it.type().endsWith("Filter") ? "/aws/vendedlogs/stack/api" : name(it, "LogGroupName");
   }
 
-  /** Without one, CloudFormation makes it of the stack's and the resource's. */
+  /** CloudFormation makes up a name from the stack's and the resource's. */
   private static String name(Resource it, String property) {
     JsonNode name = it.at("/" + property);
     return name.path("Fn::Sub").isTextual()

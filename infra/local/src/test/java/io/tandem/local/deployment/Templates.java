@@ -40,7 +40,7 @@ record Templates(List<Resource> resources, Map<String, String> defaults) {
     return of(keptText(name));
   }
 
-  /** The same, each template by itself, in the order in which they were given. */
+  /** The same, one by one, in the order of TranslationTest. */
   static List<Templates> keptEach(String name) throws IOException {
     List<Templates> each = new ArrayList<>();
     for (JsonNode template : new ObjectMapper().readTree(keptText(name))) {

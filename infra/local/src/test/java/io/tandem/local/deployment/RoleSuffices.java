@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** CloudFormation's role may do all that CloudFormation does with each resource of the stack. */
-record StackMaker(Grants grants, List<Handler> handlers) implements Rule {
+/**
+ * The role that infra/deployer.yaml gives CloudFormation allows everything that CloudFormation does to
+ * each resource of the stack. A role that is too narrow shows only in a deploy.
+ */
+record RoleSuffices(Grants grants, List<Handler> handlers) implements Rule {
   private static final String ROLE = "arn:aws:iam::111122223333:role/stack-Some-Role-A1";
   private static final String OWN_ROLE =
       "arn:aws:iam::111122223333:role/deployer/deployer-CloudFormation-A1";
   private static final String LAYER =
       "arn:aws:lambda:eu-central-1:187925254637:layer:AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:11";
 
-  /** Of actions, whatever the resource. */
+  /** Actions on something else than the resource itself. */
   private static final Map<String, String> ELSEWHERE =
       Map.of("lambda:GetLayerVersion", LAYER, "s3:GetObject", "arn:aws:s3:::artifacts/stack/1");
 
@@ -25,8 +28,8 @@ record StackMaker(Grants grants, List<Handler> handlers) implements Rule {
           "AWS::Lambda::Function", "lambda.amazonaws.com",
           "AWS::Scheduler::Schedule", "scheduler.amazonaws.com");
 
-  static StackMaker of(Templates deployer) throws IOException {
-    return new StackMaker(Grants.of("CloudFormation", deployer), Handler.all());
+  static RoleSuffices of(Templates deployer) throws IOException {
+    return new RoleSuffices(Grants.of("CloudFormation", deployer), Handler.all());
   }
 
   @Override
@@ -36,12 +39,12 @@ record StackMaker(Grants grants, List<Handler> handlers) implements Rule {
 
   private Stream<String> findings(Resource resource) {
     if (handlers.stream().noneMatch(it -> it.type().equals(resource.type()))) {
-      return Stream.of(resource.id() + ": what is done with " + resource.type() + "?");
+      return Stream.of(resource.id() + ": no handlers are known of " + resource.type());
     }
     return handlers.stream()
         .filter(it -> it.handles(resource))
         .filter(it -> !allowed(it.action(), resource))
-        .map(it -> resource.id() + ": may not " + it.action());
+        .map(it -> resource.id() + ": the role lacks " + it.action());
   }
 
   private boolean allowed(String action, Resource resource) {
@@ -53,7 +56,7 @@ record StackMaker(Grants grants, List<Handler> handlers) implements Rule {
     if (action.equals("iam:PassRole")) {
       return Map.of("iam:PassedToService", SERVICES.getOrDefault(resource.type(), ""));
     }
-    // A key has its tag only when it has been made.
+    // A key has no tag yet while KMS creates it.
     boolean tagged = resource.at("/Tags").toString().contains("tandem-stack");
     return tagged && !Set.of("kms:CreateKey", "kms:PutKeyPolicy").contains(action)
         ? Map.of("aws:ResourceTag/tandem-stack", "stack")

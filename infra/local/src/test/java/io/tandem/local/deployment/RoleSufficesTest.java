@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The role that infra/deployer.yaml gives CloudFormation is wide enough for template.yaml. */
-class StackMakerTest {
+class RoleSufficesTest {
   private final List<Resource> stack = new ArrayList<>();
   private Templates deployer = new Templates(List.of(), Map.of());
 
@@ -25,14 +24,13 @@ class StackMakerTest {
   }
 
   @Test
-  void mayMakeAndChangeAndRemoveEveryResource() throws IOException {
+  void theRoleSufficesForEveryResource() throws IOException {
     assertThat(stack).hasSizeGreaterThan(250);
     assertThat(findings(deployer)).isEmpty();
   }
 
-  /** Each action that is asked for is missed if it is not there. */
   @Test
-  void noneOfTheActionsCanBeLeftOut() throws IOException {
+  void eachActionThatIsTakenAwayIsMissed() throws IOException {
     int asked = 0;
     for (Handler handler : Handler.all()) {
       List<Resource> one = stack.stream().filter(handler::handles).limit(1).toList();
@@ -45,24 +43,24 @@ class StackMakerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "function:${StackName}-*, function:${StackName}-o*, Push: may not lambda:CreateFunction",
-    "lambda.amazonaws.com, s3.amazonaws.com, Push: may not iam:PassRole",
-    "dashboard/${StackName}, dashboard/x, Overview: may not cloudwatch:PutDashboard",
-    "stack/${StackName}-Canaries-*, stack/x, Canaries: may not cloudformation:CreateStack",
-    "schedule/default/${StackName}-*, schedule/x, SendHeldEveryMinute: may not scheduler:CreateSchedule",
-    "-migrate:live, -other:live, Schema: may not lambda:InvokeFunction",
-    "ResourceTag/tandem-stack, ResourceTag/other, EventsKey: may not kms:ScheduleKeyDeletion",
+    "function:${StackName}-*, function:${StackName}-o*, Push: the role lacks lambda:CreateFunction",
+    "lambda.amazonaws.com, s3.amazonaws.com, Push: the role lacks iam:PassRole",
+    "dashboard/${StackName}, dashboard/x, Overview: the role lacks cloudwatch:PutDashboard",
+    "stack/${StackName}-Canaries-*, stack/x, Canaries: the role lacks cloudformation:CreateStack",
+    "schedule/default/${StackName}-*, schedule/x, SendHeldEveryMinute: the role lacks scheduler:CreateSchedule",
+    "-migrate:live, -other:live, Schema: the role lacks lambda:InvokeFunction",
+    "ResourceTag/tandem-stack, ResourceTag/other, EventsKey: the role lacks kms:ScheduleKeyDeletion",
   })
-  void whatIsTooNarrowIsNoticed(String granted, String instead, String finding) throws IOException {
+  void aGrantThatIsTooNarrowIsNoticed(String granted, String instead, String finding) throws IOException {
     assertThat(findings(without(granted, instead))).contains(finding);
   }
 
   @Test
-  void aTypeThatNobodyLookedUpIsNoticed() throws IOException {
+  void aTypeWithoutHandlersIsNoticed() throws IOException {
     Resource other = new Resource("New", new ObjectMapper().readTree("{\"Type\": \"AWS::A::B\"}"));
 
     assertThat(findings(deployer, List.of(other)))
-        .containsExactly("New: what is done with AWS::A::B?");
+        .containsExactly("New: no handlers are known of AWS::A::B");
   }
 
   private List<String> findings(Templates roles) throws IOException {
@@ -70,7 +68,7 @@ class StackMakerTest {
   }
 
   private static List<String> findings(Templates roles, List<Resource> stack) throws IOException {
-    return StackMaker.of(roles).findings(new Templates(stack, Map.of())).toList();
+    return RoleSuffices.of(roles).findings(new Templates(stack, Map.of())).toList();
   }
 
   private Templates without(String granted, String instead) throws IOException {
