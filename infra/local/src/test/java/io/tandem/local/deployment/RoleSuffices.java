@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The role that infra/deployer.yaml gives CloudFormation allows everything that CloudFormation does to
- * each resource of the stack. A role that is too narrow shows only in a deploy.
+ * The role that infra/deployer.yaml gives CloudFormation allows everything that CloudFormation does
+ * to each resource of the stack. A role that is too narrow shows only in a deploy.
  */
 record RoleSuffices(Grants grants, List<Handler> handlers) implements Rule {
   private static final String ROLE = "arn:aws:iam::111122223333:role/stack-Some-Role-A1";

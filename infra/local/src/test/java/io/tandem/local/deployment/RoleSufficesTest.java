@@ -51,7 +51,8 @@ class RoleSufficesTest {
     "-migrate:live, -other:live, Schema: the role lacks lambda:InvokeFunction",
     "ResourceTag/tandem-stack, ResourceTag/other, EventsKey: the role lacks kms:ScheduleKeyDeletion",
   })
-  void aGrantThatIsTooNarrowIsNoticed(String granted, String instead, String finding) throws IOException {
+  void aGrantThatIsTooNarrowIsNoticed(String granted, String instead, String finding)
+      throws IOException {
     assertThat(findings(without(granted, instead))).contains(finding);
   }
 
