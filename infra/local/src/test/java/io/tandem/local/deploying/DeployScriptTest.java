@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script that deploys. */
+/** The deployment script. */
 @Needs(Extra.BASH)
 final class DeployScriptTest {
   @TempDir Path folder;
@@ -27,7 +27,7 @@ final class DeployScriptTest {
   }
 
   @Test
-  void samGetsTheTemplateWithTheMarkAndWhatElseTheCallerSays() throws Exception {
+  void samGetsTheMarkedTemplateAndTheCallersArguments() throws Exception {
     String mark = release.mark("prod");
 
     assertThat(release.deploy("prod", "--no-confirm-changeset"))
@@ -43,7 +43,7 @@ final class DeployScriptTest {
   }
 
   @Test
-  void theTemplateWithTheMarkLiesBesideTheOtherAndIsGoneInTheEnd() throws Exception {
+  void theMarkedTemplateLiesBesideTheOtherAndIsGoneAtTheEnd() throws Exception {
     release.deploy("dev");
 
     try (Stream<Path> files = Files.list(folder)) {
@@ -54,7 +54,7 @@ final class DeployScriptTest {
   }
 
   @Test
-  void theSameIsMarkedTheSame() throws Exception {
+  void theSameReleaseHasTheSameMark() throws Exception {
     String mark = release.mark("dev");
 
     release.replace("samconfig.toml", "# Yours:", "# Ours:");
@@ -64,7 +64,7 @@ final class DeployScriptTest {
   }
 
   @Test
-  void anythingElseIsMarkedDifferently() throws Exception {
+  void anyChangeGivesAnotherMark() throws Exception {
     String first = release.mark("dev");
     release.zip("bootstrap", "other");
     String otherCode = release.mark("dev");
@@ -83,7 +83,7 @@ final class DeployScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"--parameter-overrides", "--parameter-overrides=Canary=true", "--guided", "-g"})
-  void parametersStandInOnePlace(String argument) throws Exception {
+  void parametersAreOnlyInSamconfig(String argument) throws Exception {
     refuses(
         "not " + argument + ": parameters belong in samconfig.toml",
         "dev",
@@ -93,7 +93,7 @@ final class DeployScriptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--template-file", "--template=x", "-t", "--config-env", "--config-file"})
-  void nothingElseIsDeployedThanWhatIsMarked(String argument) throws Exception {
+  void onlyTheMarkedTemplateIsDeployed(String argument) throws Exception {
     refuses(
         "not " + argument + ": it deploys this project's template.yaml and samconfig.toml",
         "dev",
@@ -101,21 +101,21 @@ final class DeployScriptTest {
   }
 
   @Test
-  void anEnvironmentIsNamedAndKnown() throws Exception {
+  void anEnvironmentMustBeNamedAndKnown() throws Exception {
     refuses("which environment? infra/deploy.sh dev|prod");
     refuses("samconfig.toml has no environment test", "test");
     refuses("samconfig.toml has no environment d.v", "d.v");
   }
 
   @Test
-  void everyZipIsThere() throws Exception {
+  void everyZipMustExist() throws Exception {
     Files.delete(folder.resolve(Release.ZIP));
 
     refuses(Release.ZIP + " is missing: ./mvnw verify -Dnative", "dev");
   }
 
   @Test
-  void everyZipIsOfANativeBuild() throws Exception {
+  void everyZipMustBeOfANativeBuild() throws Exception {
     release.zip("lib/quarkus-bootstrap", "");
 
     refuses(Release.ZIP + " is not from a native build: ./mvnw verify -Dnative", "dev");
@@ -170,14 +170,14 @@ final class DeployScriptTest {
   }
 
   @Test
-  void theTemplateHasAPlaceForTheMark() throws Exception {
+  void theTemplateMustHaveAPlaceForTheMark() throws Exception {
     release.replace("template.yaml", "TANDEM_RELEASE", "RELEASE");
 
     refuses("template.yaml has no TANDEM_RELEASE: \"0\"", "dev");
   }
 
   @Test
-  void samIsInstalled() throws Exception {
+  void samMustBeInstalled() throws Exception {
     release = new Release(folder, "nowhere");
 
     refuses("sam is not installed", "dev");

@@ -11,24 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the workflow may not do. */
+/** What the workflow must and must not do. */
 final class WorkflowTest {
   private static final Pattern ASKED = Pattern.compile("^ +if: .*vars\\.(\\w+)", Pattern.MULTILINE);
   private static final Pattern USED = Pattern.compile("uses: ([^.\\s]\\S*)");
   private static final Pattern DEPLOYS = Pattern.compile("uses: (\\./\\S+/deploy-to.yaml)");
   private static final Pattern BUILDS = Pattern.compile("(mvnw|\\.ci/run)");
-  private static final Pattern RIGHTS =
+  private static final Pattern PERMISSIONS =
       Pattern.compile("^ *permissions: *(.*(?:\\n +[\\w-]+: \\w+$)*)", Pattern.MULTILINE);
 
   /**
-   * An environment's variable is not there yet when a job's {@code if} is asked, and the job never
-   * runs.
+   * GitHub evaluates a job's {@code if} before an environment's variables exist, and the job would
+   * never run.
    *
    * @see <a
    *     href="https://docs.github.com/en/actions/reference/workflows-and-actions/variables">GitHub</a>
    */
   @Test
-  void whetherAJobRunsHangsOnTheRepositorysVariableAlone() throws IOException {
+  void whetherAJobDeploysDependsOnlyOnTheRepositorysVariable() throws IOException {
     assertThat(found(ASKED, "deploy.yaml"))
         .containsOnly("DEPLOY")
         .hasSameSizeAs(found(DEPLOYS, "deploy.yaml"));
@@ -37,25 +37,25 @@ final class WorkflowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"deploy.yaml", "deploy-to.yaml"})
-  void everyActionIsOneCommit(String workflow) throws IOException {
+  void everyActionIsPinnedToACommit(String workflow) throws IOException {
     assertThat(found(USED, workflow))
         .isNotEmpty()
         .allMatch(action -> action.matches(".+@[0-9a-f]{40}"));
   }
 
-  /** No right but those that a job names, and none to write but GitHub's token for AWS. */
+  /** GitHub grants a job only what it names: to read, and to get a token that AWS accepts. */
   @ParameterizedTest
   @ValueSource(strings = {"deploy.yaml", "deploy-to.yaml"})
-  void everyJobHasTheRightsThatItNamesAndNoMore(String workflow) throws IOException {
-    List<String> rights = found(RIGHTS, workflow);
+  void jobsHaveOnlyThePermissionsThatTheyName(String workflow) throws IOException {
+    List<String> permissions = found(PERMISSIONS, workflow);
 
-    assertThat(rights).startsWith("{}").hasSizeGreaterThan(1);
-    assertThat(rights.subList(1, rights.size()))
+    assertThat(permissions).startsWith("{}").hasSizeGreaterThan(1);
+    assertThat(permissions.subList(1, permissions.size()))
         .allMatch(it -> it.replace("id-token: write", "").matches("(\\s*[\\w-]+: read)+\\s*"));
   }
 
   @Test
-  void whatIsDeployedWasBuiltAndTestedOnItsOwnArchitectureBefore() throws IOException {
+  void zipsAreBuiltOnceOnTheirOwnArchitecture() throws IOException {
     assertThat(found(BUILDS, "deploy-to.yaml")).isEmpty();
     assertThat(found(Pattern.compile("(architecture: \\w+\\s+runner: \\S+)"), "deploy.yaml"))
         .extracting(it -> it.replaceAll("\\s+", " "))
@@ -69,7 +69,7 @@ final class WorkflowTest {
   }
 
   @Test
-  void deploysToAnEnvironmentWaitForEachOtherAndAreCalledAfterwards() throws IOException {
+  void deploysToAnEnvironmentRunOneByOneAndEndWithACall() throws IOException {
     String steps = text("deploy-to.yaml").replaceAll("\\s+", " ");
 
     assertThat(steps)

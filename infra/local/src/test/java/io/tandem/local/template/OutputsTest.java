@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What one template gives, another takes by the same name. */
+/** One template's output has the same name as the parameter that takes it. */
 final class OutputsTest {
   @Test
   void theDatabaseGivesEveryParameterOfADatabase() {
@@ -25,9 +25,9 @@ final class OutputsTest {
     assertThat(names("infra/network.yaml", "Outputs")).isEqualTo(places);
   }
 
-  /** What else a template takes has a value already, or stands in infra/README.md. */
+  /** A template's other parameters have a default, or are in infra/README.md. */
   @Test
-  void theNetworkGivesTheDatabaseAllThatItNeeds() {
+  void theNetworkGivesTheDatabaseEverythingItNeeds() {
     Set<String> needed = new TreeSet<>(names("infra/database.yaml", "Parameters"));
     needed.removeIf(
         name -> template("infra/database.yaml").find("Parameters", name, "Default").isPresent());
@@ -37,7 +37,7 @@ final class OutputsTest {
         .contains("SecurityGroupIds", "SubnetIds", "VpcId");
   }
 
-  /** Those of template.yaml. */
+  /** Parameters of template.yaml. */
   private static Set<String> parametersLike(String pattern) {
     return names("template.yaml", "Parameters").stream()
         .filter(name -> name.matches(pattern))
