@@ -1,6 +1,6 @@
 import type { Transport } from "./index.js";
 
-/** What the transport needs of the SDK's `Realtime`, or of `BaseRealtime` with its plugins. */
+/** The part of the SDK's `Realtime`, or of `BaseRealtime` with its plugins, that the transport needs. */
 export interface Connected {
   connection: { on(event: any, listener: (change: any) => void): void };
   channels: {
@@ -16,9 +16,9 @@ export interface Connected {
 export interface AblyOptions {
   /** The class of the official SDK: `import { Realtime } from "ably"`. */
   Realtime: new (options: any) => Connected;
-  /** Any other of the SDK's ClientOptions, as `endpoint`, `port` and `tls`, or `plugins`. */
+  /** Any other of the SDK's ClientOptions, such as `endpoint`, `port`, `tls` or `plugins`. */
   [clientOption: string]: unknown;
 }
 
-/** Ably by its official SDK. */
+/** Ably through its official SDK. */
 export function ably(options: AblyOptions): Transport;

@@ -1,9 +1,9 @@
 import { backoff } from "./timing.js";
 
 /**
- * Ably by its own SDK (https://ably.com/docs/getting-started/javascript). The SDK notices a dead
- * connection by its heartbeats, comes back to it, and asks for another token when the server says that
- * the old one ends: it is given none of the token's times, so the phone's clock does not matter.
+ * Ably through its own SDK (https://ably.com/docs/getting-started/javascript). The SDK detects a dead
+ * connection by its heartbeats, reconnects, and asks for a new token when the server says that the old one
+ * ends. We do not tell it the token's times, so the phone's clock does not matter.
  *
  * @param {import("./ably.js").AblyOptions} options
  * @returns {import("./index.js").Transport}
@@ -22,7 +22,7 @@ export const ably =
       /** @type {string | undefined} */
       let heard;
       const own = new Realtime({
-        // Texts as small as ours gain nothing from the binary form, and JSON can be read on the way.
+        // Small texts gain nothing from the binary format, and JSON is readable on the wire.
         useBinaryProtocol: false,
         ...options,
         authCallback: (/** @type {unknown} */ _, /** @type {Function} */ answer) => {
@@ -32,7 +32,7 @@ export const ably =
               if (heard !== channel) hear(own, (heard = channel));
               answer(null, token);
             },
-            // The words alone: of an object the SDK would take the status, and never try again.
+            // A string: the SDK would read the status of an error object, and never try again.
             (error) => answer(String(error?.message ?? error), null),
           );
         },
@@ -53,20 +53,20 @@ export const ably =
         failures = 0;
         connected();
       });
-      // Attached all along, but something was missed.
+      // The channel stayed attached, but missed something.
       channel.on("update", ({ resumed }) => own === realtime && !resumed && connected());
       channel.on("failed", ({ reason }) => again(own, reason));
-      // It rejects when the channel fails, which is heard above.
+      // It rejects when the channel fails, which is handled above.
       channel
         .subscribe(({ name, data }) => own === realtime && message({ name, data }))
         ?.catch(() => {});
     }
 
-    // The SDK has given up. What it was refused may be allowed later.
+    // The SDK has given up. What was refused may be allowed later.
     /** @param {import("./ably.js").Connected} own @param {unknown} cause */
     function again(own, cause) {
       if (own !== realtime) return;
-      log?.({ level: "error", message: "Ably refuses", cause });
+      log?.({ level: "error", message: "Ably refused the connection", cause });
       end();
       disconnected();
       if (!closed) timer = setTimeout(begin, backoff(failures++));

@@ -1,8 +1,8 @@
 import { path } from "./path.js";
 
 /**
- * The API's actions. The state that one answers with goes to the sessions; after one that fails, its
- * session is read, or the list if it names none.
+ * The API's actions. The state in an answer goes to the sessions. After a failure the session is read,
+ * or the list if the action names no session.
  *
  * @param {ReturnType<typeof import("./api.js").apiAt>} api
  * @param {ReturnType<typeof import("./sessions.js").sessionsIn>} sessions
@@ -61,7 +61,7 @@ export function actionsOf(api, sessions) {
     exportData: async (cursor, options) =>
       read("/me/export" + (cursor ? path`?cursor=${cursor}` : ""), options),
     async eraseMe(options) {
-      // In portions, until nothing is left.
+      // The server erases in portions: call until nothing is left.
       while (!(await send("DELETE", "/me", undefined, options)).erased);
       sessions.readAll();
     },

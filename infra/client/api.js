@@ -26,7 +26,7 @@ export function apiAt({ address, token, fetch, life }) {
       try {
         return await within(ends, async (limit) => {
           permit = await token(refused);
-          if (limit.aborted) throw noAnswer("Aborted, or too late");
+          if (limit.aborted) throw noAnswer("Aborted or timed out");
           return call(path, request, permit, limit);
         });
       } catch (cause) {
@@ -55,7 +55,7 @@ export function apiAt({ address, token, fetch, life }) {
     /** The server's time in milliseconds: a phone's clock may be hours wrong. */
     now,
 
-    /** What is under way is tried anew at once: its connection is dead, or it waits to try again. */
+    /** Retries at once the calls whose connection is dead or that wait for their next attempt. */
     isOnline() {
       online.abort();
       online = new AbortController();
@@ -69,7 +69,7 @@ export function apiAt({ address, token, fetch, life }) {
       persist(path, { method: "GET", headers: etag ? { "If-None-Match": etag } : {} }, signal),
 
     /**
-     * A command, which is done once however often it has to be sent.
+     * A command. However often it is sent, it is done once.
      *
      * @param {string} method @param {string} path @param {object} [body] @param {AbortSignal} [signal]
      */
@@ -81,8 +81,8 @@ export function apiAt({ address, token, fetch, life }) {
 }
 
 /**
- * What is not done within the time limit, or before one of the signals, is not waited for. Neither every
- * app's `token` nor every phone's `fetch` ends when it is aborted.
+ * Waits for the work until the time limit or one of the signals, and no longer: an app's `token` or a
+ * phone's `fetch` may not end when it is aborted.
  *
  * @template T
  * @param {(AbortSignal | undefined)[]} signals @param {(limit: AbortSignal) => Promise<T>} work
@@ -97,7 +97,7 @@ async function within(signals, work) {
     return await Promise.race([
       work(control.signal),
       new Promise((_, reject) =>
-        control.signal.addEventListener("abort", () => reject(noAnswer("Aborted, or too late"))),
+        control.signal.addEventListener("abort", () => reject(noAnswer("Aborted or timed out"))),
       ),
     ]);
   } finally {
@@ -117,7 +117,7 @@ async function contentOf(answer, now) {
   if (answer.status === 304) return {};
   const { success, data, error, message } = await answer.json().catch(() => ({}));
   if (success) return { data, etag: answer.headers.get("ETag") };
-  // What was cut off in the middle is no answer.
+  // A truncated answer is no answer.
   const status = answer.ok ? 0 : answer.status;
   throw new TandemError(status, error ?? { message }, waitOf(answer.headers.get("Retry-After"), now));
 }
@@ -130,7 +130,7 @@ async function contentOf(answer, now) {
 const waitOf = (after, now) =>
   after === null ? null : isNaN(+after) ? Math.max(0, Date.parse(after) - now) || 0 : +after * 1000;
 
-// Pages that are not served securely, and React Native, have no randomUUID.
+// React Native and pages without HTTPS have no randomUUID.
 function newKey() {
   const digits = () => Math.random().toString(36).slice(2);
   return globalThis.crypto?.randomUUID?.() ?? digits() + digits() + digits();

@@ -5,25 +5,25 @@ import type {
 
 export type { Gate, SessionItem, State };
 
-/** A message on the user's own channel: `name` is the event's type, which tells what `data` has. */
+/** A message on the user's own channel. `name` is the event's type; it tells which fields `data` has. */
 export type Event = Heard;
 
 export interface Options {
-  /** Its cache is filled under `["sessions"]`; what is in it otherwise is left alone. */
+  /** The client fills its cache under `["sessions"]` and leaves the rest of it alone. */
   queryClient: QueryClientLike;
-  /** The HTTP API, as `https://api.example.com/api/v1`. */
+  /** The HTTP API, such as `https://api.example.com/api/v1`. */
   api: string;
   /**
-   * The user's token for the API; asked for before every call. It is given the token that was
-   * refused, if one was: then another one is wanted.
+   * Returns the user's token for the API; called before every call. If the API refused a token, it gets
+   * that token and must return a new one.
    */
   token: (refused?: string) => Promise<string>;
-  /** Brings the messages of the user's own channel: `ably({ Realtime })`, or `sse({ address })`. */
+  /** Receives the messages of the user's own channel: `ably({ Realtime })` or `sse({ address })`. */
   transport: Transport;
   fetch?: typeof fetch;
-  /** TanStack's. Only browsers say by themselves that they are online again. */
+  /** TanStack's. Without it, only browsers notice that they are online again. */
   onlineManager?: { subscribe(listener: (isOnline: boolean) => void): () => void };
-  /** Told what goes wrong beside the calls. No token, no text and no invitation's id is in a message. */
+  /** Receives problems outside the calls. No entry contains a token, a text or an invitation's id. */
   log?: (entry: LogEntry) => void;
 }
 
@@ -33,7 +33,7 @@ export interface LogEntry {
   cause?: unknown;
 }
 
-/** What is needed of a `QueryClient`, whichever version of TanStack Query 5 it is from. */
+/** The part of a `QueryClient` that we need, in every version of TanStack Query 5. */
 export interface QueryClientLike {
   getQueryCache(): any;
   getQueryData(queryKey: readonly unknown[]): unknown;
@@ -42,11 +42,11 @@ export interface QueryClientLike {
   defaultQueryOptions(options: any): any;
 }
 
-/** Opens a connection, and opens it again for as long as it is not closed. */
+/** Opens a connection, and reopens it until it is closed. */
 export type Transport = (to: {
-  /** Where the messages are, and the permit to hear them; to be asked for with each connection. */
+  /** The channel and the permit to subscribe to it; to be called for each connection. */
   grant: () => Promise<RealtimeToken>;
-  /** From now on nothing is missed; what came before may have been. */
+  /** Nothing is missed from now on; earlier messages may have been. */
   connected: () => void;
   disconnected: () => void;
   message: (message: Event) => void;
@@ -58,7 +58,7 @@ export interface Report {
   message?: Event;
 }
 
-/** The last argument of every action: aborting ends the call, which may have been done. */
+/** The last argument of every action. Aborting ends the call; the server may have done it all the same. */
 export interface CallOptions {
   signal?: AbortSignal;
 }
@@ -71,9 +71,9 @@ export interface Actions {
   declineInvitation(invitationId: string, reason?: string, options?: CallOptions): Promise<Declined>;
   draftInvitation(sessionId: string, message: string, options?: CallOptions): Promise<Changed>;
   confirmInvitation(sessionId: string, message?: string, options?: CallOptions): Promise<Confirmed>;
-  /** A new link for seven more days; the old one leads nowhere. */
+  /** A new link for seven more days; the old one stops working. */
   renewInvitation(sessionId: string, options?: CallOptions): Promise<Renewed>;
-  /** The link once more, for the inviter while nobody has answered it. */
+  /** The link again, for the inviter while nobody has answered the invitation. */
   invitationLink(sessionId: string, options?: CallOptions): Promise<InvitationLink>;
   signCompact(sessionId: string, options?: CallOptions): Promise<Changed>;
   confirmFeelHeard(sessionId: string, confirmed?: boolean, options?: CallOptions): Promise<FeltHeard>;
@@ -82,47 +82,47 @@ export interface Actions {
   shareContext(sessionId: string, content: string, options?: CallOptions): Promise<Changed>;
   viewContext(sessionId: string, options?: CallOptions): Promise<Changed>;
   recordGate(sessionId: string, gate: Gate, options?: CallOptions): Promise<Changed>;
-  /** Blocked is no error: the answer says `advanced: false` and why. */
+  /** If blocked, this does not throw: the answer says `advanced: false` and why. */
   advanceStage(sessionId: string, fromStage?: number, options?: CallOptions): Promise<Advanced>;
   pause(sessionId: string, reason?: string, options?: CallOptions): Promise<Changed>;
   resume(sessionId: string, reason?: string, options?: CallOptions): Promise<Changed>;
   resolve(sessionId: string, reason?: string, options?: CallOptions): Promise<Changed>;
-  /** For good: then neither can write any more. The partner alone reads the reason. */
+  /** Final: neither member can write any more. Only the partner reads the reason. */
   leave(sessionId: string, reason?: string, options?: CallOptions): Promise<Changed>;
-  /** `onScreen` does it by itself. */
+  /** `onScreen` does this by itself. */
   markSeen(sessionId: string, seq: number, options?: CallOptions): Promise<Changed>;
-  /** No pushes from this session until then; null ends it. Reckon with `now()`. */
+  /** No pushes from this session until then; null ends the mute. Calculate the time from `now()`. */
   mute(sessionId: string, until: string | Date | null, options?: CallOptions): Promise<Changed>;
-  /** All that is stored about the user: a page, and what to ask the next one with. */
+  /** Everything stored about the user: one page, and the cursor for the next. */
   exportData(cursor?: string, options?: CallOptions): Promise<ExportPage>;
-  /** Leaves every session and erases all of the user's data; ends when nothing is left. */
+  /** Leaves every session and erases all of the user's data; resolves when nothing is left. */
   eraseMe(options?: CallOptions): Promise<void>;
 }
 
 export interface Tandem {
-  /** Reads what is observed, and connects: once. After `stop` it does nothing. */
+  /** Reads what is observed, and connects, once. After `stop` it does nothing. */
   start(): void;
   /** To the background: closes the connection. */
   pause(): void;
   /** To the foreground: connects again, and reads what is observed. */
   resume(): void;
   /**
-   * For good: nothing of this user is left in the cache, and nothing more is sent. Calls under way, and
-   * later ones, end with `NO_ANSWER`.
+   * Final: removes this user's data from the cache and sends nothing more. Running and later calls end
+   * with `NO_ANSWER`.
    */
   stop(): void;
   /**
-   * Tells what has happened, just after it has. What a listener throws is reported as uncaught and
-   * breaks nothing.
+   * Calls the listener after each message and change of the connection. What it throws is reported as
+   * uncaught and breaks nothing.
    *
-   * @returns ends it
+   * @returns unsubscribes
    */
   subscribe(listener: (report: Report) => void): () => void;
   /**
    * The screen shows this session now. What is new in it is marked as seen, at most once in five
-   * seconds and while the app is awake: started, not paused, and not a hidden page.
+   * seconds and only while the app is awake: started, not paused, and not a hidden page.
    *
-   * @returns ends it: the screen no longer shows it
+   * @returns to be called when the screen no longer shows it
    */
   onScreen(sessionId: string): () => void;
   /** The server's time in milliseconds. A phone's clock may be hours wrong. */
@@ -139,15 +139,15 @@ export class TandemError extends Error {
     error?: { code?: string; message?: string; details?: FieldError[] },
     retryAfter?: number | null,
   );
-  /** The API's, as `CONFLICT` or `RATE_LIMITED`; or `NO_ANSWER`. */
+  /** The API's code, such as `CONFLICT` or `RATE_LIMITED`, or `NO_ANSWER`. */
   readonly code: ErrorCode | "NO_ANSWER";
   readonly details: FieldError[];
-  /** HTTP's, or 0 if there was no answer. */
+  /** The HTTP status, or 0 if there was no answer. */
   readonly status: number;
-  /** Milliseconds, if the server said so. */
+  /** Milliseconds, if the server gave it. */
   readonly retryAfter: number | null;
-  /** Whether the same call may succeed a little later: within a minute, if the server said when. */
+  /** Whether the same call may soon succeed: within a minute, if the server said when. */
   readonly isTemporary: boolean;
-  /** Why there was no answer, if that is known: what `token` or `fetch` threw, or the signal's reason. */
+  /** Why there was no answer, if known: what `token` or `fetch` threw, or the signal's reason. */
   readonly cause?: unknown;
 }

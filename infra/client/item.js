@@ -1,7 +1,7 @@
 /** @typedef {import("./index.js").SessionItem} SessionItem */
 
 /**
- * What `GET /sessions` tells of a session, made from its state.
+ * The item that `GET /sessions` has for a session, made from its state.
  *
  * @param {import("./index.js").State} state
  * @returns {SessionItem}
@@ -20,14 +20,14 @@ export const itemOf = ({ version, lastEventAt, session, partner, progress, invit
   unseen,
 });
 
-/** When its invitation runs out, in milliseconds. @param {SessionItem} item */
+/** When its invitation expires, in milliseconds. @param {SessionItem} item */
 export const expiryOf = ({ status, invitation }) =>
   ["CREATED", "INVITED"].includes(status) && invitation.status === "PENDING"
     ? Date.parse(invitation.expiresAt)
     : Infinity;
 
 /**
- * The item as it is at that time: an invitation expires without an event.
+ * The item at that time, because an invitation expires without an event.
  *
  * @param {SessionItem} item @param {number} now
  */

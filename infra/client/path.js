@@ -1,7 +1,7 @@
 import { TandemError } from "./errors.js";
 
 /**
- * A path with its parts encoded: no id, wherever it is from, leads to another route.
+ * A path with encoded parts: no id, wherever it comes from, can reach another route.
  *
  * @param {TemplateStringsArray} texts @param {string[]} parts
  */
@@ -11,10 +11,10 @@ export const path = (texts, ...parts) =>
 /** @param {unknown} part */
 function encoded(part) {
   try {
-    // A URL drops an empty part, one dot and two, encoded or not.
+    // A URL drops an empty part, `.` and `..`, encoded or not.
     if (typeof part === "string" && !["", ".", ".."].includes(part)) return encodeURIComponent(part);
   } catch {
-    // Half of a surrogate pair.
+    // The part has half of a surrogate pair.
   }
   throw new TandemError(404, { code: "NOT_FOUND", message: "There is no such id" });
 }

@@ -6,7 +6,7 @@ const Context = createContext(/** @type {import("./index.js").Tandem | null} */ 
 /** @type {typeof import("./react.js").TandemProvider} */
 export function TandemProvider({ tandem, children }) {
   useEffect(() => {
-    // After a pause this goes on: StrictMode mounts twice.
+    // Also resumes after a pause, because StrictMode mounts twice.
     tandem.start();
     return () => tandem.pause();
   }, [tandem]);
@@ -16,11 +16,11 @@ export function TandemProvider({ tandem, children }) {
 /** @type {typeof import("./react.js").useTandem} */
 export function useTandem() {
   const tandem = useContext(Context);
-  if (!tandem) throw new Error("There is no <TandemProvider> above");
+  if (!tandem) throw new Error("No <TandemProvider> above this component");
   return tandem;
 }
 
-// How it is read is set for all of the client's keys (sessions.js).
+// sessions.js sets how it is read, for all of the client's keys.
 /** @type {typeof import("./react.js").useSessions} */
 export function useSessions() {
   useTandem();

@@ -4,42 +4,42 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Every answer but 2xx and 304. Only the gateway's own answers have `message` beside the envelope,
-         *     or, on AWS, instead of it.
+         * @description Every answer but 2xx and 304. Only the gateway's own answers have `message`: beside the envelope on
+         *     the local stage, instead of it on AWS.
          */
         ErrorAnswer: {
             success?: boolean;
             error?: components["schemas"]["Refusal"];
-            /** @description The gateway's own, in a few words. */
+            /** @description The gateway's own answer, in a few words. */
             message?: string;
         };
         Refusal: {
             code: components["schemas"]["ErrorCode"];
-            /** @description For people who develop; never what a user wrote. */
+            /** @description For developers; never contains what a user wrote. */
             message: string;
-            /** @description What is at fault, field by field. */
+            /** @description What is wrong, field by field. */
             details?: components["schemas"]["FieldError"][];
         };
         /**
-         * @description For programs; each answer's `x-error-codes` says which it can have. There may be more later: treat
-         *     one that you do not know as something new, and judge by the status.
+         * @description For programs. Each answer's `x-error-codes` lists the codes that it can have. There may be more later:
+         *     treat a code that you do not know as something new, and judge by the status.
          * @enum {string}
          */
         ErrorCode: "VALIDATION_ERROR" | "SESSION_NOT_ACTIVE" | "GATE_NOT_SATISFIED" | "UNAUTHORIZED" | "NOT_FOUND" | "CONFLICT" | "BUSY" | "INVITATION_NOT_CONFIRMED" | "INVITATION_EXPIRED" | "PAYLOAD_TOO_LARGE" | "IDEMPOTENCY_KEY_REUSED" | "RATE_LIMITED" | "INTERNAL_ERROR" | (string & {});
         FieldError: {
-            /** @description Of the body, the path, the query or the headers; `body` for all of it. */
+            /** @description A field of the body, the path, the query or the headers; `body` for the whole body. */
             field: string;
             message: string;
         };
         OpenSession: {
-            /** @description What the inviter calls the other. */
+            /** @description The inviter's name for the invitee. */
             inviteName: string;
         };
         DraftInvitation: {
             message: string;
         };
         ConfirmInvitation: {
-            /** @description Replaces the draft; without it the draft is what is sent. */
+            /** @description Replaces the draft. Without it the draft is sent. */
             message?: string | null;
         };
         DeclineInvitation: {
@@ -57,16 +57,16 @@ export interface components {
         };
         ValidateEmpathy: {
             validated: boolean;
-            /** @description The guess's `revision` that was read. Another than it has now is 409. */
+            /** @description The guess's `revision` that the user has read. Any other than its current one is 409. */
             revision?: number | null;
-            /** @description For the guesser alone. Needed, and not blank, with a no. */
+            /** @description For the guesser alone. Required with a no, and then not blank. */
             feedback?: string | null;
         };
         ShareContext: {
             content: string;
         };
         AdvanceStage: {
-            /** @description Where the caller takes themselves to be. */
+            /** @description The stage that the caller believes they are at. */
             fromStage?: number | null;
         };
         ChangeStatus: {
@@ -78,39 +78,39 @@ export interface components {
             reason?: string | null;
         };
         /**
-         * @description A gate that a member sets. No others are taken.
+         * @description A gate that a member sets. No others are accepted.
          * @enum {string}
          */
         Gate: "needsConfirmed" | "needsShared" | "needsValidated" | "rankingSubmitted" | "agreementCreated";
         MarkSeen: {
-            /** @description The highest that was seen. Above the session's it is 400. */
+            /** @description The highest `seq` that was seen. One above the session's is 400. */
             seq: number;
         };
         MuteSession: {
             /**
              * Format: date-time
-             * @description ISO-8601 with an offset, of the years 1970 to 9999; null mutes no more. Left out it is 400.
+             * @description ISO-8601 with seconds and an offset, in the years 1970 to 9999; null ends the mute. Leaving it out is 400.
              */
             until: string | null;
         };
         RegisterDevice: {
             pushToken: components["schemas"]["PushToken"];
             /**
-             * @description No others are taken.
+             * @description No others are accepted.
              * @enum {string}
              */
             platform: "ios" | "android";
             quietHours?: components["schemas"]["QuietHours"] | null;
         };
-        /** @description What Expo gives the app. */
+        /** @description The token that Expo gives the app. */
         PushToken: string;
         /**
-         * @description When the phone is not to ring. Over midnight is fine. Of each session the newest event that would
-         *     ring waits, and rings at their end unless it has been seen, or the session muted, by then. What is
-         *     older than 24 hours does not ring any more.
+         * @description When the phone must not ring. They may cross midnight. Of each session the newest event that would
+         *     ring waits. It rings at the end of the quiet hours, unless by then it has been seen, the session has
+         *     been muted, or the event is older than 24 hours.
          */
         QuietHours: {
-            /** @description The IANA name of a time zone. One that the server does not know means no quiet hours. */
+            /** @description The IANA name of a time zone. If the server does not know it, there are no quiet hours. */
             timezone: string;
             from: components["schemas"]["TimeOfDay"];
             /** @description Must differ from `from`. */
@@ -118,7 +118,7 @@ export interface components {
         };
         TimeOfDay: string;
         Opened: {
-            /** @description A secret that admits its holder. No state has it. */
+            /** @description A secret that admits its holder. No state contains it. */
             invitationId: components["schemas"]["Id"];
             state: components["schemas"]["State"];
         };
@@ -128,12 +128,12 @@ export interface components {
              * @description A secret that admits its holder. Null once the invitation is answered.
              */
             invitationId: string | null;
-            /** @description The caller's for stage 1; null when it was confirmed before. */
+            /** @description The caller's message for stage 1; null if the invitation was confirmed before. */
             transitionMessage: components["schemas"]["Message"] | null;
             state: components["schemas"]["State"];
         };
         Renewed: {
-            /** @description The new one. A secret that admits its holder. */
+            /** @description The new id. A secret that admits its holder. */
             invitationId: components["schemas"]["Id"];
             state: components["schemas"]["State"];
         };
@@ -144,12 +144,12 @@ export interface components {
             declined: boolean;
         };
         FeltHeard: {
-            /** @description The caller's for stage 2; null after a no. */
+            /** @description The caller's message for stage 2; null after a no. */
             transitionMessage: components["schemas"]["Message"] | null;
             state: components["schemas"]["State"];
         };
         Validated: {
-            /** @description When both moved on; null otherwise. */
+            /** @description Present when both moved on; null otherwise. */
             transition: components["schemas"]["Transition"] | null;
             state: components["schemas"]["State"];
         };
@@ -162,12 +162,12 @@ export interface components {
             advanced: boolean;
             /** @description Null when advanced. */
             blockedReason: components["schemas"]["BlockedReason"] | null;
-            /** @description The caller's own gates that are still missing; empty unless it is GATES_NOT_SATISFIED. */
+            /** @description The caller's own gates that are still missing; empty unless the reason is GATES_NOT_SATISFIED. */
             unsatisfiedGates: components["schemas"]["GateKey"][];
             state: components["schemas"]["State"];
         };
         /**
-         * @description What keeps the caller. There may be more later: treat a value that you do not know as something new.
+         * @description What blocks the caller. There may be more later: treat a value that you do not know as something new.
          * @enum {string}
          */
         BlockedReason: "GATES_NOT_SATISFIED" | "PARTNER_NOT_READY" | (string & {});
@@ -177,12 +177,12 @@ export interface components {
          */
         GateKey: "compactSigned" | "feelHeardConfirmed" | "empathyValidated" | "needsConfirmed" | "needsShared" | "needsValidated" | (string & {});
         Erased: {
-            /** @description Whether nothing is left. While it is false there is more to do; call again. */
+            /** @description Whether nothing is left. While it is false */
             erased: boolean;
         };
         Registered: {
             registered: boolean;
-            /** @description Those that the phone has now. Null if it has none, or is not registered. */
+            /** @description The phone's quiet hours now. Null if it has none or is not registered. */
             quietHours: components["schemas"]["QuietHours"] | null;
         };
         RealtimeToken: {
@@ -191,20 +191,20 @@ export interface components {
             expiresAt: components["schemas"]["Time"];
             /** @description The user's id in base64url, without padding. */
             clientId: string;
-            /** @description The caller's own, the only one there is for them: `tandem:user:` and the clientId. */
+            /** @description The caller's only channel: `tandem:user:` and the clientId. */
             channel: string;
         };
         /**
-         * @description A session as one member sees it. A read, a command's answer and a message on the member's channel all
-         *     have it: keep the one whose version is highest. It depends on what is stored alone, not on the time at
-         *     which one looks. The partner's gates, texts that are not revealed, and what they have viewed, seen or
-         *     muted never appear in it, nor follow from anything that does. Fields may be added: ignore what you do not know.
+         * @description A session as one member sees it. Reads, answers to commands and messages on the member's channel all
+         *     carry it: keep the one whose version is highest. It depends only on what is stored, not on when it is
+         *     read. It never shows the partner's gates, unrevealed texts, or what they have viewed, seen or muted, and
+         *     none of these follow from what it shows. Fields may be added: ignore those that you do not know.
          */
         State: {
             version: components["schemas"]["Version"];
             /** @description The number of the session's newest event; 0 before the first. */
             seq: number;
-            /** @description When the newest event happened; before the first, when the session was opened. */
+            /** @description When the newest event happened. Before the first event: when the session was opened. */
             lastEventAt: components["schemas"]["Time"];
             session: components["schemas"]["Session"];
             /** @description The other member; null until somebody has joined. */
@@ -216,37 +216,37 @@ export interface components {
             /** @description The member's guidance and transition messages, oldest first; each kind at most once. */
             messages: components["schemas"]["Message"][];
             unseen: components["schemas"]["Unseen"];
-            /** @description Until when the session rings none of the member's phones, as it was set: it stays when it has passed. Null if it was not set. */
+            /** @description Until when the session does not ring the member's phones. Null if it was not set. A time that has passed stays. */
             mutedUntil: components["schemas"]["TimeOrNull"];
         };
         /**
-         * @description How many events there are after the one up to which the member has marked the session seen, without
-         *     those that the member caused. What happened before the member joined counts too. The invitee's joining
-         *     and a decline count for the inviter.
+         * @description The number of events after the last one that the member has marked as seen, not counting those that
+         *     the member caused. Events from before the member joined count too. The invitee's joining and a
+         *     decline count for the inviter.
          */
         Unseen: number;
         /**
          * Format: int64
-         * @description Of this member's view of the session: it rises, by one or more, exactly when the view changes, with an
-         *     event or without. The other member's is another. Where it begins means nothing; it has 13 digits.
+         * @description The version of this member's view of the session. It rises, by one or more, exactly when the view
+         *     changes, event or not. The other member has another version. Its first value, of 13 digits, means nothing.
          */
         Version: number;
         /**
-         * @description CREATED, INVITED, ACTIVE, RESOLVED, in this order; ACTIVE may become PAUSED and PAUSED ACTIVE;
-         *     ABANDONED may follow on any but RESOLVED. There may be more later: treat a value that you do not know
-         *     as something new.
+         * @description CREATED, INVITED, ACTIVE, RESOLVED, in this order. ACTIVE may become PAUSED, and PAUSED ACTIVE.
+         *     ABANDONED may follow any status but RESOLVED. There may be more later: treat a value that you do not
+         *     know as something new.
          * @enum {string}
          */
         SessionStatus: "CREATED" | "INVITED" | "ACTIVE" | "PAUSED" | "RESOLVED" | "ABANDONED" | (string & {});
         /**
-         * @description Whose it is, as the member sees it. No others will come.
+         * @description One of the two members, as this member sees them. No others will be added.
          * @enum {string}
          */
         Side: "me" | "partner";
         /**
-         * @description Who has something to do now. Nobody while it is PAUSED or once it is over; the inviter while it is
-         *     CREATED; while it is INVITED the partner, and the member if they can act; at stage 4 both, once both
-         *     have agreementCreated.
+         * @description Who has something to do now. While the session is PAUSED or once it is over: nobody. While it is
+         *     CREATED: the inviter. While it is INVITED: the partner, and the member if they can act. At stage 4:
+         *     both, once both have agreementCreated.
          */
         WaitingFor: components["schemas"]["Side"][];
         Session: {
@@ -255,11 +255,11 @@ export interface components {
             createdAt: components["schemas"]["Time"];
             /** @description When it became RESOLVED or ABANDONED; null until then. */
             endedAt: components["schemas"]["TimeOrNull"];
-            /** @description Who ended it; null until it is over. Who declined the invitation is the partner here. */
+            /** @description Who ended it; null until it is over. After a decline it is the partner. */
             endedBy: components["schemas"]["Side"] | null;
             /**
-             * @description The partner's words with the last change of status; null if they gave none, if the change was the
-             *     member's own, or once the partner has been erased.
+             * @description The partner's reason for the last change of status. Null if they gave none, if the member made the
+             *     change, or once the partner has been erased.
              */
             reason: string | null;
         };
@@ -281,9 +281,9 @@ export interface components {
         MyProgress: {
             stage: components["schemas"]["Stage"];
             status: components["schemas"]["StageStatus"];
-            /** @description When this stage was entered. */
+            /** @description When they entered this stage. */
             startedAt: components["schemas"]["Time"];
-            /** @description When this stage was completed; null until then. */
+            /** @description When they completed this stage; null until then. */
             completedAt: components["schemas"]["TimeOrNull"];
             gates: components["schemas"]["Gates"];
         };
@@ -291,19 +291,19 @@ export interface components {
         PartnerProgress: {
             stage: components["schemas"]["Stage"];
             status: components["schemas"]["StageStatus"];
-            /** @description When this stage was entered. */
+            /** @description When they entered this stage. */
             startedAt: components["schemas"]["Time"];
-            /** @description When this stage was completed; null until then. */
+            /** @description When they completed this stage; null until then. */
             completedAt: components["schemas"]["TimeOrNull"];
         };
         /**
-         * @description Every gate that the member has set so far, those of earlier stages too, with its time. There may be
-         *     more later.
+         * @description Every gate that the member has set so far, including those of earlier stages, with its time. There may
+         *     be more later.
          */
         Gates: {
             /** @description Stage 0. */
             compactSigned?: components["schemas"]["Time"];
-            /** @description Stage 0, the inviter's: the invitation is confirmed. */
+            /** @description Stage 0, for the inviter: the invitation is confirmed. */
             invitationSent?: components["schemas"]["Time"];
             /** @description Stage 1. */
             feelHeardConfirmed?: components["schemas"]["Time"];
@@ -321,19 +321,19 @@ export interface components {
             agreementCreated?: components["schemas"]["Time"];
         };
         /**
-         * @description As it is stored. One that has expired is PENDING with expiresAt in the past. CANCELLED: the inviter
-         *     has left before anybody answered. There may be more later: treat a value that you do not know as
-         *     something new.
+         * @description The stored status. An expired invitation is PENDING with expiresAt in the past. CANCELLED: the inviter
+         *     left before anybody answered. There may be more later: treat a value that you do not know as something
+         *     new.
          * @enum {string}
          */
         InvitationStatus: "PENDING" | "ACCEPTED" | "DECLINED" | "CANCELLED" | (string & {});
-        /** @description The invitation, without its id: that is a secret, and no state has it. */
+        /** @description The invitation without its id, which is a secret that no state contains. */
         Invitation: {
-            /** @description What the inviter calls the invitee; null once either of them, or whoever declined, has been erased. */
+            /** @description The inviter's name for the invitee. Null once either of them, or the user who declined, has been erased. */
             name: string | null;
-            /** @description The inviter's display name, null if their token has none, or once they have been erased. */
+            /** @description The inviter's display name. Null if their token has none, or once they have been erased. */
             inviterName: string | null;
-            /** @description The invitation's text; null if there is none, or once the inviter has been erased. */
+            /** @description The invitation's text. Null if there is none, or once the inviter has been erased. */
             message: string | null;
             /** @description When the inviter confirmed it; null until then. */
             confirmedAt: components["schemas"]["TimeOrNull"];
@@ -345,13 +345,13 @@ export interface components {
         /** @description Who has signed. */
         Compact: {
             mySignedAt: components["schemas"]["TimeOrNull"];
-            /** @description Null also until the member has signed. */
+            /** @description Also null until the member has signed. */
             partnerSignedAt: components["schemas"]["TimeOrNull"];
         };
         /**
-         * @description HELD, then REVEALED (both together), then VALIDATED, with REFINING and back to REVEALED as often as
-         *     the subject asks for it. ANALYZING, AWAITING_SHARING and READY are reserved and do not occur. There
-         *     may be more later: treat a value that you do not know as something new.
+         * @description HELD, then REVEALED (both together), then VALIDATED. In between it goes to REFINING and back to
+         *     REVEALED as often as the subject asks for it. ANALYZING, AWAITING_SHARING and READY are reserved and do
+         *     not occur. There may be more later: treat a value that you do not know as something new.
          * @enum {string}
          */
         AttemptStatus: "HELD" | "ANALYZING" | "AWAITING_SHARING" | "READY" | "REVEALED" | "REFINING" | "VALIDATED" | (string & {});
@@ -359,13 +359,13 @@ export interface components {
         Empathy: {
             /** @description Null until the member has shared one. */
             mine: components["schemas"]["MyAttempt"] | null;
-            /** @description Null until it is REVEALED. From then on it stays, also while it is REFINING. */
+            /** @description Null until it is REVEALED. From then on it stays visible, also while it is REFINING. */
             partner: components["schemas"]["PartnerAttempt"] | null;
-            /** @description Whether the partner has shared a guess, shown or not. */
+            /** @description Whether the partner has shared a guess, revealed or not. */
             partnerHasShared: boolean;
             /** @description Whether the member's guess is REFINING. */
             hasNewSharedContext: boolean;
-            /** @description Whether, besides, there is context that the member has not viewed since it was shared. */
+            /** @description Whether the member's guess is REFINING and has context that they have not viewed since it was shared. */
             hasUnviewedSharedContext: boolean;
             /** @description Whether both guesses are VALIDATED. */
             readyForStage3: boolean;
@@ -375,53 +375,53 @@ export interface components {
             id: components["schemas"]["Id"];
             status: components["schemas"]["AttemptStatus"];
             /**
-             * @description Which text was shown: 1 at the reveal, one more with each resubmission. While HELD it is 0, for
-             *     nothing was shown yet.
+             * @description Counts the texts that were revealed: 1 at the reveal, one more with each resubmission. While HELD it
+             *     is 0.
              */
             revision: number;
             /** @description The guess as it is now. */
             content: string;
             /** @description When this text was shared. */
             sharedAt: components["schemas"]["Time"];
-            /** @description The subject's last words about it; null if there are none, or once the subject has been erased. */
+            /** @description The subject's last feedback. Null if there is none, or once the subject has been erased. */
             feedback: string | null;
-            /** @description What the subject told the member; null if nothing, or once the subject has been erased. */
+            /** @description The context that the subject shared. Null if there is none, or once the subject has been erased. */
             context: components["schemas"]["ReceivedContext"] | null;
         };
         /** @description The partner's guess. */
         PartnerAttempt: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["AttemptStatus"];
-            /** @description Which text this is: 1 at the reveal, one more with each resubmission. */
+            /** @description Counts the texts that were revealed: 1 at the reveal, one more with each resubmission. */
             revision: number;
-            /** @description The guess as it was last shown; null once the partner has been erased. */
+            /** @description The guess as it was last revealed. Null once the partner has been erased. */
             content: string | null;
             /** @description When this text was shared. */
             sharedAt: components["schemas"]["Time"];
-            /** @description What the member told the partner, null if nothing. */
+            /** @description The context that the member shared; null if there is none. */
             context: components["schemas"]["GivenContext"] | null;
         };
-        /** @description What helps the member to a better guess. */
+        /** @description Context that helps the member guess better. */
         ReceivedContext: {
             content: string;
             sharedAt: components["schemas"]["Time"];
-            /** @description When the member viewed it; null if not since it was shared. */
+            /** @description When the member viewed it; null if they have not viewed it since it was shared. */
             viewedAt: components["schemas"]["TimeOrNull"];
         };
-        /** @description What the member told the partner. Whether they viewed it is not told. */
+        /** @description The context that the member shared. It does not show whether the partner has viewed it. */
         GivenContext: {
             content: string;
             sharedAt: components["schemas"]["Time"];
         };
         /**
-         * @description On entering stage 1, 2, 3. There may be more later: treat a value that you do not know as something
-         *     new.
+         * @description For entering stage 1, 2 and 3. There may be more later: treat a value that you do not know as
+         *     something new.
          * @enum {string}
          */
         MessageKind: "TO_BE_HEARD" | "TO_THE_OTHERS_EYES" | "TO_THE_NEEDS" | (string & {});
         /**
-         * @description What a member is told on entering a stage. The text belongs to the kind and may be worded anew by a
-         *     later release.
+         * @description What a member is told on entering a stage. The text belongs to the kind; a later release may reword
+         *     it.
          */
         Message: {
             id: components["schemas"]["Id"];
@@ -433,16 +433,16 @@ export interface components {
             items: components["schemas"]["SessionItem"][];
             nextCursor: components["schemas"]["NextCursor"];
         };
-        /** @description What to ask the next page with; null on the last. */
+        /** @description The cursor for the next page; null on the last page. */
         NextCursor: string | null;
-        /** @description Opaque: give it back as it was given out. Any other is 400. */
+        /** @description Opaque: send it back unchanged. Any other value is 400. */
         Cursor: string;
-        /** @description What a list shows of a session; the same `version` as its state. */
+        /** @description What a list shows of a session. It has the same `version` as the session's state. */
         SessionItem: {
             id: components["schemas"]["Id"];
             status: components["schemas"]["ShownSessionStatus"];
             createdAt: components["schemas"]["Time"];
-            /** @description When the newest event happened; before the first, when the session was opened. */
+            /** @description When the newest event happened. Before the first event: when the session was opened. */
             lastEventAt: components["schemas"]["Time"];
             version: components["schemas"]["Version"];
             /** @description Null until somebody has joined. */
@@ -455,8 +455,8 @@ export interface components {
             unseen: components["schemas"]["Unseen"];
         };
         /**
-         * @description The session's status; EXPIRED instead of CREATED or INVITED when the invitation is pending past its
-         *     time. There may be more later: treat a value that you do not know as something new.
+         * @description The session's status, with EXPIRED instead of CREATED or INVITED when the invitation is pending past
+         *     its time. There may be more later: treat a value that you do not know as something new.
          * @enum {string}
          */
         ShownSessionStatus: "CREATED" | "INVITED" | "ACTIVE" | "PAUSED" | "RESOLVED" | "ABANDONED" | "EXPIRED" | (string & {});
@@ -467,7 +467,7 @@ export interface components {
          */
         ShownInvitationStatus: "PENDING" | "ACCEPTED" | "DECLINED" | "CANCELLED" | "EXPIRED" | (string & {});
         ListedInvitation: {
-            /** @description What the inviter calls the invitee; null once either of them, or whoever declined, has been erased. */
+            /** @description The inviter's name for the invitee. Null once either of them, or the user who declined, has been erased. */
             name: string | null;
             status: components["schemas"]["ShownInvitationStatus"];
             expiresAt: components["schemas"]["Time"];
@@ -476,11 +476,11 @@ export interface components {
             invitation: components["schemas"]["ShownInvitation"];
         };
         ShownInvitation: {
-            /** @description What the inviter calls the invitee; null once either of them, or whoever declined, has been erased. */
+            /** @description The inviter's name for the invitee. Null once either of them, or the user who declined, has been erased. */
             name: string | null;
-            /** @description The inviter's display name, null if their token has none, or once they have been erased. */
+            /** @description The inviter's display name. Null if their token has none, or once they have been erased. */
             inviterName: string | null;
-            /** @description Null if there is none, once it has expired, and once the inviter has been erased. */
+            /** @description Null if there is none, once the invitation has expired, or once the inviter has been erased. */
             message: string | null;
             status: components["schemas"]["ShownInvitationStatus"];
             expiresAt: components["schemas"]["Time"];
@@ -494,16 +494,16 @@ export interface components {
         };
         ExportPage: {
             sessions: components["schemas"]["ExportedSession"][];
-            /** @description The caller's phones; on the first page alone, and empty on all others. */
+            /** @description The caller's phones, on the first page; empty on all others. */
             devices: components["schemas"]["Device"][];
             nextCursor: components["schemas"]["NextCursor"];
         };
         ExportedSession: {
             state: components["schemas"]["State"];
-            /** @description In the order of `seq`; what does not fit is on the next page, beside the same session. */
+            /** @description In the order of `seq`. What does not fit is on the next page, with the same session. */
             events: components["schemas"]["Event"][];
         };
-        /** @description A phone of the caller's. */
+        /** @description One of the caller's phones. */
         Device: {
             pushToken: components["schemas"]["PushToken"];
             /**
@@ -511,7 +511,7 @@ export interface components {
              * @enum {string}
              */
             platform: "ios" | "android" | (string & {});
-            /** @description When it was registered for the last time. */
+            /** @description When it was last registered. */
             registeredAt: components["schemas"]["Time"];
             /** @description Null if it has none. */
             quietHours: components["schemas"]["QuietHours"] | null;
@@ -520,15 +520,15 @@ export interface components {
             events: components["schemas"]["Event"][];
             /** @description The number of the session's newest event; 0 before the first. */
             seq: number;
-            /** @description Whether there are more after the last of these. */
+            /** @description Whether there are more events after these. */
             hasMore: boolean;
         };
         /**
          * Format: uuid
-         * @description A UUID: version 7, but an invitation's is a random version 4.
+         * @description A UUID of version 7; an invitation's is a random version 4.
          */
         Id: string;
-        /** @description The sub of the user's token. Once the user has been erased, erased- and a UUID, another one in each session. */
+        /** @description The sub of the user's token. For an erased user: erased- and a UUID, a different one in each session. */
         UserId: string;
         /**
          * Format: date-time
@@ -537,13 +537,13 @@ export interface components {
         Time: string;
         /**
          * Format: date-time
-         * @description ISO-8601 in UTC, always with milliseconds; null until it has come.
+         * @description ISO-8601 in UTC, always with milliseconds; null until it has happened.
          */
         TimeOrNull: string | null;
         /** @description 0 ONBOARDING, 1 WITNESS, 2 PERSPECTIVE_STRETCH, 3 NEED_MAPPING, 4 STRATEGIC_REPAIR. */
         Stage: number;
         /**
-         * @description GATE_PENDING: the member has all their own gates of the stage and waits for the partner, whether or not they have asked to advance. COMPLETED: stage 4 of a RESOLVED session. There may be more later: treat a value that you do not know as something new.
+         * @description GATE_PENDING: the member has set all their own gates of the stage and waits for the partner, whether or not they have asked to advance. COMPLETED: stage 4 of a RESOLVED session. There may be more later: treat a value that you do not know as something new.
          * @enum {string}
          */
         StageStatus: "IN_PROGRESS" | "GATE_PENDING" | "COMPLETED" | (string & {});
@@ -571,8 +571,8 @@ export interface components {
         AgreementConfirmed: components["schemas"]["agreement.confirmed"];
         PartnerErased: components["schemas"]["partner.erased"];
         /**
-         * @description A CloudEvent 1.0, as the topic carries it. `type` tells which, and so what its `data` has. There may be
-         *     more types later: ignore an event of a type that you do not know. Drop a second one with the same `id`.
+         * @description A CloudEvent 1.0, as the topic carries it. Its `type` tells which fields `data` has. There may be more
+         *     types later: ignore an event of a type that you do not know. Drop a second event with the same `id`.
          */
         Event: components["schemas"]["InvitationConfirmedEvent"] | components["schemas"]["InvitationDeclinedEvent"] | components["schemas"]["SessionJoinedEvent"] | components["schemas"]["SessionPausedEvent"] | components["schemas"]["SessionResumedEvent"] | components["schemas"]["SessionResolvedEvent"] | components["schemas"]["SessionLeftEvent"] | components["schemas"]["PartnerSignedCompactEvent"] | components["schemas"]["PartnerStageCompletedEvent"] | components["schemas"]["PartnerAdvancedEvent"] | components["schemas"]["PartnerEmpathySharedEvent"] | components["schemas"]["EmpathyRevealedEvent"] | components["schemas"]["EmpathyResubmittedEvent"] | components["schemas"]["EmpathyStatusUpdatedEvent"] | components["schemas"]["EmpathyContextSharedEvent"] | components["schemas"]["PartnerNeedsConfirmedEvent"] | components["schemas"]["PartnerNeedsSharedEvent"] | components["schemas"]["PartnerNeedsValidatedEvent"] | components["schemas"]["PartnerRankingSubmittedEvent"] | components["schemas"]["AgreementConfirmedEvent"] | components["schemas"]["PartnerErasedEvent"];
         InvitationConfirmedEvent: {
@@ -854,10 +854,10 @@ export interface components {
             data: components["schemas"]["EventPage"];
         };
         ToOneMember: {
-            /** @description The event's. */
+            /** @description The event's id. */
             id: components["schemas"]["Id"];
             /**
-             * @description The session as this user sees it. Left out where it has more than 60,000 bytes: then read it, with
+             * @description The session as this user sees it. Left out above 60,000 bytes: then read it with
              *     `GET /sessions/{id}/state`.
              */
             state?: components["schemas"]["State"];
@@ -949,14 +949,14 @@ export interface components {
         };
         /**
          * EventAttributes
-         * @description What every event has, whatever its type: the attributes of a CloudEvent 1.0 in structured JSON, without type and data. Drop a second one with the same id.
+         * @description The attributes that every event has, whatever its type: those of a CloudEvent 1.0 in structured JSON, without type and data. Drop a second event with the same id.
          */
         attributes: {
             /** @constant */
             specversion: "1.0";
             /**
              * Format: uuid
-             * @description UUID v7; the same whenever the event is delivered.
+             * @description A UUID v7, the same each time the event is delivered.
              */
             id: string;
             source: string;
@@ -966,13 +966,13 @@ export interface components {
              */
             subject: string;
             time: components["schemas"]["Time"];
-            /** @description The seq of its data, as a text. */
+            /** @description The data's seq, as a string. */
             sequence: string;
             /** @constant */
             datacontenttype: "application/json";
             /**
              * Format: uri
-             * @description Where the JSON Schema of the data of this type is; the number in it is the major version.
+             * @description The address of the JSON Schema of this type's data. The number in it is the major version.
              */
             dataschema: string;
         };
@@ -988,10 +988,10 @@ export interface components {
         };
         /**
          * EventData
-         * @description What the data of every event has, whatever its type. Fields may be added: ignore what you do not know.
+         * @description The data that every event has, whatever its type. Fields may be added: ignore those that you do not know.
          */
         data: {
-            /** @description The session that it happened in. */
+            /** @description The session of the event. */
             sessionId: components["schemas"]["Id"];
             seq: components["schemas"]["Seq"];
             /**
@@ -999,9 +999,9 @@ export interface components {
              * @description When it happened, in milliseconds since 1970.
              */
             timestamp: number;
-            /** @description Who acted. With invitation.declined it is the one who declined, who is not a member. */
+            /** @description Who acted. For invitation.declined it is the user who declined, who is not a member. */
             triggeredByUserId: components["schemas"]["UserId"];
-            /** @description Where each of the members at that time was after the action, by user id. */
+            /** @description The progress of each member right after the action, by user id. */
             progress: {
                 [key: string]: components["schemas"]["MemberProgress"];
             };
@@ -1023,7 +1023,7 @@ export interface components {
         "session.joined": {
             /** @description Who joined. */
             joinedBy: components["schemas"]["UserId"];
-            /** @description Their display name, null if their token has none, or once they have been erased. */
+            /** @description Their display name. Null if their token has none, or once they have been erased. */
             name: string | null;
         } & components["schemas"]["data"];
         /**
@@ -1062,7 +1062,7 @@ export interface components {
         } & components["schemas"]["data"];
         /**
          * partner.stage_completed
-         * @description A member has completed stage 1 or 2. At stage 2 the second validation moves both members on: then previousStage and currentStage say so.
+         * @description A member has completed stage 1 or 2. At stage 2 the second validation moves both members on; then previousStage and currentStage are present.
          */
         "partner.stage_completed": {
             /** @description The stage that was completed. */
@@ -1071,7 +1071,7 @@ export interface components {
             validated?: boolean;
             /** @description Who completed it. */
             completedBy: components["schemas"]["UserId"];
-            /** @description With currentStage, only when both moved on. */
+            /** @description Present, with currentStage, only when both moved on. */
             previousStage?: components["schemas"]["Stage"];
             /** @description Where both are now. */
             currentStage?: components["schemas"]["Stage"];
@@ -1095,12 +1095,12 @@ export interface components {
         } & components["schemas"]["data"];
         /**
          * empathy.revealed
-         * @description Both have shared a guess; each may read the other's now, in their state.
+         * @description Both members have shared a guess. Each can now read the other's in their state.
          */
         "empathy.revealed": components["schemas"]["data"];
         /**
          * empathy.resubmitted
-         * @description A refined guess is shown to its subject again. Follows partner.empathy_shared.
+         * @description A refined guess is revealed to its subject. Follows partner.empathy_shared.
          */
         "empathy.resubmitted": {
             /** @description Who shared it. */
@@ -1108,15 +1108,15 @@ export interface components {
         } & components["schemas"]["data"];
         /**
          * empathy.status_updated
-         * @description A guess was found right (VALIDATED) or not right yet (REFINING). The subject's words, if any, are in the guesser's state.
+         * @description The subject found the guess right (VALIDATED) or not right yet (REFINING). Their feedback, if any, is in the guesser's state.
          */
         "empathy.status_updated": {
             /**
-             * @description What became of the guess. There may be more later: treat a value that you do not know as something new.
+             * @description The new status of the guess. There may be more later: treat a value that you do not know as something new.
              * @enum {string}
              */
             status: "VALIDATED" | "REFINING" | (string & {});
-            /** @description Whose guess it is about. */
+            /** @description The author of the guess. */
             forUserId: components["schemas"]["UserId"];
             /** @description Who validated it; left out with REFINING. */
             validatedBy?: components["schemas"]["UserId"];
@@ -1125,7 +1125,7 @@ export interface components {
         } & components["schemas"]["data"];
         /**
          * empathy.context_shared
-         * @description The subject of a guess has told the guesser more. What, is in the guesser's state.
+         * @description The subject of a guess has shared context with the guesser. Only the guesser's state has the text.
          */
         "empathy.context_shared": {
             /** @description Who shared it. */
@@ -1136,7 +1136,7 @@ export interface components {
          * @description A member has confirmed their needs.
          */
         "partner.needs_confirmed": {
-            /** @description Who did. */
+            /** @description Who completed it. */
             completedBy: components["schemas"]["UserId"];
         } & components["schemas"]["data"];
         /**
@@ -1144,7 +1144,7 @@ export interface components {
          * @description A member has shared their needs.
          */
         "partner.needs_shared": {
-            /** @description Who did. */
+            /** @description Who completed it. */
             completedBy: components["schemas"]["UserId"];
         } & components["schemas"]["data"];
         /**
@@ -1152,7 +1152,7 @@ export interface components {
          * @description A member has acknowledged the partner's needs.
          */
         "partner.needs_validated": {
-            /** @description Who did. */
+            /** @description Who completed it. */
             completedBy: components["schemas"]["UserId"];
         } & components["schemas"]["data"];
         /**
@@ -1160,7 +1160,7 @@ export interface components {
          * @description A member has ranked the ways forward.
          */
         "partner.ranking_submitted": {
-            /** @description Who did. */
+            /** @description Who completed it. */
             completedBy: components["schemas"]["UserId"];
         } & components["schemas"]["data"];
         /**
@@ -1168,12 +1168,12 @@ export interface components {
          * @description A member has confirmed the agreement.
          */
         "agreement.confirmed": {
-            /** @description Who did. */
+            /** @description Who completed it. */
             completedBy: components["schemas"]["UserId"];
         } & components["schemas"]["data"];
         /**
          * partner.erased
-         * @description A member has erased themselves: what they wrote is gone, and so are their name and id.
+         * @description A member has been erased: their name and texts are gone, and their id has been replaced.
          */
         "partner.erased": components["schemas"]["data"];
     };

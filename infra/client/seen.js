@@ -5,12 +5,12 @@ import { pause } from "./timing.js";
 const REST = 5000;
 
 /**
- * While the app is awake, what is new on its screen is marked as seen. Its reads when it wakes up touch
- * the cache, so nothing else is needed to look then.
+ * While the app is awake, what is new on its screen is marked as seen. When it wakes up, its reads touch
+ * the cache, which triggers this without further code.
  *
  * @param {{queryClient: import("./index.js").QueryClientLike, life: AbortSignal, isAwake: () => boolean,
  *     actions: import("./index.js").Actions}} parts
- * @returns {(id: string) => () => void} to be called with what the screen shows; ends that
+ * @returns {(id: string) => () => void} to be called with the session on the screen; returns its end
  */
 export function screenOf({ queryClient, life, isAwake, actions }) {
   /** @type {Set<{id: string}>} */
@@ -28,7 +28,7 @@ export function screenOf({ queryClient, life, isAwake, actions }) {
     );
     if (!state?.unseen) return;
     resting.add(id);
-    // If it failed, it is time to try again by then.
+    // If it failed, it may be tried again by then.
     await Promise.all([actions.markSeen(id, state.seq).catch(() => {}), pause(REST, [life])]);
     resting.delete(id);
     look(id);

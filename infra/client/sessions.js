@@ -18,7 +18,7 @@ const isState = ({ queryKey: { length, 2: what } }) => length === 3 && what === 
 const newer = (held, got) => (held && held.version > got?.version ? held : got);
 
 /**
- * Who fills a query client's cache. Its observers may be older than that.
+ * The client that fills a query client's cache. The cache's observers may be older than the client.
  *
  * @type {WeakMap<object, {fetch: (query: any) => Promise<any>, merge: (held: any, got: any) => any}>}
  */
@@ -29,8 +29,8 @@ const nobody = {
 };
 
 /**
- * The sessions in the query cache. Of two states the one with the higher version stays, however and
- * whenever it comes. A session is there once a read or an answer has shown it, until one is 404.
+ * The sessions in the query cache. Of two states the one with the higher version stays, in whatever
+ * order they arrive. A session is known from its first read or answer until a 404.
  *
  * @param {import("./index.js").QueryClientLike} queryClient
  * @param {ReturnType<typeof import("./api.js").apiAt>} api
@@ -43,7 +43,7 @@ export function sessionsIn(queryClient, api, life, log) {
   const queries = () => cache.findAll({ queryKey: LIST });
   /** @param {string} id @returns {State | undefined} */
   const stateOf = (id) => /** @type {any} */ (queryClient.getQueryData(keyOf(id)));
-  // Numbers what begins and what happens here, to tell later which was first.
+  // Numbers reads and changes, to tell later which came first.
   let clock = 0;
   const begin = () => ++clock;
   /** @type {Map<string, number>} */
@@ -52,8 +52,8 @@ export function sessionsIn(queryClient, api, life, log) {
   const gone = new Map();
   /** @param {string} id @param {number} began */
   const wentAfter = (id, began) => (gone.get(id) ?? 0) > began;
-  // What the client has read or been told. Nothing else is merged: neither what a screen selects of it,
-  // nor what the app keeps under keys of its own.
+  // The states and lists that the client received. Nothing else is merged: neither what a screen selects
+  // from them, nor what the app keeps under its own keys.
   const own = new WeakSet();
   const due = new Set();
   const insisting = new Map();
@@ -67,7 +67,7 @@ export function sessionsIn(queryClient, api, life, log) {
         if (error.isTemporary) read(id);
         throw error;
       }),
-    // Whatever enters the cache comes through here.
+    // Everything that enters the cache passes through here.
     merge(/** @type {any} */ held, /** @type {any} */ got) {
       if (!own.has(got)) return got;
       return Array.isArray(got) ? merged(held, got) : newer(held, got);
@@ -76,12 +76,12 @@ export function sessionsIn(queryClient, api, life, log) {
   const holder = () => owners.get(queryClient) ?? nobody;
   const isOwner = () => holder() === self && !life.aborted;
 
-  /** From now on the cache is this client's; nothing of another one's is left. */
+  /** From now on the cache belongs to this client; the data of an earlier one is removed. */
   function take() {
     if (isOwner()) return;
     if (owners.has(queryClient)) clear();
     owners.set(queryClient, self);
-    // These are the defaults of every session's queries too, as their keys begin alike.
+    // The keys of every session's queries begin alike, so these are their defaults too.
     queryClient.setQueryDefaults(LIST, {
       queryFn: (/** @type {any} */ query) => holder().fetch(query),
       structuralSharing: (/** @type {any} */ held, /** @type {any} */ got) => holder().merge(held, got),
@@ -91,7 +91,7 @@ export function sessionsIn(queryClient, api, life, log) {
     });
   }
 
-  // Screens keep their queries, which the next client fills.
+  // Screens keep their queries, and the next client fills them.
   function clear() {
     for (const query of queries()) {
       query.reset();
@@ -99,12 +99,12 @@ export function sessionsIn(queryClient, api, life, log) {
     }
   }
 
-  // The first one has it at once: screens may be there before it is started.
+  // The first client takes the cache at once: screens may exist before it is started.
   if (holder() === nobody) take();
 
   /**
-   * Reads a session's state, or the list: not before now, once for many calls, until it is there. What
-   * is urgent does not wait for the end of a pause.
+   * Reads a session's state, or the list, until a read succeeds that began after this call. Several calls
+   * share one read. An urgent one does not wait for the end of a pause.
    *
    * @param {string} [id] @param {boolean} [isUrgent]
    */
@@ -122,7 +122,7 @@ export function sessionsIn(queryClient, api, life, log) {
     if (insisting.get(id) === turn) insisting.delete(id);
   }
 
-  // Joins the read that is under way, if there is one: that began too early, so one more is due.
+  // Joins a read that is under way. That one began too early, so one more is due.
   /** @param {string} [id] */
   function fetch(id) {
     const options = queryClient.defaultQueryOptions({ queryKey: keyOf(id) });
@@ -165,7 +165,7 @@ export function sessionsIn(queryClient, api, life, log) {
     } while (from);
     const listed = new Set(items.map(({ id }) => id));
     listed.forEach((id) => (wentAfter(id, began) ? read(id) : gone.delete(id)));
-    // One that moves from page to page may be on neither.
+    // A session that moves between pages may be on neither.
     held.filter(({ id }) => !listed.has(id)).forEach(({ id }) => read(id));
     return items;
   }
@@ -191,7 +191,7 @@ export function sessionsIn(queryClient, api, life, log) {
     showList();
   }
 
-  /** Makes it follow the states. */
+  /** Brings the list up to date with the states. */
   function showList() {
     /** @type {SessionItem[]} */
     const nothing = [];
@@ -211,7 +211,7 @@ export function sessionsIn(queryClient, api, life, log) {
       .map((item) => asOf(item, api.now()))
       .sort(newestFirst);
     clearTimeout(expiry);
-    // A timer for longer than that would end at once.
+    // A longer timer would fire at once.
     const next = Math.min(2 ** 31 - 1, ...list.map((item) => expiryOf(item) - api.now()));
     expiry = setTimeout(showList, next);
     return list;
@@ -220,29 +220,29 @@ export function sessionsIn(queryClient, api, life, log) {
   return {
     take,
 
-    /** A number to pass to `answered` with the command's answer. */
+    /** The number to pass to `answered` with the command's answer. */
     begin,
     read,
 
-    /** The answer to a command has come. @param {State} state @param {number} began */
+    /** The answer to a command has arrived. @param {State} state @param {number} began */
     answered(state, began) {
       const { id } = state.session;
       wentAfter(id, began) ? read(id) : show(state);
     },
 
     /**
-     * A message has come. It tells of a session, and never that there is one.
+     * A message has arrived. It changes a known session, and never adds one.
      *
      * @param {{sessionId: string, state?: State}} data
      */
     heard({ sessionId, state }) {
       if (state && stateOf(sessionId)) show(state);
-      // What is being read may be older than this.
+      // A read that is under way may be older than this.
       else if (gone.has(sessionId)) gone.set(sessionId, begin());
       else read(sessionId);
     },
 
-    /** Reads what is being watched, and the list; what is not watched, when it is looked at. */
+    /** Reads the list and the watched sessions now, any other session when a screen shows it. */
     readAll() {
       read(undefined, true);
       for (const query of queries().filter(isState)) {
@@ -250,7 +250,7 @@ export function sessionsIn(queryClient, api, life, log) {
       }
     },
 
-    /** Leaves nothing in the cache, on the screens neither. */
+    /** Removes everything from the cache, and so from the screens. */
     forget() {
       clearTimeout(expiry);
       if (holder() !== self) return;

@@ -2,18 +2,18 @@ import { path } from "./path.js";
 import { backoff } from "./timing.js";
 
 const TIME_LIMIT = 10_000;
-// A half-open connection is noticed by its silence: a heartbeat is due each 15 s, which is asked for.
+// We ask for a heartbeat each 15 s, so that silence reveals a half-open connection.
 const LONGEST_SILENCE = 25_000;
 
 /**
- * Ably by Server-Sent Events (https://ably.com/docs/api/sse). When a token has expired Ably ends the
- * stream: then, as after whatever else breaks it, another one is opened with a new token.
+ * Ably through Server-Sent Events (https://ably.com/docs/api/sse). Ably ends the stream when the token
+ * expires. Whatever ends a stream, a new one is opened with a new token.
  *
  * @param {Parameters<typeof import("./sse.js").sse>[0]} options
  * @returns {import("./index.js").Transport}
  */
 export const sse = ({ address, EventSource = /** @type {any} */ (globalThis.EventSource) }) => {
-  if (!EventSource) throw new TypeError("There is no EventSource here: pass one, as that of react-native-sse");
+  if (!EventSource) throw new TypeError("There is no EventSource here: pass one, such as that of react-native-sse");
   return ({ grant, connected, disconnected, message, log }) => {
     /** @type {import("./sse.js").EventSourceLike | undefined} */
     let source;
@@ -28,7 +28,7 @@ export const sse = ({ address, EventSource = /** @type {any} */ (globalThis.Even
         const where = path`/sse?v=1.2&heartbeats=true&channels=${channel}&accessToken=${token}`;
         if (!closed) open(streamFrom(address + where));
       } catch (cause) {
-        log?.({ level: "warn", message: "No permit to hear, or no way to", cause });
+        log?.({ level: "warn", message: "No token for the channel, or no connection", cause });
         again();
       }
     }
@@ -38,8 +38,8 @@ export const sse = ({ address, EventSource = /** @type {any} */ (globalThis.Even
       try {
         return new EventSource(where);
       } catch {
-        // What was thrown may name the token.
-        throw new TypeError("EventSource does not take the address");
+        // The original error may contain the token.
+        throw new TypeError("EventSource rejects the address");
       }
     }
 
@@ -47,7 +47,7 @@ export const sse = ({ address, EventSource = /** @type {any} */ (globalThis.Even
     function open(own) {
       source = own;
       watch(TIME_LIMIT);
-      // What comes of one that was closed is of no interest: not all of them fall silent.
+      // Ignore a closed source: not all of them fall silent.
       on("open", () => {
         failures = 0;
         connected();

@@ -4,7 +4,7 @@ import { screenOf } from "./seen.js";
 import { sessionsIn } from "./sessions.js";
 
 /**
- * Keeps the user's sessions in a TanStack Query cache, as they happen.
+ * Keeps the user's sessions up to date in a TanStack Query cache.
  *
  * @param {import("./index.js").Options} options
  * @returns {import("./index.js").Tandem}
@@ -30,7 +30,7 @@ export function createTandem({
   const isAwake = () => Boolean(close) && !globalThis.document?.hidden;
   const onScreen = screenOf({ queryClient, life: signal, isAwake, actions });
 
-  // Each by itself: one that throws breaks nothing, and is reported as uncaught.
+  // Each listener separately: one that throws breaks nothing and is reported as uncaught.
   /** @param {import("./index.js").Report} report */
   const tell = (report) =>
     listeners.forEach((it) => queueMicrotask(() => listeners.has(it) && it(report)));
@@ -52,7 +52,7 @@ export function createTandem({
       },
       disconnected: () => tell({ kind: "disconnected" }),
       message(message) {
-        // In this order: a listener knows of a message before the screen shows what it says.
+        // In this order: listeners get a message before the screen shows its effect.
         tell({ kind: "message", message });
         sessions.heard(message.data);
       },
@@ -67,7 +67,7 @@ export function createTandem({
     tell({ kind: "disconnected" });
   }
 
-  // Browsers tell these by themselves; elsewhere the app has an online manager, and calls `resume`.
+  // Browsers fire these by themselves. Elsewhere the app passes an online manager and calls `resume`.
   const online = () => {
     if (!close) return;
     api.isOnline();
@@ -76,7 +76,7 @@ export function createTandem({
   const visible = () => isAwake() && sessions.readAll();
   globalThis.document?.addEventListener("visibilitychange", visible, { signal });
   const leave = onlineManager?.subscribe((isOnline) => isOnline && online());
-  // The manager hears of it too, and two would be two connections.
+  // The manager listens to this too, and two signals would open two connections.
   if (!onlineManager) globalThis.addEventListener?.("online", online, { signal });
 
   return {

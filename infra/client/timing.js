@@ -2,7 +2,7 @@ const FIRST = 250;
 const LONGEST = 15_000;
 
 /**
- * Ends after so many milliseconds, or when a signal is aborted.
+ * Resolves after so many milliseconds, or when a signal is aborted.
  *
  * @param {number} milliseconds @param {(AbortSignal | undefined)[]} [signals]
  * @returns {Promise<void>}
@@ -19,7 +19,7 @@ export const pause = (milliseconds, signals = []) =>
   });
 
 /**
- * How long to wait after so many failures: longer and longer, and not all clients equally long.
+ * How long to wait after so many failures: exponential back-off with jitter.
  *
  * @param {number} failures
  */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-/** What the walk does with a generated client. Each answers with the state, as that client types it. */
+/** What the walk does with a generated client. Each call returns the state as that client types it. */
 export interface Phone {
   open(inviteName: string): Promise<{ invitationId: string; state: State }>;
   confirm(id: string, message: string): Promise<State>;
@@ -17,9 +17,9 @@ export interface Phone {
   resume(id: string): Promise<State>;
   resolve(id: string): Promise<State>;
   state(id: string): Promise<State>;
-  /** Each event in words, made of its type's own fields. */
+  /** Each event as a text, made of its type's own fields. */
   story(id: string): Promise<string[]>;
-  /** The code that pausing is refused with, and undefined if it is not. */
+  /** The error code if pausing is refused, else undefined. */
   codeOfPausing(id: string): Promise<string | undefined>;
 }
 

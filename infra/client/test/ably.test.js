@@ -4,7 +4,7 @@ import { ably } from "../ably.js";
 
 afterEach(() => mock.timers.reset());
 
-test("closed by what it has told, it connects no more", () => {
+test("does not connect again when it was closed in its own callback", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   let made = 0;
   class Realtime {

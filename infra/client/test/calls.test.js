@@ -7,7 +7,7 @@ afterEach(() => mock.timers.reset());
 
 const SECOND = 1000;
 
-/** Lets the time pass in which something ends. */
+/** Advances the clock until the promise settles. */
 async function after(promise, seconds) {
   let end;
   promise.then(
@@ -27,7 +27,7 @@ const never = () => new Promise(() => {});
 const clock = (now = Date.now()) => mock.timers.enable({ apis: ["setTimeout", "Date"], now });
 
 for (const id of ["../sessions/" + ID + "/pause?", "..", ".", "", "%2e%2e", "\ud800", undefined]) {
-  test(`an invitation's id leads to no other route: ${JSON.stringify(id)}`, async () => {
+  test(`an invitation's id never leads to another route: ${JSON.stringify(id)}`, async () => {
     const world = server();
     const { tandem } = phone(world);
     await tandem.actions.acceptInvitation(id).catch((error) => assert.equal(error.code, "NOT_FOUND"));
@@ -39,7 +39,7 @@ for (const id of ["../sessions/" + ID + "/pause?", "..", ".", "", "%2e%2e", "\ud
   });
 }
 
-test("an action ends in an error when nothing is ever answered", async () => {
+test("an action fails when no answer ever comes", async () => {
   clock();
   const world = server();
   world.answers = never;
@@ -51,14 +51,14 @@ test("an action ends in an error when nothing is ever answered", async () => {
   assert.equal(new Set(sent.map(({ request }) => request.headers["Idempotency-Key"])).size, 1);
 });
 
-test("an action ends in an error when no token ever comes", async () => {
+test("an action fails when no token ever comes", async () => {
   clock();
   const { tandem } = phone(server(), { token: never });
   const { error } = await after(tandem.actions.signCompact(ID), 80);
   assert.equal(error.code, "NO_ANSWER");
 });
 
-test("an action can be aborted, at once and between two tries", async () => {
+test("an action can be aborted at once and between two attempts", async () => {
   for (const answers of [never, () => answer({ code: "INTERNAL_ERROR" }, { status: 500, headers: { "Retry-After": "50" } })]) {
     clock();
     const world = server();
@@ -72,7 +72,7 @@ test("an action can be aborted, at once and between two tries", async () => {
     const { error } = await after(call, 1);
     assert.ok(error instanceof TandemError);
     assert.equal(error.cause, reason);
-    // Neither is one sent that was aborted before.
+    // A call that was aborted before is not sent either.
     const sent = world.calls.length;
     const late = await after(tandem.actions.pause(ID, "tea", { signal: control.signal }), 1);
     assert.equal(late.error.cause, reason);
@@ -82,7 +82,7 @@ test("an action can be aborted, at once and between two tries", async () => {
   }
 });
 
-test("a 401 asks for another token, once, whatever the token was", async () => {
+test("a 401 asks for a new token once, whatever the token was", async () => {
   for (const permit of ["old", "", undefined]) {
     const world = server();
     world.answers = (path, { method }) => method === "POST" && new Response('{"message":"Unauthorized"}', { status: 401 });
@@ -122,7 +122,7 @@ for (const [name, header] of [
   ["seconds", () => "7"],
   ["a date", () => new Date(Date.parse("2026-11-01T10:00:07Z")).toUTCString()],
 ]) {
-  test(`Retry-After is kept to, given as ${name}, by a phone whose clock is wrong`, async () => {
+  test(`a phone with a wrong clock obeys Retry-After given as ${name}`, async () => {
     clock(Date.parse("2026-11-01T12:00:00Z"));
     const world = server();
     let refusals = 1;

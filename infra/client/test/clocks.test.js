@@ -10,7 +10,7 @@ const BEAT = 15_000;
 const HOUR = 3_600_000;
 const NOON = Date.parse("2026-11-01T12:00:00Z");
 
-/** A server whose clock is right, and tokens that are good for an hour. The phone's clock is not. */
+/** A server with the right clock and tokens for an hour. The phone's clock is wrong. */
 function world(wrong) {
   mock.timers.enable({ apis: ["setTimeout", "Date"], now: NOON + wrong });
   const world = server();
@@ -26,7 +26,7 @@ function world(wrong) {
   return { world, now };
 }
 
-/** Streams that begin at once, and live until they are ended. */
+/** Streams that begin at once and live until they are ended. */
 function streams() {
   const made = [];
   class Source {
@@ -49,7 +49,7 @@ function streams() {
 }
 
 for (const hours of [2, -2]) {
-  test(`a clock that is wrong by ${hours} hours: one stream and one token an hour`, async () => {
+  test(`a clock that is ${hours} hours wrong: one stream and one token an hour`, async () => {
     const { world: there, now } = world(hours * HOUR);
     const { made, Source } = streams();
     const { tandem } = phone(there, { transport: sse({ address: "http://a", EventSource: Source }) });
@@ -65,13 +65,13 @@ for (const hours of [2, -2]) {
     assert.equal(tandem.now(), now());
     await pass(HOUR);
     assert.deepEqual([made.length, there.granted], [1, 1]);
-    // Ably ends the stream when the token has expired.
+    // Ably ends the stream when the token expires.
     made[0].tell("error");
     await pass(HOUR);
     assert.deepEqual([made.length, there.granted], [2, 2]);
   });
 
-  test(`a clock that is wrong by ${hours} hours: Ably's SDK is told none of the token's times`, async () => {
+  test(`a clock that is ${hours} hours wrong: Ably's SDK does not learn the token's times`, async () => {
     const { world: there } = world(hours * HOUR);
     const connections = [];
     class Realtime {

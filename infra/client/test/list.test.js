@@ -6,7 +6,7 @@ afterEach(() => mock.timers.reset());
 
 const LATENCY = 600;
 
-/** Answers tell what was there when they were asked for, and take their time. */
+/** Each answer shows the state at the time of the request, and is slow. */
 function slow(world) {
   const { fetch } = world;
   world.fetch = async (...call) => {
@@ -33,7 +33,7 @@ for (const has of ["its state", "no state"]) {
     data: { sessionId: ID, ...(has === "its state" && { state: stateOf(version) }) },
   });
 
-  test(`a change that comes during the list's first read is in it, told by a message with ${has}`, async () => {
+  test(`the list has a change from during its first read, from a message with ${has}`, async () => {
     mock.timers.enable({ apis: ["setTimeout", "Date"] });
     const world = slow(server(1));
     const { tandem, queryClient, hears } = phone(world);
@@ -45,7 +45,7 @@ for (const has of ["its state", "no state"]) {
     assert.equal(listed(queryClient), 2);
   });
 
-  test(`events each 250 ms are in the list in time, told by messages with ${has}`, async () => {
+  test(`the list keeps up with an event each 250 ms, from messages with ${has}`, async () => {
     mock.timers.enable({ apis: ["setTimeout", "Date"] });
     const world = slow(server(1));
     const { tandem, queryClient, hears } = phone(world);
@@ -56,17 +56,17 @@ for (const has of ["its state", "no state"]) {
       hears.to.message(message(++world.version));
       versionAt.push(world.version);
       await pass(250);
-      // Without a state it takes the read that is under way, and one more.
+      // Without a state it waits for the read that is under way and one more.
       const due = has === "its state" ? i : i - Math.ceil((2 * LATENCY) / 250);
       if (i > 5) assert.ok(listed(queryClient) >= versionAt[due], `${listed(queryClient)} < ${versionAt[due]}`);
     }
-    // The last one came while something was being read, too.
+    // The last one also came during a read.
     await pass(3 * LATENCY);
     assert.equal(listed(queryClient), world.version);
   });
 }
 
-test("an older read overwrites no newer state", async () => {
+test("an older read does not overwrite a newer state", async () => {
   mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const world = slow(server(1));
   const { tandem, queryClient, hears } = phone(world);
@@ -82,7 +82,7 @@ test("an older read overwrites no newer state", async () => {
   assert.equal(listed(queryClient), 7);
 });
 
-test("a late answer overwrites no newer state", async () => {
+test("a late answer does not overwrite a newer state", async () => {
   mock.timers.enable({ apis: ["setTimeout", "Date"] });
   const world = slow(server(1));
   const { tandem, queryClient, hears } = phone(world);

@@ -1,4 +1,4 @@
-// Imports the package by its name, so that it runs anywhere the package is installed, with that React.
+// Imports the package by its name, so it runs wherever the package is installed, with that React.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { JSDOM } from "jsdom";
@@ -22,10 +22,10 @@ const message = (version, more) => ({
   data: { sessionId: ID, state: { ...stateOf(version), ...more } },
 });
 
-/** Renders until it shows this. */
+/** Waits until the screen shows this. */
 async function shows(wanted) {
   for (let turns = 0; turns < 300 && text() !== wanted; turns++) {
-    // TanStack Query tells its observers in a timer.
+    // TanStack Query notifies its observers in a timer.
     await act(() => new Promise((told) => setTimeout(told, 1)));
   }
   assert.equal(text(), wanted);
@@ -65,7 +65,7 @@ const Session = () => {
 for (const strict of [true, false]) {
   const how = strict ? "in StrictMode" : "as in production";
 
-  test(`a session is read, and shows what a message tells, ${how}`, async (t) => {
+  test(`a session is read and follows a message, ${how}`, async (t) => {
     const { hear, hears, close } = await screenOf(t, Session, { strict });
     await shows("version 1");
     await hear(message(2));
@@ -75,7 +75,7 @@ for (const strict of [true, false]) {
     assert.equal(hears.opened, hears.closed);
   });
 
-  test(`messages late, twice and in any order end in the newest, and show nothing older, ${how}`, async (t) => {
+  test(`after late, repeated and shuffled messages the newest state stays, and no older one shows, ${how}`, async (t) => {
     const seen = [];
     const Watched = () => {
       const version = useSession(ID).data?.version;
@@ -90,7 +90,7 @@ for (const strict of [true, false]) {
   });
 }
 
-test("what is new on the screen is marked as seen, once, and nothing is once it is left", async (t) => {
+test("what is new on the screen is marked as seen once, and nothing after leaving it", async (t) => {
   const world = server();
   const { hear, queryClient, close } = await screenOf(t, Session, { world });
   await shows("version 1");
@@ -106,7 +106,7 @@ test("what is new on the screen is marked as seen, once, and nothing is once it 
   assert.equal(world.calls.length, before);
 });
 
-test("unmounted and stopped, it leaves nothing", async (t) => {
+test("after unmounting and stopping nothing is left", async (t) => {
   const world = server();
   const { tandem, queryClient, hears, close } = await screenOf(t, Session, { world });
   await shows("version 1");
@@ -119,7 +119,7 @@ test("unmounted and stopped, it leaves nothing", async (t) => {
   assert.equal(world.calls.length, before);
 });
 
-test("mounted again, it is live and reads what it has missed", async (t) => {
+test("after mounting again it is live and reads what it missed", async (t) => {
   const world = server();
   const own = phone(world);
   const first = rendered(t, Session);
@@ -133,7 +133,7 @@ test("mounted again, it is live and reads what it has missed", async (t) => {
   await shows("version 6");
 });
 
-test("the next user's client under the same screen shows nothing of the first", async (t) => {
+test("the next user's client under the same screen shows nothing of the first user", async (t) => {
   const errors = t.mock.method(console, "error", () => {});
   const queryClient = queries();
   const ana = phone(server(9), { queryClient });
@@ -151,7 +151,7 @@ test("the next user's client under the same screen shows nothing of the first", 
   assert.deepEqual(errors.mock.calls.map((it) => it.arguments), []);
 });
 
-test("a session that is not there is an error on the screen, and is read no second time", async (t) => {
+test("a missing session is an error on the screen and is not read again", async (t) => {
   const world = server();
   world.answers = (path) => path.includes(`/${ID}/`) && answer({ code: "NOT_FOUND" }, { status: 404 });
   await screenOf(t, Session, { world, strict: false });
@@ -161,7 +161,7 @@ test("a session that is not there is an error on the screen, and is read no seco
   assert.ok(reads <= 2, `${reads} reads`);
 });
 
-test("the list is there, and follows a message", async (t) => {
+test("the list is read and follows a message", async (t) => {
   const List = () => h("p", null, useSessions().data?.map((it) => it.version).join() ?? "reading");
   const world = server();
   const { hear } = await screenOf(t, List, { world });
@@ -171,7 +171,7 @@ test("the list is there, and follows a message", async (t) => {
   await shows("2");
 });
 
-test("one screen for another session shows that one, and marks it alone", async (t) => {
+test("a screen that changes to another session shows and marks only that one", async (t) => {
   let choose;
   const Chosen = () => {
     const [id, setId] = useState(ID);
@@ -214,7 +214,7 @@ for (const [what, select, wanted] of [
 }
 
 for (const id of ["", undefined]) {
-  test(`a screen of no session (${JSON.stringify(id)}) is told so, and the list stays`, async (t) => {
+  test(`a screen with an impossible id (${JSON.stringify(id)}) gets an error, and the list stays`, async (t) => {
     const Nowhere = () => {
       const list = useSessions().data?.length ?? "no";
       return h("p", null, `${list} ${useSession(id).error?.code ?? "reading"}`);
@@ -226,7 +226,7 @@ for (const id of ["", undefined]) {
   });
 }
 
-/** A screen with the actions of one session; how it last saw them. */
+/** A screen with the actions of one session; returns what it last rendered. */
 async function acting(t, world) {
   let last;
   const Acting = () => {
@@ -253,7 +253,7 @@ test("an action is pending until its answer is on the screen", async (t) => {
   await shows("false well 2");
 });
 
-test("an action that fails tells how, until the next one", async (t) => {
+test("a failed action shows its error until the next one", async (t) => {
   const world = server();
   const { last, tandem, close } = await acting(t, world);
   world.answers = (path, { method }) => method === "POST" && answer({ code: "CONFLICT" }, { status: 409 });
@@ -265,7 +265,7 @@ test("an action that fails tells how, until the next one", async (t) => {
   await shows("false well 2");
 });
 
-test("an action that ends after its screen is gone disturbs nobody", async (t) => {
+test("an action that ends after its screen is gone does no harm", async (t) => {
   const errors = t.mock.method(console, "error", () => {});
   const world = server();
   const { last, tandem, close } = await acting(t, world);
@@ -279,7 +279,7 @@ test("an action that ends after its screen is gone disturbs nobody", async (t) =
   assert.equal(errors.mock.callCount(), 0);
 });
 
-test("the actions stay the same functions for as long as the session does", async (t) => {
+test("the actions stay the same functions while the session stays the same", async (t) => {
   const { last, hear, tandem, close } = await acting(t, server());
   const { pause } = last();
   await hear(message(2));
@@ -287,7 +287,7 @@ test("the actions stay the same functions for as long as the session does", asyn
   assert.equal(last().pause, pause);
 });
 
-test("without a provider a hook says what lacks", async (t) => {
+test("without a provider a hook says what is missing", async (t) => {
   t.mock.method(console, "error", () => {});
   const root = createRoot(document.createElement("div"), { onUncaughtError() {} });
   t.after(() => root.unmount());
@@ -295,7 +295,7 @@ test("without a provider a hook says what lacks", async (t) => {
   await assert.rejects(async () => act(async () => root.render(h(Alone))), /TandemProvider/);
 });
 
-test("what one session's action came to is not shown of another session, and does not hide its own", async (t) => {
+test("the outcome of one session's action is not shown for another session, and does not hide that one's own", async (t) => {
   const world = server();
   const refuse = {};
   world.answers = (path, { method }) =>
@@ -324,7 +324,7 @@ test("what one session's action came to is not shown of another session, and doe
   await shows("false well");
 });
 
-test("the actions of a session are all but those of none", async (t) => {
+test("useActions has every action that takes a session's id", async (t) => {
   const { last, tandem } = await acting(t, server());
   const none = ["acceptInvitation", "declineInvitation", "eraseMe", "exportData", "openSession", "readInvitation"];
   const { pending, error, ...bound } = last();

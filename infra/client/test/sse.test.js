@@ -61,13 +61,13 @@ async function started() {
   };
 }
 
-test("heartbeats are asked for", async () => {
+test("it asks for heartbeats", async () => {
   const { made, end } = await started();
   assert.equal(new URL(made[0].url).searchParams.get("heartbeats"), "true");
   end();
 });
 
-test("a connection that has fallen silent is given up within 30 s, and another one is opened", async () => {
+test("a connection that falls silent is replaced within 30 s", async () => {
   const { made, told, pass, end } = await started();
   made[0].fire("heartbeat");
   await pass(24_000);
@@ -80,18 +80,18 @@ test("a connection that has fallen silent is given up within 30 s, and another o
   end();
 });
 
-test("a connection that is silent from its beginning is given up, too", async () => {
+test("a connection that is silent from the start is given up too", async () => {
   const { told, pass, end } = await started();
   await pass(26_000);
   assert.deepEqual(told, ["connected", "disconnected"]);
   end();
 });
 
-test("where there is no EventSource one is asked for at once", () => {
+test("without an EventSource it fails at once and asks for one", () => {
   assert.throws(() => sse({ address: "http://a" }), /no EventSource here: pass one/);
 });
 
-test("what EventSource throws is not told, as it may name the token", async () => {
+test("an error of EventSource is not passed on, because it may contain the token", async () => {
   const told = [];
   class Source {
     constructor(url) {
@@ -102,7 +102,7 @@ test("what EventSource throws is not told, as it may name the token", async () =
   const close = sse({ address: "ht tp://a", EventSource: Source })({ grant: async () => GRANT, log });
   await settle();
   close();
-  assert.deepEqual(told, ["TypeError: EventSource does not take the address"]);
+  assert.deepEqual(told, ["TypeError: EventSource rejects the address"]);
 });
 
 test("an hour of heartbeats takes one connection and one token", async () => {
@@ -116,7 +116,7 @@ test("an hour of heartbeats takes one connection and one token", async () => {
   end();
 });
 
-test("what a closed source still says is not heard", async () => {
+test("a closed source is ignored", async () => {
   const { made, told, end } = await started();
   made[0].fire("error");
   made[0].fire("message", { data: JSON.stringify({ name: "late", data: "{}" }) });
@@ -125,7 +125,7 @@ test("what a closed source still says is not heard", async () => {
   end();
 });
 
-test("closed by what it has told, it leaves no timer", async () => {
+test("closed in its own callback it leaves no timer", async () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const { made, Source } = sources();
   const told = [];

@@ -34,11 +34,11 @@ const eventOf = ({ name, summary, payload }) => ({
   properties: { name: { const: name }, data: inOneDocument(payload.schema) },
 });
 
-/** AsyncAPI refers to the OpenAPI document's schemas, which are beside its own here. */
+/** AsyncAPI refers to schemas of the OpenAPI document, which are in this same document here. */
 const inOneDocument = (schema) =>
   JSON.parse(JSON.stringify(schema).replaceAll(/"[^"#]*openapi.yaml#/g, '"#'));
 
-/** A client takes values that it does not know. */
+/** A client accepts unknown values. */
 function open(schema) {
   if (!schema.enum || !schema.description?.replaceAll(/\s+/g, " ").includes(GROWS)) return undefined;
   const known = schema.enum.map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ID, answer, phone, queries, screen, server, settle, stateOf } from "./world.js";
 
-test("after a sign-out the next user's screen shows nothing of the first, and asks for no token of theirs", async () => {
+test("after a sign-out the next user's screen shows nothing of the first user and does not ask for their token", async () => {
   const queryClient = queries();
   const first = server(9);
   let asked = 0;
@@ -32,7 +32,7 @@ test("after a sign-out the next user's screen shows nothing of the first, and as
   assert.equal(mounted.version(), 3);
 });
 
-test("what was under way for the first user does not reach the second", async () => {
+test("a call that was under way for the first user does not reach the second", async () => {
   const queryClient = queries();
   const first = server(9);
   let release;
@@ -50,7 +50,7 @@ test("what was under way for the first user does not reach the second", async ()
   assert.equal(mounted.version(), 3);
 });
 
-test("a client made anew for the same user is right and live, and stopping the old one hurts nothing", async () => {
+test("a new client for the same user is right and live, and stopping the old one does no harm", async () => {
   const queryClient = queries();
   const world = server(1);
   const old = phone(world, { queryClient });
@@ -69,7 +69,7 @@ test("a client made anew for the same user is right and live, and stopping the o
   assert.equal(mounted.version(), 5);
 });
 
-test("mounting twice connects once at a time, and is live", async () => {
+test("mounting twice keeps one connection at a time and is live", async () => {
   const world = server(1);
   const { tandem, queryClient, hears } = phone(world);
   const mounted = screen(queryClient);
@@ -90,7 +90,7 @@ for (const [how, failing] of [
   ["refused", () => Promise.reject(new TypeError("Network request failed"))],
   ["swallowed", () => new Promise(() => {})],
 ])
-test(`started offline, what it sends ${how}, it is right when it comes online, without another call`, async () => {
+test(`started offline, with calls ${how}, it is right once online, without another call`, async () => {
   const world = server(4);
   let offline = true;
   world.answers = () => offline && failing();
@@ -112,7 +112,7 @@ test(`started offline, what it sends ${how}, it is right when it comes online, w
   assert.equal(listeners.size, 0);
 });
 
-test("who has an online manager hears from it alone that the phone is online", () => {
+test("a client with an online manager learns only from it that the phone is online", () => {
   const heard = [];
   globalThis.addEventListener = (type) => heard.push(type);
   try {
@@ -125,7 +125,7 @@ test("who has an online manager hears from it alone that the phone is online", (
   }
 });
 
-test("after a stop nothing waits to be tried again, which would keep a program alive", async () => {
+test("after a stop no retry is left that would keep a program alive", async () => {
   const world = server();
   world.answers = () => answer({ code: "INTERNAL_ERROR" }, { status: 500 });
   const timers = () => process.getActiveResourcesInfo().filter((it) => it === "Timeout").length;
@@ -135,12 +135,12 @@ test("after a stop nothing waits to be tried again, which would keep a program a
   await settle();
   assert.ok(timers() > before);
   tandem.stop();
-  // TanStack Query tells its observers in a timer of no time.
+  // TanStack Query notifies its observers in a timer of 0 ms.
   for (let turns = 0; turns < 20 && timers() > before; turns++) await new Promise((told) => setTimeout(told, 1));
   assert.equal(timers(), before);
 });
 
-test("a date that cannot be read leaves the phone's own", async () => {
+test("with an unreadable Date header the phone's clock counts", async () => {
   const world = server();
   world.answers = () => answer(stateOf(1), { headers: { Date: "yesterday" } });
   const { tandem } = phone(world);
@@ -148,7 +148,7 @@ test("a date that cannot be read leaves the phone's own", async () => {
   assert.ok(Math.abs(tandem.now() - Date.now()) < 1000);
 });
 
-test("what the app keeps under keys of any kind is left alone", async (t) => {
+test("what the app keeps under its own keys is left alone", async (t) => {
   const uncaught = t.mock.fn();
   process.on("unhandledRejection", uncaught);
   t.after(() => process.off("unhandledRejection", uncaught));

@@ -15,14 +15,14 @@ export const stateOf = (version, id = ID) => ({
   unseen: 0,
 });
 
-/** The answer of a server. */
+/** A server's answer. */
 export const answer = (data, { status = 200, headers = {} } = {}) =>
   new Response(JSON.stringify(status < 400 ? { success: true, data } : { success: false, error: data }), {
     status,
     headers,
   });
 
-/** Answers reads with the state that there is, and commands with it. */
+/** Answers reads and commands with the current state. */
 export function server(version = 1) {
   const world = { version, calls: [], answers: null };
   world.fetch = async (url, request) => {
@@ -41,7 +41,7 @@ export function server(version = 1) {
   return world;
 }
 
-/** A transport that connects at once, and the ways to it. */
+/** A transport that connects at once, and its sinks. */
 export function line() {
   const line = { opened: 0, closed: 0 };
   line.transport = (to) => {
@@ -56,7 +56,7 @@ export function line() {
 export const queries = () => new QueryClient({ defaultOptions: { queries: { gcTime: Infinity } } });
 
 const ends = new Set();
-// Whatever a test was about to do, nothing of it goes on.
+// Nothing that a test started goes on after it.
 afterEach(() => {
   ends.forEach((end) => end());
   ends.clear();
@@ -77,7 +77,7 @@ export function phone(world, { queryClient = queries(), token = async () => "per
   return { tandem, queryClient, hears };
 }
 
-/** A screen that shows a session; what it shows. */
+/** A screen that shows a session; returns what it shows. */
 export function screen(queryClient, id = ID) {
   const observer = new QueryObserver(queryClient, { queryKey: ["sessions", id, "state"] });
   const leave = observer.subscribe(() => {});

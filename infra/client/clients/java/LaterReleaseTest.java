@@ -7,7 +7,7 @@ import org.openapitools.client.model.ErrorCode;
 import org.openapitools.client.model.EventPage;
 import org.openapitools.client.model.Refusal;
 
-/** What may be added to the API without a new major version. */
+/** Additions to the API that need no new major version. */
 final class LaterReleaseTest {
   @Test
   void anEventOfALaterTypeIsNull() throws JsonProcessingException {

@@ -14,7 +14,7 @@ import org.springframework.web.client.RestClientResponseException;
 
 /** The generated client with one person's token. */
 final class Phone {
-  /** Generated code takes a type of events that it does not know as a fault, unless told otherwise. */
+  /** Generated code fails on an unknown event type unless told otherwise. */
   static final ObjectMapper JSON =
       ApiClient.createDefaultMapper(null)
           .disable(DeserializationFeature.FAIL_ON_INVALID_SUBTYPE);

@@ -2,7 +2,7 @@ import { useActions, useSession } from "@tandem/client/react";
 import { useState } from "react";
 import { movesOf } from "./moves";
 
-/** The second screen: one session, and what the user can do in it now. */
+/** The second screen: one session and what the user can do in it now. */
 export function Session({ id, leave }: { id: string; leave: () => void }) {
   const { data: state, error } = useSession(id);
   const actions = useActions(id);

@@ -12,13 +12,13 @@ const stage = new URL(import.meta.env.VITE_TANDEM ?? "http://localhost:8080");
 const me = new URLSearchParams(location.search).get("me") ?? "Ana";
 const queryClient = new QueryClient();
 
-// The local stage signs a token for whoever asks. Your own sign-in stands here.
+// The local stage signs a token for anybody. Put your own sign-in here.
 async function token() {
   const body = JSON.stringify({ sub: me, name: me });
   return (await (await fetch("/local/token", { method: "POST", body })).json()).token;
 }
 
-// To reach Ably itself, `ably({ Realtime })` is enough.
+// For the real Ably, `ably({ Realtime })` is enough.
 const transport = ably({ Realtime, endpoint: stage.hostname, port: +stage.port, tls: false });
 const signIn = () => createTandem({ queryClient, onlineManager, api: "/api/v1", token, transport });
 

@@ -3,7 +3,7 @@ import type { useActions } from "@tandem/client/react";
 
 type Move = [isOpen: boolean, label: string, make: () => Promise<unknown>, takesWords?: boolean];
 
-/** What the user can do now; what takes words, with this text. */
+/** What the user can do now; moves that need a text take this one. */
 export function movesOf(state: State, act: ReturnType<typeof useActions>, text: string) {
   const { session, progress, compact, empathy } = state;
   const { stage, gates } = progress.me;

@@ -35,17 +35,17 @@ after(async () => {
 });
 
 async function tab(query) {
-  // A window of its own: a tab behind another one counts as hidden.
+  // A separate window, because a tab behind another one counts as hidden.
   const page = await (await browser.createBrowserContext()).newPage();
   page.setDefaultTimeout(20_000);
   page.on("pageerror", (error) => (page.error = error));
   await page.goto(`${server.resolvedUrls.local[0]}?${new URLSearchParams(query)}`);
-  // A reload would lose it.
+  // A reload would lose this.
   await page.evaluate(() => (window.isFirst = true));
   return page;
 }
 
-// In one go: what the partner does meanwhile moves the buttons away from under a mouse.
+// In one step, because the partner's moves shift the buttons away from under a mouse.
 function pressed(label) {
   const isIt = (button) => button.textContent === label && !button.disabled;
   const button = [...document.querySelectorAll("button")].find(isIt);
@@ -57,13 +57,13 @@ const press = (page, label) => page.waitForFunction(pressed, { polling: 20 }, la
 const shows = (page, text, timeout = 20_000) =>
   page.waitForFunction((text) => document.body.innerText.includes(text), { timeout, polling: 20 }, text);
 
-/** The type of the last event that Ably was given for a person. */
+/** The type of the last event that was sent to Ably for a person. */
 async function lastSentTo(person) {
   const answer = await fetch(`${stage}/local/ably/messages?user=${person}`);
   return (await answer.json()).items.at(-1).name;
 }
 
-/** Presses, and tells after how many milliseconds the other's screen shows it. */
+/** Presses the button and returns after how many milliseconds the other screen shows the move. */
 async function move(from, label, to, text) {
   const shown = shows(to, text).then(() => Date.now());
   const pressed = Date.now();
@@ -71,7 +71,7 @@ async function move(from, label, to, text) {
   return (await shown) - pressed;
 }
 
-test("who follows the invitation's link is in the session", LIMIT, async () => {
+test("following the invitation's link leads into the session", LIMIT, async () => {
   await ana.type("input", people.ben);
   await press(ana, "Open a session");
   await press(ana, "Send the invitation");
@@ -83,7 +83,7 @@ test("who follows the invitation's link is in the session", LIMIT, async () => {
   await shows(ana, "ACTIVE");
 });
 
-test("a move is on the partner's screen within two seconds, without a reload", LIMIT, async (t) => {
+test("a move shows on the partner's screen within two seconds, without a reload", LIMIT, async (t) => {
   await move(ben, "Sign the compact", ana, `${people.ben}: stage 1`);
   // The first call of each action starts its process.
   await move(ana, "Pause", ben, "PAUSED");
@@ -94,12 +94,12 @@ test("a move is on the partner's screen within two seconds, without a reload", L
   assert.ok(await ben.evaluate(() => window.isFirst));
 });
 
-test("what happened while a phone was offline is there once it is online", LIMIT, async () => {
+test("what happened while a phone was offline shows once it is online", LIMIT, async () => {
   await ben.setOfflineMode(true);
   await press(ana, "Resume");
-  // Sent to the phone, and not heard there.
+  // Sent to the phone, but not received there.
   for (let asked = 0; (await lastSentTo(people.ben)) !== "session.resumed"; asked++) {
-    assert.ok(asked < 200, "the stage has not sent it to the phone");
+    assert.ok(asked < 200, "the stage did not send it to the phone");
     await setTimeout(50);
   }
   assert.ok(!(await ben.evaluate(() => document.body.innerText)).includes("ACTIVE"));
@@ -107,7 +107,7 @@ test("what happened while a phone was offline is there once it is online", LIMIT
   await shows(ben, "ACTIVE", 10_000);
 });
 
-test("the buttons lead both through all stages to the end", LIMIT, async () => {
+test("the buttons lead both people through all stages to the end", LIMIT, async () => {
   const say = async (page, words, label) => {
     await page.locator("textarea").fill(words);
     await press(page, label);
@@ -130,7 +130,7 @@ test("the buttons lead both through all stages to the end", LIMIT, async () => {
   await shows(ana, "RESOLVED");
 });
 
-test("after signing out nothing of the session is left on the screen", LIMIT, async () => {
+test("after signing out the screen shows nothing of the session", LIMIT, async () => {
   await press(ben, "Sign out");
   await shows(ben, "Sign in as");
   assert.ok(!(await ben.evaluate(() => document.body.innerText)).includes(people.ana));
@@ -138,6 +138,6 @@ test("after signing out nothing of the session is left on the screen", LIMIT, as
   await shows(ben, people.ana);
 });
 
-test("nothing was thrown on either screen", LIMIT, () => {
+test("neither screen threw an error", LIMIT, () => {
   assert.deepEqual([ana.error, ben.error], [undefined, undefined]);
 });

@@ -1,4 +1,4 @@
-// Installs the package, as npm packs it, into empty projects. Needs the npm registry.
+// Installs the packed package into empty projects. Needs the npm registry.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,14 +10,14 @@ const CLIENT = new URL("../..", import.meta.url).pathname;
 const folder = mkdtempSync(join(tmpdir(), "tandem-pack-"));
 after(() => rmSync(folder, { recursive: true }));
 
-/** They import the package by its name. */
+/** These tests import the package by its name. */
 const SUITES = ["world.js", "react.test.js", "calls.test.js", "list.test.js", "users.test.js"];
 
 const [{ filename }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], CLIENT));
 
 function run(command, args, cwd) {
   try {
-    // By which a test would know that it runs within another one, and skip its own.
+    // With it a nested test run would notice the outer one and skip its tests.
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
     return execFileSync(command, args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
   } catch (error) {
@@ -73,7 +73,7 @@ import EventSource from "react-native-sse";
 export const transport = sse({ address: "", EventSource });
 `;
 
-/** What the README says, in one file, and what it takes from elsewhere. */
+/** The README's code in one file, and the imports that it leaves out. */
 const README = [...readFileSync(join(CLIENT, "README.md"), "utf8").matchAll(/```tsx\n(.*?)```/gs)].map(([, it]) => it).join("");
 const ELSEWHERE = `
 declare module "react-native" {
@@ -104,11 +104,11 @@ for (const [query, react] of [
     writeFileSync(join(app, "app.ts"), APP);
     run("npm", ["install", "--no-audit", "--no-fund", "--save-exact", ...packages], app);
     for (const lib of ["ES2022,DOM", "ES2022"]) {
-      // Ably's own types need Node's, and React's the DOM's.
+      // Ably's types need Node's, and React's types the DOM's.
       run("npx", ["tsc", "--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--module", "nodenext",
         "--exactOptionalPropertyTypes", "--lib", lib, "app.ts"], app);
     }
-    // As React Native's own configuration resolves.
+    // Resolves as React Native's own configuration does.
     writeFileSync(join(app, "native.ts"), NATIVE);
     writeFileSync(join(app, "readme.tsx"), README);
     writeFileSync(join(app, "elsewhere.d.ts"), ELSEWHERE);
@@ -119,7 +119,7 @@ for (const [query, react] of [
     run("node", ["--input-type=module", "-e", "for (const it of ['', '/ably', '/sse', '/react']) await import('@tandem/client' + it)"], app);
   });
 
-  test(`there it does what its own tests say, with react-query ${query} and React ${react}`, () => {
+  test(`its own tests pass there with react-query ${query} and React ${react}`, () => {
     for (const name of SUITES) cpSync(join(CLIENT, "test", name), join(app, name));
     const version = run("node", ["-p", "require('react').version"], app);
     assert.equal(version.split(".")[0], react);

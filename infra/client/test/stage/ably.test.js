@@ -1,4 +1,4 @@
-// The transport over Ably's official SDK, against a local stage.
+// The transport through Ably's official SDK, against a local stage.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Realtime } from "ably";
@@ -8,10 +8,10 @@ import { at, heardBy, notes, PORT, somebody } from "./stage.js";
 
 const TOKEN_EXPIRED = { code: 40142, statusCode: 401, message: "Token expired" };
 const NOT_PERMITTED = 40160;
-/** How soon the SDK tries again, after it has tried at once. */
+/** How long the SDK waits after a first immediate retry. */
 const SOON = { disconnectedRetryTimeout: 300 };
 
-/** The SDK, which keeps a note of how its channels are attached. */
+/** The SDK, recording how its channels are attached. */
 function watched() {
   const attached = notes();
   class Watched extends Realtime {
@@ -28,7 +28,7 @@ function watched() {
   return { attached, Realtime: Watched };
 }
 
-/** The SDK by itself, with nothing but a user's token. */
+/** The SDK alone, with a user's token. */
 function sdk(t, grant, options = {}) {
   const authCallback = (_, answer) => grant().then(({ token }) => answer(null, token), answer);
   const realtime = new Realtime({ authCallback, ...at(PORT), ...options });
@@ -37,7 +37,7 @@ function sdk(t, grant, options = {}) {
 }
 
 describe("Ably's SDK", { concurrency: true }, () => {
-  test("an event is heard after an action", { timeout: 60_000 }, async (t) => {
+  test("an event arrives after an action", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     const ear = heardBy(t, ably({ Realtime, ...at(PORT) }), me.grant);
     await ear.until("connected");
@@ -49,7 +49,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     assert.equal(data.state.version, version);
   });
 
-  test("after a cut it goes on where it was, and what was said meanwhile is heard", { timeout: 60_000 }, async (t) => {
+  test("after a cut it resumes and receives what was sent in the meantime", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     const elsewhere = heardBy(t, ably({ Realtime, ...at(PORT) }), me.grant);
     await elsewhere.until("connected");
@@ -68,7 +68,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     assert.deepEqual(phone.attached.of("attached"), [false, true]);
   });
 
-  test("it tells when it has come back to nothing, and hears what comes then", { timeout: 60_000 }, async (t) => {
+  test("it reports a reconnection without continuity and receives what follows", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     const elsewhere = heardBy(t, ably({ Realtime, ...at(PORT) }), me.grant);
     await elsewhere.until("connected");
@@ -81,7 +81,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     await ear.until("disconnected");
     await me.moves(missed);
     await elsewhere.until("message");
-    // As after two minutes, when Ably has forgotten the connection.
+    // As if two minutes had passed and Ably had forgotten the connection.
     way.replace(/resume=[^&]*/, `resume=0123456789abc!${crypto.randomUUID()}`);
     way.mend();
     await ear.until("connected", 2);
@@ -105,12 +105,12 @@ describe("Ably's SDK", { concurrency: true }, () => {
     assert.equal((await ear.until("message")).data.sessionId, id);
   });
 
-  test("a token that is about to end is renewed, and nothing is interrupted", { timeout: 60_000 }, async (t) => {
+  test("a token is renewed before it expires, without an interruption", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     const way = await cable(t);
     const ear = heardBy(t, ably({ Realtime, ...at(way.port) }), me.grant);
     await ear.until("connected");
-    // Ably asks for another one 30 s before.
+    // Ably asks for a new one 30 s before.
     way.say({ action: 17 });
     await ear.until("grant", 2);
     await way.passing.until('"action":4', 2);
@@ -122,7 +122,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     assert.equal(ear.of("grant").length, 2);
   });
 
-  test("after a token has expired it comes back with another one", { timeout: 60_000 }, async (t) => {
+  test("after a token has expired it reconnects with a new one", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     const way = await cable(t);
     const ear = heardBy(t, ably({ Realtime, ...at(way.port) }), me.grant);
@@ -134,7 +134,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     assert.equal(ear.of("grant").length, 2);
   });
 
-  test("a token that is refused is replaced", { timeout: 60_000 }, async (t) => {
+  test("a refused token is replaced", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     let isFirst = true;
     const grant = async () => {
@@ -148,7 +148,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     assert.equal(ear.of("grant").length, 2);
   });
 
-  test("another user's channel is refused, and told", { timeout: 60_000 }, async (t) => {
+  test("another user's channel is refused, and this is reported", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     const other = await (await somebody()).grant();
     const grant = async () => ({ ...(await me.grant()), channel: other.channel });
@@ -159,7 +159,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     assert.equal(ear.of("connected").length, 0);
   });
 
-  test("what was refused is asked for again, and heard once it is allowed", { timeout: 60_000 }, async (t) => {
+  test("a refused channel is retried, and works once it is allowed", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     const others = [(await (await somebody()).grant()).channel];
     const grant = async () => ({ ...(await me.grant()), channel: others.pop() ?? (await me.grant()).channel });
@@ -175,7 +175,7 @@ describe("Ably's SDK", { concurrency: true }, () => {
     ["be present", (channel) => channel.presence.enter()],
     ["read who was present", (channel) => channel.presence.history()],
   ]) {
-    test(`whoever may listen may not ${what}`, { timeout: 60_000 }, async (t) => {
+    test(`a listener may not ${what}`, { timeout: 60_000 }, async (t) => {
       const me = await somebody();
       const { channel } = await me.grant();
       const realtime = sdk(t, me.grant, { useBinaryProtocol: false });
@@ -186,13 +186,13 @@ describe("Ably's SDK", { concurrency: true }, () => {
     });
   }
 
-  test("a binary client is told in words what to change", { timeout: 60_000 }, async (t) => {
+  test("a binary client gets a message that says what to change", { timeout: 60_000 }, async (t) => {
     const me = await somebody();
     const ear = heardBy(t, ably({ Realtime, ...at(PORT), useBinaryProtocol: true }), me.grant);
     assert.match((await ear.until("log")).cause.message, /useBinaryProtocol: false/);
   });
 
-  test("the SDK with its default options is told in words what to change", { timeout: 60_000 }, async (t) => {
+  test("the SDK with its default options gets a message that says what to change", { timeout: 60_000 }, async (t) => {
     const realtime = sdk(t, (await somebody()).grant);
     const { reason } = await realtime.connection.whenState("failed");
     assert.match(reason.message, /useBinaryProtocol: false/);

@@ -2,8 +2,8 @@ import net from "node:net";
 import { PORT, notes } from "./stage.js";
 
 /**
- * A way to the stage that can be cut, can swallow what goes over it, and can be told to say something to
- * the phone, or to ask the stage for something else. Closed after the test.
+ * A proxy before the stage that can cut connections, swallow their traffic, send something to the phone
+ * or change its request. Closed after the test.
  */
 export async function cable(t) {
   const lines = new Set();
@@ -21,10 +21,10 @@ export async function cable(t) {
     lines.add(line);
     passing.note("line");
     phone.on("data", (data) => {
-      // One byte for one character, so that what is not text stays as it is.
+      // One byte for each character, so that binary data passes unchanged.
       const text = data.toString("latin1");
       if (/^[A-Z]+ \//.test(text)) passing.note("request", text.split("\r\n")[0]);
-      // Without compression what is said can be read here.
+      // Without compression the traffic is readable here.
       const plain = text.replace(/^Sec-WebSocket-Extensions:.*\r\n/im, "");
       if (!line.isDead) stage.write(Buffer.from(ask(plain), "latin1"));
     });
@@ -52,23 +52,23 @@ export async function cable(t) {
   return {
     port: server.address().port,
     passing,
-    /** Until it is mended, nothing gets through. */
+    /** Nothing gets through until it is mended. */
     cut() {
       isCut = true;
       drop();
     },
     mend: () => (isCut = false),
-    /** What is connected hears nothing any more, and no end either. What connects later is well. */
+    /** Open connections receive nothing any more, not even an end. Later ones work. */
     swallow: () => lines.forEach((line) => (line.isDead = true)),
-    /** In place of what the phone asks for. */
+    /** Replaces the phone's request. */
     replace: (part, by) => (ask = (text) => text.replace(part, by)),
-    /** The stage says this, as a WebSocket's frame. */
+    /** Sends this to the phone as a WebSocket frame. */
     say(message) {
       const text = Buffer.from(JSON.stringify(message));
       const head = text.length < 126 ? [0x81, text.length] : [0x81, 126, text.length >> 8, text.length & 255];
       lines.forEach(({ phone }) => phone.write(Buffer.concat([Buffer.from(head), text])));
     },
-    /** The stage says this, as the part of a stream, and ends it. */
+    /** Sends this to the phone as a chunk of the stream, and ends the stream. */
     end(text) {
       const part = `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`;
       lines.forEach(({ phone }) => phone.end(part));

@@ -8,7 +8,7 @@ import { notes, somebody } from "./stage.js";
 
 const PHONE = new URL("phone.js", import.meta.url).pathname;
 
-/** What the stage says on its own, each 15 s, so that more than ten seconds are gone. */
+/** The stage's heartbeat, each 15 s: after it more than ten seconds have passed. */
 const [ABLY, SSE] = [
   ["ably", "/?", '"action":0', 1],
   ["sse", "/ably/sse?", "heartbeat", 3],
@@ -26,7 +26,7 @@ function phone(t, { hours, transport, port, id, token }) {
 describe("a phone whose clock is wrong", { concurrency: true }, () => {
   for (const hours of [2, -2]) {
     for (const [transport, path, beat, times] of [ABLY, SSE]) {
-      test(`by ${hours} hours makes one connection and asks for one token: ${transport}`, { timeout: 90_000 }, async (t) => {
+      test(`by ${hours} hours makes one connection and asks for one token, over ${transport}`, { timeout: 90_000 }, async (t) => {
         const me = await somebody();
         const id = await me.opens();
         const way = await cable(t);
@@ -43,7 +43,7 @@ describe("a phone whose clock is wrong", { concurrency: true }, () => {
         assert.equal(asked("GET /api/v1/realtime/token"), 1);
         assert.equal(of("disconnected").length, 0);
 
-        // Once stopped nothing keeps it alive.
+        // Once stopped, nothing keeps the process alive.
         child.send("stop");
         const [code, signal] = await once(child, "exit");
         assert.deepEqual([code, signal], [0, null]);

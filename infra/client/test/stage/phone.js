@@ -1,9 +1,9 @@
-// A phone of its own, whose clock is wrong by some hours: fork(phone.js, [hours, transport, port, id]).
+// A phone in its own process with a clock some hours wrong: fork(phone.js, [hours, transport, port, id]).
 import { argv, env } from "node:process";
 
 const [hours, transport, port, id] = argv.slice(2);
 const Right = Date;
-// Before anything else is loaded, which could keep the right one.
+// Before anything else is loaded that could keep the right clock.
 globalThis.Date = class extends Right {
   constructor(...time) {
     super(...(time.length ? time : [Date.now()]));
@@ -39,6 +39,6 @@ tandem.start();
 process.on("message", () => {
   leave();
   tandem.stop();
-  // It has still told that it is disconnected.
+  // It still reports that it is disconnected.
   setImmediate(() => process.disconnect());
 });

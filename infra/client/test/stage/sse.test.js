@@ -1,4 +1,4 @@
-// The transport over Server-Sent Events, against a local stage, with what Node and React Native have for them.
+// The transport through Server-Sent Events, against a local stage, with Node's and React Native's EventSource.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { EventSource as NodeEventSource } from "eventsource";
@@ -8,7 +8,7 @@ import { sse } from "../../sse.js";
 import { cable } from "./cable.js";
 import { heardBy, PORT, somebody } from "./stage.js";
 
-// React Native's has these, which are read from the class.
+// React Native's EventSource reads these constants from the class.
 globalThis.XMLHttpRequest = Object.assign(xmlhttprequest.XMLHttpRequest, { LOADING: 3, DONE: 4 });
 
 const LIMIT = { timeout: 60_000 };
@@ -26,7 +26,7 @@ function suite([name, EventSource]) {
   const to = (port) => sse({ address: `http://localhost:${port}/ably`, EventSource });
 
   describe(name, all, () => {
-    test("an event is heard after an action", LIMIT, async (t) => {
+    test("an event arrives after an action", LIMIT, async (t) => {
       const me = await somebody();
       const ear = heardBy(t, to(PORT), me.grant);
       await ear.until("connected");
@@ -37,7 +37,7 @@ function suite([name, EventSource]) {
       assert.equal(data.state.version, version);
     });
 
-    test("after a cut it connects anew, tells so, and hears what comes then", LIMIT, async (t) => {
+    test("after a cut it reconnects, reports it and receives what follows", LIMIT, async (t) => {
       const me = await somebody();
       const way = await cable(t);
       const ear = heardBy(t, to(way.port), me.grant);
@@ -56,7 +56,7 @@ function suite([name, EventSource]) {
       const way = await cable(t);
       const ear = heardBy(t, to(way.port), me.grant);
       await ear.until("connected");
-      // With which the stage begins.
+      // The stage begins with this.
       await way.passing.until("heartbeat");
       const began = performance.now();
       way.swallow();
@@ -68,7 +68,7 @@ function suite([name, EventSource]) {
       assert.equal((await ear.until("message")).data.sessionId, id);
     });
 
-    test("after a token has expired it comes back with another one", LIMIT, async (t) => {
+    test("after a token has expired it reconnects with a new one", LIMIT, async (t) => {
       const me = await somebody();
       const way = await cable(t);
       const ear = heardBy(t, to(way.port), me.grant);
@@ -81,7 +81,7 @@ function suite([name, EventSource]) {
       assert.equal((await ear.until("message")).data.sessionId, id);
     });
 
-    test("a token that is refused is replaced", LIMIT, async (t) => {
+    test("a refused token is replaced", LIMIT, async (t) => {
       const me = await somebody();
       let isFirst = true;
       const grant = async () => {
@@ -103,7 +103,7 @@ function suite([name, EventSource]) {
       assert.equal(ear.of("connected").length, 0);
     });
 
-    test("closed, it leaves no connection", LIMIT, async (t) => {
+    test("closing leaves no connection", LIMIT, async (t) => {
       const me = await somebody();
       const way = await cable(t);
       const ear = heardBy(t, to(way.port), me.grant);

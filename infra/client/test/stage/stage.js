@@ -1,11 +1,11 @@
-// What the tests against a local stage share. TANDEM says where it is.
+// What the tests against a local stage share. TANDEM is its address.
 import assert from "node:assert/strict";
 
 export const STAGE = process.env.TANDEM;
 assert.ok(STAGE, "These tests need a local stage. Say where it is: TANDEM=http://localhost:8080");
 export const PORT = Number(new URL(STAGE).port);
 
-/** Of the official SDK, to reach a stage there. */
+/** Options for the official SDK to reach a stage there. */
 export const at = (port) => ({ endpoint: "localhost", port, tls: false });
 
 async function json(url, { method = "POST", body, token } = {}) {
@@ -16,7 +16,7 @@ async function json(url, { method = "POST", body, token } = {}) {
 
 const signIn = async (sub) => (await json(`${STAGE}/local/token`, { body: { sub, name: "W" } })).token;
 
-/** A new user, and what they do elsewhere than on the phone that is tested. */
+/** A new user, and what they do on other devices than the tested phone. */
 export async function somebody() {
   const sub = `wire-${crypto.randomUUID()}`;
   const token = await signIn(sub);
@@ -25,14 +25,14 @@ export async function somebody() {
     sub,
     token,
     grant: () => call("/realtime/token", { method: "GET" }),
-    /** A session of theirs, that only they know of. */
+    /** A session of theirs that nobody else knows. */
     async opens() {
       const { state } = await call("/sessions", { body: { inviteName: "Ann" } });
       return state.session.id;
     },
-    /** Their own phone hears of it, as of every event of a session of theirs. */
+    /** Their own phone receives this event, as every event of their sessions. */
     moves: async (id) => (await call(`/sessions/${id}/invitation/confirm`, { body: { message: "Hi" } })).state,
-    /** Nobody hears of it. */
+    /** Nobody receives this. */
     drafts: async (id) => {
       const body = { message: crypto.randomUUID() };
       return (await call(`/sessions/${id}/invitation/message`, { method: "PUT", body })).state;
@@ -40,7 +40,7 @@ export async function somebody() {
   };
 }
 
-/** Keeps what happens; `until` ends when something has happened so often. */
+/** Records what happens; `until` resolves when something has happened so often. */
 export function notes() {
   const all = [];
   const waiting = new Set();
@@ -61,7 +61,7 @@ export function notes() {
   return { of, until, note };
 }
 
-/** What a transport tells. Closed after the test. */
+/** What a transport reports. Closed after the test. */
 export function heardBy(t, transport, grant) {
   const heard = notes();
   const close = transport({

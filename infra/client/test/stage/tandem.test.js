@@ -1,4 +1,4 @@
-// The whole client over Ably's SDK, against a local stage, on a line that breaks.
+// The whole client over Ably's SDK, against a local stage, on a connection that breaks.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { onlineManager, QueryClient, QueryObserver } from "@tanstack/react-query";
@@ -10,7 +10,7 @@ import { at, notes, somebody } from "./stage.js";
 
 const LIMIT = { timeout: 90_000 };
 
-/** A phone that is not started yet; what it shows of a session, and what it tells. */
+/** A phone that is not started yet, what it shows of a session, and what it reports. */
 function phone(t, { port, id, token, ...more }) {
   const told = notes();
   const queryClient = new QueryClient();
@@ -47,7 +47,7 @@ async function started(t, options) {
 const shows = ({ told }, { version }) => told.until(`version ${version}`);
 
 describe("the client", { concurrency: true }, () => {
-  test("shows what another phone does, told by a message", LIMIT, async (t) => {
+  test("shows what another phone does, from a message", LIMIT, async (t) => {
     const { me, id, ...own } = await started(t);
     await shows(own, await me.moves(id));
     assert.equal((await own.told.until("message")).name, "invitation.confirmed");
@@ -57,7 +57,7 @@ describe("the client", { concurrency: true }, () => {
     ["lost its place", () => `resume=0123456789abc!${crypto.randomUUID()}`],
     ["kept its place", (resume) => resume],
   ]) {
-    test(`reads what it could not hear of after a cut that ${what}`, LIMIT, async (t) => {
+    test(`reads what it missed after a cut that ${what}`, LIMIT, async (t) => {
       const { me, id, way, ...own } = await started(t);
       way.cut();
       await own.told.until("disconnected");
@@ -69,7 +69,7 @@ describe("the client", { concurrency: true }, () => {
     });
   }
 
-  test("reads when Ably says that something was missed, though nothing was cut", LIMIT, async (t) => {
+  test("reads when Ably says that something was missed, even without a cut", LIMIT, async (t) => {
     const { me, id, way, ...own } = await started(t);
     const { channel } = await me.grant();
     const there = await me.drafts(id);
@@ -78,7 +78,7 @@ describe("the client", { concurrency: true }, () => {
     assert.equal(own.told.of("disconnected").length, 0);
   });
 
-  test("ends an action that is made in a black hole, and is right and live after it", LIMIT, async (t) => {
+  test("ends an action made in a black hole, and is right and live after it", LIMIT, async (t) => {
     const { me, id, way, tandem, ...own } = await started(t);
     way.swallow();
     const { state } = await tandem.actions.draftInvitation(id, "Hello");
@@ -87,7 +87,7 @@ describe("the client", { concurrency: true }, () => {
     await shows(own, await me.moves(id));
   });
 
-  test("started offline, is right and live when it comes online, without another call", LIMIT, async (t) => {
+  test("started offline, it is right and live once online, without another call", LIMIT, async (t) => {
     const me = await somebody();
     const id = await me.opens();
     const there = await me.drafts(id);

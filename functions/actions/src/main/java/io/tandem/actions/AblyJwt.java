@@ -17,8 +17,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Signs tokens with the Ably key that may listen and nothing else: a token can never do more than
- * its key.
+ * Signs tokens with the Ably key that may only subscribe: a token can never do more than its key.
  *
  * @see <a href="https://ably.com/docs/auth/token#jwt">Ably JWTs</a>
  */
@@ -37,7 +36,7 @@ class AblyJwt {
     this.json = json;
   }
 
-  /** A token by which this client may listen to this channel. */
+  /** A token that lets this client subscribe to this channel. */
   String sign(String clientId, String channel, Instant issuedAt, Instant expiresAt) {
     String[] nameAndSecret =
         keyArn
@@ -59,7 +58,7 @@ class AblyJwt {
     try {
       token.sign(new MACSigner(nameAndSecret[1]));
     } catch (JOSEException e) {
-      // Without its cause or message: the secret is near.
+      // Without cause and message, which could quote the secret.
       throw new IllegalStateException("Ably's key cannot sign: " + e.getClass().getName());
     }
     return token.serialize();

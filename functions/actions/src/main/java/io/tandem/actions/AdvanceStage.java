@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
-/** POST /sessions/{id}/stages/advance: the caller goes on, or learns what keeps them. */
+/** POST /sessions/{id}/stages/advance: the caller goes on, or learns what blocks them. */
 public final class AdvanceStage {
   private final CommandApi api;
 
@@ -17,7 +17,6 @@ public final class AdvanceStage {
     this.api = api;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(@Nullable @Min(0) @Max(4) Integer fromStage) {}
 

@@ -15,7 +15,6 @@ public final class ConfirmFeelHeard {
     this.api = api;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(@NotNull Boolean confirmed) {}
 

@@ -16,7 +16,6 @@ public final class ConfirmInvitation {
     this.api = api;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(@Nullable @Text(max = 500) String message) {}
 

@@ -11,21 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far somebody has read the list of their sessions, which has the newest activity first.
+ * A position in a user's list of sessions, newest activity first.
  *
- * @param lastEventAt of the session that was the last of its page
- * @param session its id, for those of the same time
- * @param read how many have been read
+ * @param lastEventAt the last activity of the page's last session
+ * @param session that session's id, which orders sessions of the same time
+ * @param read how many sessions have been read
  */
 record Cursor(Instant lastEventAt, UUID session, int read) {
-  /** Above every session's. */
+  /** Before every session in the list. */
   static final Cursor START =
       new Cursor(
           Instant.parse("9999-12-31T00:00:00Z"),
           UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"),
           0);
 
-  /** As many digits as no time before START has more of. */
+  /** 15 digits are enough for every time before START. */
   private static final Pattern TEXT = Pattern.compile("(\\d{1,15})_(.{36})_(\\d{1,4})");
 
   Cursor after(List<Views.Item> page) {

@@ -8,7 +8,7 @@ import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.Text;
 import jakarta.validation.constraints.NotNull;
 
-/** PUT /sessions/{id}/invitation/message: keeps the text the inviter is writing. */
+/** PUT /sessions/{id}/invitation/message: saves the inviter's draft. */
 public final class DraftInvitation {
   private final CommandApi api;
 
@@ -16,7 +16,6 @@ public final class DraftInvitation {
     this.api = api;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(@NotNull @Text(max = 500) String message) {}
 

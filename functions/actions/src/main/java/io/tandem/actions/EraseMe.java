@@ -8,9 +8,9 @@ import io.tandem.actions.http.HttpResponse;
 import io.tandem.sessions.store.Erasing;
 import java.time.Duration;
 
-/** DELETE /me: the caller is forgotten, in portions. It can be called again, and at any time. */
+/** DELETE /me: erases the caller, in portions. It can be called again at any time. */
 public final class EraseMe {
-  /** A session that begins by then may take 10 s more; the function has 20. */
+  /** A session begun within this time may take 10 s more; the function has 20 s. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(8);
 
   private final CommandApi api;
@@ -24,7 +24,7 @@ public final class EraseMe {
   /**
    * The answer's data.
    *
-   * @param erased false while something is left: to be called again
+   * @param erased false while something is left; then call again
    */
   @RegisterForReflection
   public record Erased(boolean erased) {}

@@ -23,16 +23,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is stored about the caller, as they see it, a page at a time: {@code ?cursor=}. A
- * session whose events are too many for a page comes again on the next one, with the further ones.
+ * Everything stored about the caller, as they see it, a page at a time: {@code ?cursor=}. A session
+ * with too many events for a page appears again on the next one with the rest.
  */
 @ApplicationScoped
 class Export {
   private static final int MOST_SESSIONS = 20;
 
   /**
-   * Some 1 KB each; a state may have 60. Together they are less than the 6 MB that an answer may
-   * have.
+   * About 1 KB each; a state may have 60 KB. Together they stay below an answer's limit of 6 MB.
    */
   private static final int MOST_EVENTS = 200;
 
@@ -45,15 +44,15 @@ class Export {
   }
 
   /**
-   * @param devices on the first page
-   * @param nextCursor what to ask the next page with, null on the last
+   * @param devices the caller's phones, on the first page only
+   * @param nextCursor the cursor for the next page, null on the last
    */
   @RegisterForReflection
   public record Page(
       List<Conversation> sessions, List<Phone> devices, @Nullable String nextCursor) {}
 
   /**
-   * @param events CloudEvents, without anybody's view
+   * @param events CloudEvents without views
    */
   @RegisterForReflection
   public record Conversation(Views.State state, List<JsonNode> events) {}
@@ -71,10 +70,10 @@ class Export {
   }
 
   /**
-   * How far it has been read.
+   * The position up to which the caller has read.
    *
-   * @param session the last that was told of
-   * @param seq the last of its events that was told
+   * @param session the last session returned
+   * @param seq the last of its events returned
    */
   private record Position(UUID session, long seq) {
     static final Position START = new Position(new UUID(0, 0), 0);
@@ -95,7 +94,7 @@ class Export {
       return new Position(event.sessionId(), event.seq());
     }
 
-    /** After the last of these, if there are more. */
+    /** The position after the last of these sessions, or the end if there are no more. */
     static Position of(List<Session> sessions, boolean more) {
       if (!more) {
         return END;
@@ -137,7 +136,7 @@ class Export {
         told(caller, sessions, events, end), phones, end == Position.END ? null : end.text());
   }
 
-  /** The sessions up to there, each with its events. */
+  /** The sessions up to the position, each with its events. */
   private static List<Conversation> told(
       Person caller, List<Session> sessions, List<OutboxEvent> events, Position end) {
     List<Conversation> told = new ArrayList<>();

@@ -6,7 +6,7 @@ import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.ReadApi;
 import java.util.Optional;
 
-/** GET /me/export: all that is stored about the caller, as they see it. */
+/** GET /me/export: everything stored about the caller, as they see it. */
 public final class ExportData {
   private final ReadApi api;
   private final Export export;

@@ -22,7 +22,7 @@ public final class MarkSeen {
   /**
    * What the caller sends.
    *
-   * @param seq of the last event that they have seen
+   * @param seq the {@code seq} of the last event they have seen
    */
   @RegisterForReflection
   public record Body(@NotNull @PositiveOrZero Long seq) {}

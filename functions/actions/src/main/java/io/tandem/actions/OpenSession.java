@@ -20,7 +20,6 @@ public final class OpenSession {
     this.sessions = sessions;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(@NotNull @Text(max = 100, isName = true) String inviteName) {}
 

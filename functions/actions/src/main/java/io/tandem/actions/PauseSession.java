@@ -5,7 +5,7 @@ import io.tandem.actions.http.CommandApi;
 import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 
-/** POST /sessions/{id}/pause: the conversation rests. */
+/** POST /sessions/{id}/pause: the caller pauses the session. */
 public final class PauseSession {
   private final CommandApi api;
 

@@ -7,11 +7,11 @@ import io.tandem.telemetry.Invocation;
 import java.time.Duration;
 
 /**
- * Every hour: forgets the answers that no repeat of their request can get any more, and the counted
- * commands that limit nobody any more.
+ * Every hour: deletes expired idempotency keys with their answers, and command counts too old to
+ * limit anybody.
  */
 public final class PruneIdempotencyKeys {
-  /** Of each of the two. Less than the function's timeout, so that a run ends by itself. */
+  /** For each of the two. Below the function's timeout, so that a run ends by itself. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
   private final ExpiredAnswers answers;
@@ -24,7 +24,7 @@ public final class PruneIdempotencyKeys {
     this.invocation = invocation;
   }
 
-  /** How many of each were removed. */
+  /** How many of each were deleted. */
   public record Pruned(int keys, int counts) {}
 
   @Funq("prune-idempotency-keys")

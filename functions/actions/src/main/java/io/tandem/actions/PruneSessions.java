@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Every day: removes sessions that ended long ago, with their events. */
 public final class PruneSessions {
-  /** Less than the function's timeout, so that a run ends by itself. */
+  /** Below the function's timeout, so that a run ends by itself. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(40);
 
   private final ClosedSessions sessions;

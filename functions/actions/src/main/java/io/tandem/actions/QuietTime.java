@@ -9,9 +9,9 @@ import java.time.LocalTime;
 import java.util.Optional;
 
 /**
- * Quiet hours as the caller sends them, and is told them.
+ * Quiet hours as the API accepts and returns them.
  *
- * @param timezone by its IANA name
+ * @param timezone an IANA name
  */
 @RegisterForReflection
 public record QuietTime(
@@ -20,13 +20,13 @@ public record QuietTime(
     @NotNull @Pattern(regexp = TIME_OF_DAY, message = "must be a time, HH:mm") String to) {
   private static final String TIME_OF_DAY = "([01]\\d|2[0-3]):[0-5]\\d";
 
-  /** Named as the field that is at fault. */
+  /** Named after the field, so that the refusal names it. */
   @AssertTrue(message = "must not be the same as to")
   boolean isFrom() {
     return from == null || !from.equals(to);
   }
 
-  /** Empty in a time zone that is not known here, which is no fault of the caller's. */
+  /** Empty if the time zone is unknown here, which is not the caller's fault. */
   Optional<QuietHours> checked() {
     return QuietHours.in(timezone, LocalTime.parse(from), LocalTime.parse(to));
   }

@@ -10,8 +10,8 @@ import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.store.Reading;
 
 /**
- * GET /invitations/{id}: for anybody who is signed in and holds the id; and GET
- * /sessions/{id}/invitation: the id once more, for the inviter.
+ * GET /invitations/{id}: for any signed-in holder of the id. GET /sessions/{id}/invitation: gives
+ * the inviter the id again.
  */
 public final class ReadInvitation {
   private final ReadApi api;

@@ -5,7 +5,7 @@ import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.ReadApi;
 
-/** GET /realtime/token: what the caller's app listens to Ably with. */
+/** GET /realtime/token: the token with which the caller's app subscribes at Ably. */
 public final class ReadRealtimeToken {
   private final ReadApi api;
   private final RealtimeTokens tokens;

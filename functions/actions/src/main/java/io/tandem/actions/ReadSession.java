@@ -6,7 +6,7 @@ import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.ReadApi;
 import java.util.Optional;
 
-/** GET /sessions and what is below one: all that a member may read. */
+/** GET /sessions and the routes below a session: everything a member may read. */
 public final class ReadSession {
   private final ReadApi api;
   private final SessionList list;

@@ -8,10 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/**
- * A user's own channel, and the token that lets them listen to it, and to nothing else, for an
- * hour.
- */
+/** Grants a user a token for an hour, to subscribe to their own channel and nothing else. */
 @ApplicationScoped
 class RealtimeTokens {
   private static final Duration VALIDITY = Duration.ofHours(1);
@@ -28,7 +25,7 @@ class RealtimeTokens {
    * The answer's data.
    *
    * @param token an Ably JWT
-   * @param clientId what Ably knows the user by
+   * @param clientId the user's id at Ably
    */
   @RegisterForReflection
   public record Granted(String token, Instant expiresAt, String clientId, String channel) {}

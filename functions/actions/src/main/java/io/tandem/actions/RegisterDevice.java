@@ -14,9 +14,9 @@ import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** POST /push/devices and DELETE /push/devices/{pushToken}: the phones the caller is pushed on. */
+/** POST /push/devices and DELETE /push/devices/{pushToken}: the phones for the caller's pushes. */
 public final class RegisterDevice {
-  /** What Expo gives out, of characters that need no care in a path. */
+  /** An Expo push token, limited to characters that are safe in a path. */
   private static final String EXPO_TOKEN = "Expo(nent)?PushToken\\[[A-Za-z0-9_.:-]{1,200}\\]";
 
   private final CommandApi api;
@@ -27,7 +27,6 @@ public final class RegisterDevice {
     this.devices = devices;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(
       @NotNull @Pattern(regexp = EXPO_TOKEN, message = "must be an Expo push token")
@@ -44,7 +43,7 @@ public final class RegisterDevice {
   /**
    * The answer's data.
    *
-   * @param quietHours those that the phone has now
+   * @param quietHours the phone's quiet hours from now on
    */
   @RegisterForReflection
   public record Registered(boolean registered, @Nullable QuietTime quietHours) {
@@ -70,7 +69,7 @@ public final class RegisterDevice {
         });
   }
 
-  /** A token that cannot be is not registered either. */
+  /** An impossible token is simply not registered. */
   private HttpResponse remove(HttpRequest request) {
     String token = request.path("pushToken");
     return api.own(

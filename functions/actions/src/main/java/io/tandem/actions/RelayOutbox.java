@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Every minute: publishes what a crash or an unreachable topic left in the outbox. */
 public final class RelayOutbox {
-  /** The last page begins by then; its batches may take 20 s, and the function has 50. */
+  /** The last page begins within this time and may take 20 s more; the function has 50 s. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(25);
 
   private final Relay relay;

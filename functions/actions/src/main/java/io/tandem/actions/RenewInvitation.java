@@ -6,7 +6,7 @@ import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.NoBody;
 
-/** POST /sessions/{id}/invitation/renew: another id, for 7 more days. */
+/** POST /sessions/{id}/invitation/renew: a new id for 7 more days. */
 public final class RenewInvitation {
   private final CommandApi api;
 

@@ -5,7 +5,7 @@ import io.tandem.actions.http.CommandApi;
 import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 
-/** POST /sessions/{id}/resolve: it is done. */
+/** POST /sessions/{id}/resolve: the session is resolved. */
 public final class ResolveSession {
   private final CommandApi api;
 

@@ -5,7 +5,7 @@ import io.tandem.actions.http.CommandApi;
 import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 
-/** POST /sessions/{id}/resume: it goes on. */
+/** POST /sessions/{id}/resume: the caller resumes the session. */
 public final class ResumeSession {
   private final CommandApi api;
 

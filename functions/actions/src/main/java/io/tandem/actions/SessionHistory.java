@@ -12,7 +12,7 @@ import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** What has happened in a session, as both may know it: {@code ?after=SEQ&limit=1..200}. */
+/** The events of a session, as both may know them: {@code ?after=SEQ&limit=1..200}. */
 @ApplicationScoped
 class SessionHistory {
   private static final int PAGE = 100;
@@ -25,8 +25,8 @@ class SessionHistory {
   }
 
   /**
-   * @param events CloudEvents, without anybody's view
-   * @param seq of the session's last event
+   * @param events CloudEvents without views
+   * @param seq the session's last {@code seq}
    */
   @RegisterForReflection
   public record Page(List<JsonNode> events, long seq, boolean hasMore) {}

@@ -40,7 +40,7 @@ class SessionList {
   }
 
   /**
-   * @param nextCursor what to ask the next page with, null on the last
+   * @param nextCursor the cursor for the next page, null on the last
    */
   @RegisterForReflection
   public record Page(List<Views.Item> items, @Nullable String nextCursor) {}
@@ -61,7 +61,7 @@ class SessionList {
     return new Page(items, ends ? null : before.after(items).text());
   }
 
-  /** One, or several with commas between; an empty text is none. */
+  /** One or several, separated by commas; an empty text means none. */
   private static Set<String> statuses(HttpRequest request) {
     Set<String> wanted =
         request.query("status").stream()
@@ -70,7 +70,7 @@ class SessionList {
             .collect(Collectors.toSet());
     if (!STATUSES.containsAll(wanted)) {
       throw RefusedRequest.field(
-          "status", "must be of " + String.join(", ", new TreeSet<>(STATUSES)));
+          "status", "must be one or more of " + String.join(", ", new TreeSet<>(STATUSES)));
     }
     return wanted;
   }

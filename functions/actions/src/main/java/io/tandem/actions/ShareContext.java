@@ -16,7 +16,6 @@ public final class ShareContext {
     this.api = api;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(@NotNull @Text(max = 2000) String content) {}
 

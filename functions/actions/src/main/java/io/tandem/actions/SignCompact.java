@@ -16,7 +16,6 @@ public final class SignCompact {
     this.api = api;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(@NotNull @AssertTrue Boolean agreed) {}
 

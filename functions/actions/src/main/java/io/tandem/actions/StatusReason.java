@@ -4,6 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.tandem.actions.http.Text;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller sends who pauses, resumes or resolves; the reason is for the partner alone. */
+/** The body of pause, resume and resolve; only the partner sees the reason. */
 @RegisterForReflection
 public record StatusReason(@Nullable @Text(max = 200, mayBeBlank = true) String reason) {}

@@ -19,15 +19,14 @@ public final class ValidateEmpathy {
     this.api = api;
   }
 
-  /** What the caller sends. */
   @RegisterForReflection
   public record Body(
       @NotNull Boolean validated,
       @Nullable Integer revision,
       @Nullable @Text(max = 500, mayBeBlank = true) String feedback) {
 
-    /** Named as the field that is at fault: a no without a word helps nobody. */
-    @AssertTrue(message = "is needed when validated is false")
+    /** Named after the field, so that the refusal names it. A no without feedback helps nobody. */
+    @AssertTrue(message = "is required when validated is false")
     boolean isFeedback() {
       return !Boolean.FALSE.equals(validated) || words() != null;
     }

@@ -1,6 +1,6 @@
 /**
- * The Lambdas behind the HTTP API, and the outbox relay: one small class each, all in one binary,
- * of which {@code QUARKUS_FUNQY_EXPORT} picks one. What they share is in {@link
+ * The Lambdas behind the HTTP API, and the outbox relay. Each is one small class; all are in one
+ * binary, and {@code QUARKUS_FUNQY_EXPORT} picks one. Shared code is in {@link
  * io.tandem.actions.http}.
  */
 @NullMarked

@@ -2,28 +2,27 @@ package io.tandem.actions;
 
 import static io.tandem.actions.Assert.done;
 
+import io.tandem.fixtures.Sql;
 import org.junit.jupiter.api.Test;
 
-/**
- * A migration adds a column while functions are warm: what their connections have prepared goes on.
- */
+/** A migration adds a column while functions are warm: their prepared statements keep working. */
 @HttpTest
 final class AddedColumnTest {
-  /** More than pgjdbc needs to prepare a statement for good. */
+  /** More calls than pgjdbc needs before it prepares a statement on the server. */
   private static final int TO_BE_WARM = 10;
 
   @Test
-  void neitherReadNorCommandFailsAfterIt() {
+  void readsAndCommandsKeepWorking() {
     Two two = Two.joined();
     Two invited = Two.invited();
     for (int i = 0; i < TO_BE_WARM; i++) {
       callAll(two, invited);
     }
-    Sql.script("alter table sessions add column added text");
+    Sql.run("alter table sessions add column added text");
     try {
       callAll(two, invited);
     } finally {
-      Sql.script("alter table sessions drop column added");
+      Sql.run("alter table sessions drop column added");
     }
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class AdvanceRulesTest {
 
   @Test
-  void blockedByOnesOwnGatesIs200WithWhatIsMissing() {
+  void blockedByOnesOwnGatesIs200WithTheMissingGates() {
     Two two = Two.atNeedMapping();
     done(two.as(two.ana, "POST", "/gates/needsShared", null));
 
@@ -67,7 +67,7 @@ final class AdvanceRulesTest {
   }
 
   @Test
-  void aStageThatIsNotTheCurrentOneIsAConflictThatNamesIt() {
+  void aWrongFromStageIsAConflictThatNamesTheCurrentStage() {
     Two two = Two.atNeedMapping();
 
     Answer stale = advance(two.ana, two, "{\"fromStage\":2}");
@@ -101,7 +101,7 @@ final class AdvanceRulesTest {
   @Test
   void theInviterAtStage0MayGoOnBeforeAnybodyAccepted() {
     Two two = Two.invited();
-    Sql.inviterAtStage0(two.session);
+    StoredSession.inviterAtStage0(two.session);
 
     assertThat(
             done(advance(two.ana, two, "{\"fromStage\":0}")).at("/state/progress/me/stage").asInt())

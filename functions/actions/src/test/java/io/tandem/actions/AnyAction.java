@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * All actions as one function, so that one start of the mock event server serves the tests of all:
- * which of them a route belongs to is read from template.yaml.
+ * All actions as one function, so that one start of the mock event server serves all tests.
+ * template.yaml tells which action a route belongs to.
  */
 public final class AnyAction {
 

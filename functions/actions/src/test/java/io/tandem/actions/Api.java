@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP API as its callers see it, in tests: requests become payload 2.0 events as the gateway
- * makes them, and go through the mock event server.
+ * The HTTP API as callers see it. Requests become payload 2.0 events, as the gateway builds them,
+ * and go through the mock event server.
  */
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,7 +16,7 @@ import io.tandem.actions.broken.KnowsSql;
 import io.tandem.actions.broken.http.PointsBack;
 import org.junit.jupiter.api.Test;
 
-/** Data flows one way: request, caller, session, topic. Each rule is broken once, on purpose. */
+/** Data flows one way: request, caller, session, topic. Each rule is broken once on purpose. */
 final class ArchitectureTest {
   private static final JavaClasses ACTIONS =
       new ClassFileImporter()
@@ -52,24 +52,24 @@ final class ArchitectureTest {
               "io.tandem.local..");
 
   @Test
-  void whatActionsShareKnowsNoAction() {
+  void sharedCodeDoesNotUseAnyAction() {
     HTTP_KNOWS_NO_ACTION.check(ACTIONS);
     assertReports(HTTP_KNOWS_NO_ACTION, PointsBack.class);
   }
 
   @Test
-  void onlySessionsSpeaksToDatabaseAndTopic() {
+  void onlySessionsUsesDatabaseAndTopic() {
     NO_SQL_AND_NO_SNS_OUTSIDE_SESSIONS.check(ACTIONS.that(notFailure()));
     assertReports(NO_SQL_AND_NO_SNS_OUTSIDE_SESSIONS, KnowsSql.class);
   }
 
   @Test
-  void deployablesDoNotKnowEachOther() {
+  void deployablesDoNotUseEachOther() {
     DEPLOYABLES_DO_NOT_KNOW_EACH_OTHER.check(ACTIONS);
     assertReports(DEPLOYABLES_DO_NOT_KNOW_EACH_OTHER, KnowsNeighbour.class);
   }
 
-  /** Failure names the SQLState of what it logs. */
+  /** Failure logs the SQLState. */
   private static DescribedPredicate<JavaClass> notFailure() {
     return DescribedPredicate.describe(
         "are not Failure", type -> !type.getSimpleName().equals("Failure"));

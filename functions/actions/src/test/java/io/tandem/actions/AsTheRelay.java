@@ -3,7 +3,7 @@ package io.tandem.actions;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** Logs in to PostgreSQL as the relay does, which may touch nothing but the outbox. */
+/** Logs in to PostgreSQL as the relay, which may use nothing but the outbox. */
 public final class AsTheRelay implements QuarkusTestProfile {
 
   @Override

@@ -7,7 +7,7 @@ import io.tandem.actions.Api.Answer;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What the tests say of answers. */
+/** Assertions about answers. */
 final class Assert {
   private Assert() {}
 

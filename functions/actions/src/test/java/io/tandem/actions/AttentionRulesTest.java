@@ -7,22 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a member has seen, and when they are not to be pushed. */
+/** What a member has seen, and until when they mute pushes. */
 @HttpTest
 final class AttentionRulesTest {
 
   @Test
-  void whatThePartnerDoesIsUnseenUntilItIsMarked() {
-    Two two = Two.atWitness(); // confirmed by ana, joined and signed by ben
+  void thePartnersEventsAreUnseenUntilTheyAreMarked() {
+    Two two = Two.atWitness(); // ana confirmed, ben joined and signed
     done(two.as(two.ben, "POST", "/pause", null));
 
     assertThat(unseen(two, two.ana)).as("ben joined, signed and paused").isEqualTo(3);
-    assertThat(unseen(two, two.ben)).as("ana confirmed before ben came").isEqualTo(1);
+    assertThat(unseen(two, two.ben)).as("ana confirmed before ben joined").isEqualTo(1);
     assertThat(seen(two, two.ana, 2)).as("ben has signed and paused since").isEqualTo(2);
     assertThat(seen(two, two.ana, 4)).isZero();
     done(two.as(two.ana, "POST", "/resume", null));
@@ -47,7 +48,7 @@ final class AttentionRulesTest {
   }
 
   @Test
-  void nobodySeesWhatHasNotHappenedYet() {
+  void aSeqThatWasNotGivenOutYetIsRefused() {
     Two two = Two.atWitness();
 
     invalid(markSeen(two, two.ana, "4"), "seq");
@@ -65,7 +66,7 @@ final class AttentionRulesTest {
   }
 
   @Test
-  void markingAndMutingAreNobodyElsesBusiness() {
+  void markingAndMutingAffectOnlyTheCaller() {
     Two two = Two.atWitness();
     JsonNode before = two.state(two.ben);
 
@@ -103,6 +104,9 @@ final class AttentionRulesTest {
         "\"tomorrow\"",
         "\"2030-01-01\"",
         "\"2030-01-01T00:00:00\"",
+        "\"2030-01-01T00:00Z\"",
+        "\"2030-01-01T00:00:00+02\"",
+        "\"2030-02-30T00:00:00Z\"",
         "\"+10000-01-01T00:00:00Z\"",
         "\"9999-12-31T23:59:59-18:00\"",
         "\"1969-12-31T23:59:59Z\"",
@@ -110,7 +114,7 @@ final class AttentionRulesTest {
         "1893456000",
         "true"
       })
-  void anythingElseIsNoTime(String until) {
+  void aMalformedTimeIsRefused(String until) {
     Two two = Two.joined();
 
     invalid(mute(two, two.ana, until), "until");
@@ -119,7 +123,7 @@ final class AttentionRulesTest {
   }
 
   @Test
-  void nothingIsNotNull() {
+  void aMissingTimeDoesNotCountAsNull() {
     Two two = Two.joined();
 
     invalid(two.as(two.ana, "PUT", "/mute", "{}"), "until");

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The database fails over under a busy process: it gives up its connection by what it is told. */
+/** The database fails over under a busy process, which discards its connection on the error. */
 @HttpTest
 @TestProfile(BusyFailOverTest.Busy.class)
 final class BusyFailOverTest {
   @Inject AgroalDataSource database;
 
-  /** Never quiet for long enough to try its connection. */
+  /** Never idle long enough to test its connection. */
   public static final class Busy implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -24,7 +25,7 @@ final class BusyFailOverTest {
   }
 
   @Test
-  void oneCallAtMostMeetsAConnectionThatTakesNoWrites() {
+  void atMostOneCallMeetsAReadOnlyConnection() {
     Two two = Two.joined();
     Pooled.takesNoWrites(database);
 
@@ -33,7 +34,7 @@ final class BusyFailOverTest {
   }
 
   @Test
-  void oneCallAtMostMeetsAConnectionThatHasEnded() {
+  void atMostOneCallMeetsAClosedConnection() {
     Two two = Two.joined();
     Sql.endConnectionsOf("tandem_actions");
 

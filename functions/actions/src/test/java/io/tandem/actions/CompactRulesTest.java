@@ -33,7 +33,7 @@ final class CompactRulesTest {
   @Test
   void theSecondSignatureMovesEverybodyStillAtStage0() {
     Two two = Two.joined();
-    Sql.inviterAtStage0(two.session);
+    StoredSession.inviterAtStage0(two.session);
 
     JsonNode signed = done(sign(two.ben, two));
 
@@ -62,7 +62,7 @@ final class CompactRulesTest {
   }
 
   @Test
-  void onlyAYesSigns() {
+  void onlyAgreedTrueSigns() {
     Two two = Two.joined();
 
     invalid(two.as(two.ben, "POST", "/compact/sign", "{\"agreed\":false}"), "agreed");

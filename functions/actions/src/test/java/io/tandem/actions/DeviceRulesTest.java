@@ -5,6 +5,7 @@ import static io.tandem.actions.Assert.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -55,12 +56,12 @@ final class DeviceRulesTest {
   }
 
   @Test
-  void removingWhatCannotBeATokenRemovesNothing() {
+  void removingAnImpossibleTokenChangesNothing() {
     assertThat(done(remove("ana", "a\u0000b")).get("registered").asBoolean()).isFalse();
   }
 
   @Test
-  void whatIsNoPhoneIsRefused() {
+  void anInvalidPhoneIsRefused() {
     invalid(register("ana", "abc", "ios"), "pushToken");
     invalid(register("ana", token(), "windows"), "platform");
     invalid(Api.call("ana", "POST", "/push/devices", "{}"), "platform", "pushToken");

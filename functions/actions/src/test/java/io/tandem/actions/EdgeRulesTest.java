@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EdgeRulesTest {
 
   @Test
-  void whoHasNoSubIsNobody() {
+  void aTokenWithoutAValidSubIsUnauthorized() {
     refused(opening(Map.of("name", "Ana")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", " ")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "x".repeat(129))), 401, "UNAUTHORIZED");
@@ -30,6 +31,9 @@ final class EdgeRulesTest {
     refused(opening(Map.of("sub", "a\nb")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "a\uffffb")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "erased-" + UUID.randomUUID())), 401, "UNAUTHORIZED");
+    assertThat(opening(Map.of("sub", " ")).body().path("message").asText())
+        .as("as API Gateway says it of a token")
+        .isEqualTo("Unauthorized");
     assertThat(opening(Map.of("sub", "Erased-x")).status()).isEqualTo(201);
     assertThat(opening(Map.of("sub", "𝄞".repeat(128))).status()).isEqualTo(201);
   }
@@ -39,7 +43,7 @@ final class EdgeRulesTest {
   }
 
   @Test
-  void theGivenNameIsShownBeforeTheFullOne() {
+  void theGivenNameIsPreferredToTheFullName() {
     Answer opened = opening(Map.of("sub", "dana", "given_name", "Da\u0000na", "name", "Dana Doe"));
 
     assertThat(opened.data().at("/state/invitation/inviterName").asText()).isEqualTo("Dana");
@@ -48,7 +52,7 @@ final class EdgeRulesTest {
   }
 
   @Test
-  void ofANameInATokenWhatANameMayNotHaveIsLeftOut() {
+  void forbiddenCharactersAreLeftOutOfATokensName() {
     Answer opened = opening(Map.of("sub", "dana", "name", "\u202eDa\n\ufffe\u2066na\u200f"));
 
     assertThat(opened.data().at("/state/invitation/inviterName").asText()).isEqualTo("Dana\u200f");
@@ -57,7 +61,7 @@ final class EdgeRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{", "[]", "null", "1", "\"x\"", "{\"inviteName\":\"a\"} x", "{\"inviteName\":"})
-  void aBodyThatIsNoJsonObjectIsRefused(String body) {
+  void aBodyThatIsNotAJsonObjectIsRefused(String body) {
     invalid(open(body), "body");
   }
 
@@ -84,7 +88,7 @@ final class EdgeRulesTest {
         "{\"inviteName\":\"\\u202eneB\"}",
         "{\"inviteName\":\"\\u2066Ben\\u2069\"}"
       })
-  void aFieldThatIsAtFaultIsNamed(String body) {
+  void theFieldAtFaultIsNamed(String body) {
     invalid(open(body), "inviteName");
   }
 
@@ -93,7 +97,7 @@ final class EdgeRulesTest {
       strings = {
         "\\u0000", "\\u0001", "\\r\\n", "\\u001f", "\\u007f", "\\u009f", "\\ufffe", "\\uffff"
       })
-  void aTextHasNoControlCharactersAndNoneThatNoQueueTakes(String refused) {
+  void aTextWithControlCharactersOrThoseThatSqsRejectsIsRefused(String refused) {
     invalid(drafted(refused), "message");
   }
 
@@ -110,7 +114,7 @@ final class EdgeRulesTest {
         "\\ufffd",
         "\\ud83d\\ude00"
       })
-  void aTextHasAllOthers(String written) {
+  void aTextMayHoldAllOtherCharacters(String written) {
     done(drafted(written));
   }
 
@@ -131,7 +135,7 @@ final class EdgeRulesTest {
   }
 
   @Test
-  void aBodyHas16KiBAtMost() {
+  void aBodyMayHave16KiB() {
     String rest = "{\"inviteName\":\"Ben\",\"more\":\"\"}";
 
     String largest =
@@ -164,7 +168,7 @@ final class EdgeRulesTest {
   }
 
   @Test
-  void bytesThatAreNoTextAreRefusedAndCountedAsTheyWereSent() {
+  void bytesThatAreNotTextAreRefusedAndCountedAsSent() {
     byte[] bytes = new byte[16384];
     Arrays.fill(bytes, (byte) 0xff);
     ObjectNode event = Api.event(Map.of("sub", "ana"), "POST", "/sessions", null, Map.of());
@@ -174,7 +178,7 @@ final class EdgeRulesTest {
   }
 
   @Test
-  void bytesThatAreNoUtf8AreRefusedByActionsThatReadNoBodyToo() {
+  void bytesThatAreNotUtf8AreRefusedEvenIfTheActionReadsNoBody() {
     Two two = Two.joined();
 
     for (String path : List.of("/gates/needsShared", "/empathy/context/viewed")) {
@@ -187,7 +191,7 @@ final class EdgeRulesTest {
     }
   }
 
-  /** What the gateway may make of bytes that are no UTF-8, in a body that it passes on as text. */
+  /** What the gateway may turn invalid UTF-8 into, in a body that it passes on as text. */
   @Test
   void aReplacementCharacterThatMayStandForLostBytesIsRefused() {
     String body = "{\"inviteName\":\"B\ufffdn\"}";
@@ -229,7 +233,7 @@ final class EdgeRulesTest {
   }
 
   @Test
-  void theBodyIsLookedAtBeforeTheSession() {
+  void theBodyIsCheckedBeforeTheSession() {
     Two two = Two.joined();
 
     invalid(two.as("cleo", "POST", "/compact/sign", "{}"), "agreed");
@@ -238,17 +242,17 @@ final class EdgeRulesTest {
   }
 
   @Test
-  void aFailureInsideSaysNothingOfTheInsideAndChangesNothing() {
+  void anInternalFailureRevealsNothingAndChangesNothing() {
     Two two = Two.joined();
     Answer failed;
-    Sql.script(
+    Sql.run(
         "alter table session_events add constraint broken check (session_id <> '"
             + two.session
             + "') not valid");
     try {
       failed = two.as(two.ben, "POST", "/compact/sign", "{\"agreed\":true}");
     } finally {
-      Sql.script("alter table session_events drop constraint broken");
+      Sql.run("alter table session_events drop constraint broken");
     }
 
     refused(failed, 500, "INTERNAL_ERROR");

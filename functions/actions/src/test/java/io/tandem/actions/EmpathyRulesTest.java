@@ -54,7 +54,7 @@ final class EmpathyRulesTest {
   }
 
   @Test
-  void aNoNeedsAWord() {
+  void aNoNeedsFeedback() {
     Two two = Two.revealed();
 
     invalid(validate(two.ana, two, "{\"validated\":false}"), "feedback");
@@ -63,7 +63,7 @@ final class EmpathyRulesTest {
   }
 
   @Test
-  void refiningGoesThroughItsWholeCycle() {
+  void refiningRunsThroughItsWholeCycle() {
     Two two = Two.revealed();
 
     JsonNode no = done(validate(two.ana, two, "{\"validated\":false,\"feedback\":\"not so\"}"));
@@ -85,7 +85,7 @@ final class EmpathyRulesTest {
     assertThat(empathy(two.ben, two).get("hasUnviewedSharedContext").asBoolean()).isFalse();
     assertThat(empathy(two.ana, two).at("/partner/context").fieldNames())
         .toIterable()
-        .as("whether it was read is ben's to know")
+        .as("ana does not learn whether ben has read it")
         .containsExactly("content", "sharedAt");
 
     JsonNode resubmitted = done(share(two.ben, two, "you felt left in silence"));
@@ -98,14 +98,14 @@ final class EmpathyRulesTest {
             "partner.empathy_shared",
             "empathy.resubmitted");
     assertThat(two.events(two.ben).toString())
-        .as("the history has no word of theirs")
+        .as("the history holds no text of theirs")
         .doesNotContain("not so")
         .doesNotContain("the silence");
     done(validate(two.ana, two, "{\"validated\":true}"));
   }
 
   @Test
-  void oneValidatesOnlyWhatOneHasSeen() {
+  void aMemberValidatesOnlyWhatTheyHaveSeen() {
     Two two = Two.revealed();
     done(validate(two.ana, two, "{\"validated\":false,\"revision\":1,\"feedback\":\"no\"}"));
     done(share(two.ben, two, "you felt left in silence"));
@@ -120,7 +120,7 @@ final class EmpathyRulesTest {
   }
 
   @Test
-  void aYesComesInTimeWhileItIsBeingRefined() {
+  void aYesIsAcceptedWhileTheGuessIsBeingRefined() {
     Two two = Two.revealed();
     String no = "{\"validated\":false,\"feedback\":\"no\"}";
     done(validate(two.ana, two, no));
@@ -133,7 +133,7 @@ final class EmpathyRulesTest {
   }
 
   @Test
-  void whatWasReadAlreadyIsNotSentAgain() {
+  void aTextThatWasReadCannotBeSentAgain() {
     Two two = Two.revealed();
     done(validate(two.ana, two, "{\"validated\":false,\"feedback\":\"no\"}"));
 
@@ -146,7 +146,7 @@ final class EmpathyRulesTest {
   }
 
   @Test
-  void contextIsForAGuessThatIsBeingRefined() {
+  void contextNeedsAGuessThatIsBeingRefined() {
     Two early = Two.atPerspectiveStretch();
     Two two = Two.revealed();
 
@@ -200,7 +200,7 @@ final class EmpathyRulesTest {
   }
 
   @Test
-  void aVerdictNeedsAGuessThatIsRevealed() {
+  void aVerdictNeedsARevealedGuess() {
     Two two = Two.atPerspectiveStretch();
 
     refused(validate(two.ana, two, "{\"validated\":true}"), 404, "NOT_FOUND");

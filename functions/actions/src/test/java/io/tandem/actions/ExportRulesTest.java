@@ -5,6 +5,7 @@ import static io.tandem.actions.Assert.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.fixtures.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,7 @@ final class ExportRulesTest {
       """;
 
   @Test
-  void everythingIsThereAsTheCallerSeesIt() {
+  void everythingIsExportedAsTheCallerSeesIt() {
     Two two = Two.revealed();
     done(
         two.as(
@@ -49,13 +50,13 @@ final class ExportRulesTest {
   }
 
   @Test
-  void whoHasNothingGetsNothing() {
+  void aUserWithNothingStoredGetsNothing() {
     assertThat(done(Api.call("nobody-" + UUID.randomUUID(), "GET", "/me/export", null)))
         .hasToString("{\"sessions\":[],\"devices\":[],\"nextCursor\":null}");
   }
 
   @Test
-  void pagesTogetherTellEachEventOnce() {
+  void allPagesTogetherHoldEachEventOnce() {
     Two two = Two.joined();
     String session = two.session;
     tell(session, 3, 452);
@@ -97,7 +98,7 @@ final class ExportRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "", "00000000-0000-0000-0000-000000000000", "_1"})
-  void anythingElseIsNoCursor(String cursor) {
+  void anInvalidCursorIsRefused(String cursor) {
     invalid(Api.call("ana", "GET", "/me/export?cursor=" + cursor, null), "cursor");
   }
 
@@ -108,9 +109,9 @@ final class ExportRulesTest {
         .asText();
   }
 
-  /** Events of these numbers, as a long conversation would have them. */
+  /** Stores events with these numbers, as in a long conversation. */
   private static void tell(String session, int from, int to) {
-    Sql.script(
+    Sql.run(
         """
         insert into session_events
         select gen_random_uuid(), '%1$s', i, 'session.paused', false, now(),

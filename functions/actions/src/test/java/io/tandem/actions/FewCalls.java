@@ -3,7 +3,7 @@ package io.tandem.actions;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** As deployed with limits that a test reaches soon. */
+/** Deployed with limits that a test soon reaches. */
 public final class FewCalls implements QuarkusTestProfile {
   static final int PER_MINUTE = 4;
   static final int SESSIONS_PER_DAY = 2;

@@ -30,7 +30,7 @@ final class ForgottenTest {
           template.yaml | -pause-session | the FunctionName of pause-session
           template.yaml | pause-session-canary | the canary's alarm of pause-session
           template.yaml | ${PauseSession.Version.Version} | pause-session in the Versions of Canaries
-          template.yaml | TANDEM_TOPIC_ARN: !Ref Events | the TANDEM_TOPIC_ARN of pause-session, which makes events
+          template.yaml | TANDEM_TOPIC_ARN: !Ref Events, | the TANDEM_TOPIC_ARN of pause-session, which makes events
           template.yaml | , !Ref Publishing | a role that may publish for pause-session, which makes events
           infra/canary.yaml | pause-session, | pause-session in the loop Versions
           infra/observability.yaml | pause-session, | pause-session in the loop Actions

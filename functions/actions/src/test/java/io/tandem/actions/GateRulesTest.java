@@ -59,7 +59,7 @@ final class GateRulesTest {
   }
 
   @Test
-  void onlyGatesOfOnesCurrentStageCount() {
+  void onlyGatesOfTheCurrentStageAreAccepted() {
     Two two = Two.atNeedMapping();
 
     Answer early = gate(two.ana, two, "agreementCreated");

@@ -6,6 +6,7 @@ import static io.tandem.actions.Assert.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class IdempotencyRulesTest {
 
   @Test
-  void aRepeatGetsTheFirstAnswerAndDoesNothing() {
+  void aRepeatGetsTheFirstAnswerAndChangesNothing() {
     Two two = Two.joined();
     String key = UUID.randomUUID().toString();
 
@@ -68,13 +69,13 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void whoCanNoLongerSeeTheSessionIsToldNothing() {
+  void aCallerWhoCanNoLongerSeeTheSessionGetsNotFound() {
     Two two = Two.joined();
     String key = UUID.randomUUID().toString();
     done(sign(two, key, "{\"agreed\":true}"));
-    Sql.script("alter table sessions disable trigger user");
+    Sql.run("alter table sessions disable trigger user");
     Sql.run("update sessions set invitee_user_id = 'somebody-else' where id = ?", two.session);
-    Sql.script("alter table sessions enable trigger user");
+    Sql.run("alter table sessions enable trigger user");
 
     refused(sign(two, key, "{\"agreed\":true}"), 404, "NOT_FOUND");
   }
@@ -114,7 +115,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void keysOfOthersAndOfOtherRoutesAreOtherKeys() {
+  void theSameKeyOfAnotherUserOrRouteIsAnotherKey() {
     String key = UUID.randomUUID().toString();
 
     Answer ana = open("ana-" + key, key);
@@ -138,7 +139,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void aPathThatCannotBeStoredNamesNothing() {
+  void aPathThatCannotBeStoredIsNotFound() {
     for (String id : new String[] {"a%00b", "x".repeat(3000)}) {
       refused(
           Api.call(
@@ -149,7 +150,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void registeringAPhoneTakesAKeyToo() {
+  void registeringAPhoneAcceptsAKeyToo() {
     String body = "{\"pushToken\":\"ExponentPushToken[key]\",\"platform\":\"ios\"}";
     Map<String, String> key = Map.of("idempotency-key", UUID.randomUUID().toString());
 
@@ -161,7 +162,7 @@ final class IdempotencyRulesTest {
   }
 
   @Test
-  void aRepeatThatHasWaitedTooLongForTheFirstIsToldToComeAgain() {
+  void aRepeatThatWaitsTooLongForTheFirstIsBusy() {
     Two two = Two.joined();
     String key = UUID.randomUUID().toString();
 

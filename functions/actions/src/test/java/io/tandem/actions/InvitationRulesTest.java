@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,14 +42,14 @@ final class InvitationRulesTest {
   }
 
   @Test
-  void anInvitationsIdIsRandomAndFollowsFromNoOther() {
+  void anInvitationsIdIsRandomAndUnrelatedToAnyOther() {
     List<Two> opened = Stream.generate(Two::opened).limit(20).toList();
 
     assertThat(opened)
         .extracting(two -> UUID.fromString(two.invitation))
         .allSatisfy(invitation -> assertThat(invitation.version()).isEqualTo(4))
         .extracting(UUID::getMostSignificantBits)
-        .as("the first halves, which hold no two ids of the same millisecond together")
+        .as("the first halves, which would be equal for time-based ids of one millisecond")
         .doesNotHaveDuplicates();
     assertThat(opened)
         .allSatisfy(
@@ -56,7 +57,7 @@ final class InvitationRulesTest {
   }
 
   @Test
-  void aDraftIsKeptAndIsTheInvitersAlone() {
+  void aDraftIsKeptAndOnlyTheInviterSeesIt() {
     Two two = Two.opened();
 
     JsonNode drafted =
@@ -96,7 +97,7 @@ final class InvitationRulesTest {
   }
 
   @Test
-  void confirmingAgainAnswersWithoutEventAndNeverTakesTheStatusBack() {
+  void confirmingAgainCausesNoEventAndNeverResetsTheStatus() {
     Two two = Two.joined();
 
     JsonNode again = done(two.as(two.ana, "POST", "/invitation/confirm", null));
@@ -162,7 +163,7 @@ final class InvitationRulesTest {
   }
 
   @Test
-  void acceptingAgainAnswersWithoutAnEvent() {
+  void acceptingAgainCausesNoEvent() {
     Two two = Two.joined();
 
     JsonNode again = done(accept(two.ben, two));
@@ -173,7 +174,7 @@ final class InvitationRulesTest {
   }
 
   @Test
-  void aLateInvitationIsShownAsExpiredAndNotAccepted() {
+  void anExpiredInvitationIsShownAsSuchAndNotAccepted() {
     Two two = Two.invited();
     Sql.run(
         "update sessions set invitation_expires_at = now() - interval '1 second' where id = ?",
@@ -187,7 +188,7 @@ final class InvitationRulesTest {
   }
 
   @Test
-  void decliningAbandonsTheSessionAndTellsTheInviterAloneWhy() {
+  void decliningAbandonsTheSessionAndOnlyTheInviterLearnsWhy() {
     Two two = Two.invited();
 
     assertThat(done(decline(two.ben, two)).toString()).isEqualTo("{\"declined\":true}");
@@ -207,7 +208,7 @@ final class InvitationRulesTest {
   }
 
   @Test
-  void theInviterDoesNotDecline() {
+  void theInviterCannotDecline() {
     Two two = Two.invited();
 
     refused(decline(two.ana, two), 400, "VALIDATION_ERROR");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.tandem.actions.PruneSessions.Pruned;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ final class KeepClosedTest {
   @Inject PruneSessions pruning;
 
   @Test
-  void sessionsThatAreOverStayForEverAndExpiredInvitationsGo() {
+  void endedSessionsStayForeverAndExpiredInvitationsGo() {
     StoredSession over = StoredSession.of("RESOLVED", "10 years");
     StoredSession.of("INVITED", "31 days");
 

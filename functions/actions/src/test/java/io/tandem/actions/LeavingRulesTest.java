@@ -26,7 +26,7 @@ final class LeavingRulesTest {
 
       assertThat(left.at("/session/status").asText()).isEqualTo("ABANDONED");
       assertThat(left.at("/session/endedBy").asText()).isEqualTo("me");
-      assertThat(left.at("/session/reason").isNull()).as("one's own words").isTrue();
+      assertThat(left.at("/session/reason").isNull()).as("their own reason").isTrue();
       assertThat(left.at("/progress/waitingFor")).isEmpty();
       assertThat(types(two.events(two.ana))).endsWith("session.left");
       refused(leave(two, two.ana, null), 400, "SESSION_NOT_ACTIVE");
@@ -40,7 +40,7 @@ final class LeavingRulesTest {
   }
 
   @Test
-  void thePartnerIsToldWhyAndNobodyElse() {
+  void onlyThePartnerLearnsWhy() {
     Two two = Two.atWitness();
 
     done(leave(two, two.ben, "It is too much for me"));
@@ -81,7 +81,7 @@ final class LeavingRulesTest {
       }
       refused(holding(two, two.ben, "GET", ""), 404, "NOT_FOUND");
       assertThat(done(holding(two, two.ana, "GET", "")).at("/invitation/status").asText())
-          .as("a member may know")
+          .as("a member may see it")
           .isEqualTo("CANCELLED");
       refused(two.as(two.ana, "POST", "/invitation/renew", null), 400, "SESSION_NOT_ACTIVE");
       refused(two.as(two.ana, "GET", "/invitation", null), 404, "NOT_FOUND");
@@ -100,7 +100,7 @@ final class LeavingRulesTest {
   }
 
   @Test
-  void anEndedSessionIsNotLeft() {
+  void anEndedSessionCannotBeLeft() {
     Two two = Two.resolved();
 
     refused(leave(two, two.ana, null), 400, "SESSION_NOT_ACTIVE");

@@ -5,6 +5,7 @@ import io.tandem.events.MemberProgress;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
 import io.tandem.events.StageStatus;
+import io.tandem.fixtures.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 
 /**
- * A session of which nothing has been published, as if its functions had died each time. The events
- * are late, by the database's clock, so that the relay takes them.
+ * A session whose events were never published, as if its functions had died each time. By the
+ * database's clock the events are late, so the relay takes them.
  */
 public final class LeftOver {
   private static final String SESSION =
@@ -33,7 +34,7 @@ public final class LeftOver {
 
   /**
    * @param age how long ago the database got them
-   * @param ahead how far the clock is ahead by which they are dated
+   * @param ahead how far ahead the clock was that dated them
    */
   public LeftOver(int events, Duration age, Duration ahead) {
     Sql.run(SESSION, session);
@@ -42,11 +43,11 @@ public final class LeftOver {
         .forEach(event -> store(event, age));
   }
 
-  /** So many events, nine of ten in sessions of their own, the others in a single one. */
+  /** Stores this many events: nine of ten in a session each, the rest in a single session. */
   static void inManySessions(int events) {
     int ofOne = events / 10;
     LeftOver large = new LeftOver(0);
-    Sql.script(
+    Sql.run(
         """
         with others as (
           insert into sessions select (jsonb_populate_record(s, jsonb_build_object(
@@ -74,7 +75,7 @@ public final class LeftOver {
   }
 
   private static void store(SessionEvent event, Duration age) {
-    Sql.script(
+    Sql.run(
         """
         insert into session_events values ('%s', '%s', %d, '%s', false, '%s', '%s', null,
           now() - interval '%d seconds')

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class LifecycleRulesTest {
 
   @Test
-  void aSessionIsPausedAndTakenUpAgain() {
+  void aSessionIsPausedAndResumed() {
     Two two = Two.atWitness();
 
     JsonNode paused = done(two.as(two.ana, "POST", "/pause", "{\"reason\":\"tired\"}"));
@@ -25,7 +25,7 @@ final class LifecycleRulesTest {
   }
 
   @Test
-  void aReasonIsForThePartnerAloneUntilTheStatusChangesAgain() {
+  void onlyThePartnerSeesAReasonUntilTheStatusChangesAgain() {
     Two two = Two.atWitness();
 
     JsonNode paused = done(two.as(two.ana, "POST", "/pause", "{\"reason\":\"tired\"}"));

@@ -5,6 +5,7 @@ import static io.tandem.actions.Assert.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tandem.fixtures.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The list by status, and its end. */
 @HttpTest
 final class ListRulesTest {
-  /** So many sessions of one person, the newest last. */
+  /** This many sessions of one person, the newest last. */
   private static final String SESSIONS =
       """
       insert into sessions (id, status, created_at, seq, last_event_at, invitation_id,
@@ -29,7 +30,7 @@ final class ListRulesTest {
   private final String dora = "dora-" + UUID.randomUUID();
 
   @Test
-  void oneStatusOrSeveralAsTheItemsShowIt() {
+  void filtersByOneOrSeveralStatusesAsItemsShowThem() {
     List<String> all = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       all.add(
@@ -54,20 +55,20 @@ final class ListRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"active", "OPEN", "ACTIVE;PAUSED", "PENDING", ",", "ACTIVE,", "%27"})
-  void anythingElseIsNoStatus(String status) {
+  void anUnknownStatusIsRefused(String status) {
     invalid(Api.call(dora, "GET", "/sessions?status=" + status, null), "status");
   }
 
   @Test
-  void pagesOfAStatusGoOnWhereTheLastEnded() {
-    Sql.script(SESSIONS.formatted(dora, 5));
+  void pagesOfAStatusContinueWhereTheLastEnded() {
+    Sql.run(SESSIONS.formatted(dora, 5));
 
     assertThat(walk("?status=CREATED&limit=2", 3)).doesNotHaveDuplicates().hasSize(5);
   }
 
   @Test
   void theListEndsAfterAThousand() {
-    Sql.script(SESSIONS.formatted(dora, 1_010));
+    Sql.run(SESSIONS.formatted(dora, 1_010));
 
     assertThat(walk("?limit=100", 10)).doesNotHaveDuplicates().hasSize(1_000);
     assertThat(walk("?limit=99", 11)).doesNotHaveDuplicates().hasSize(1_000);

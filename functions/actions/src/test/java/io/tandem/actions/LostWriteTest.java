@@ -3,6 +3,7 @@ package io.tandem.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tandem.fixtures.Sql;
 import io.tandem.sessions.access.ActingAs;
 import io.tandem.sessions.access.RowSecurity;
 import io.tandem.sessions.database.Database;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nobody waits for what an update has changed; so one that changes nothing is to fail by itself.
+ * Nobody reads how many rows an update changed, so one that changes nothing must fail by itself.
  */
 @HttpTest
 final class LostWriteTest {
@@ -23,7 +24,7 @@ final class LostWriteTest {
   @Inject Moments moments;
 
   @Test
-  void aChangeOfARowThatCannotBeWrittenIsUndoneAndFails() {
+  void aChangeToARowThatCannotBeWrittenFailsAndRollsBack() {
     Two two = Two.joined();
 
     assertThatThrownBy(() -> pauseAndLoseSightOfIt(two))

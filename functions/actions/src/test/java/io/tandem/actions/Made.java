@@ -1,5 +1,6 @@
 package io.tandem.actions;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -66,7 +67,7 @@ record Made(UnaryOperator<String> files) {
   private static String wrapped(MatchResult loop) {
     StringBuilder lines = new StringBuilder();
     int width = WIDTH;
-    for (String name : loop.group().strip().split(",\\s*")) {
+    for (String name : List.of(loop.group().strip().split(",\\s*"))) {
       int more = name.length() + 2;
       if (width + more > WIDTH) {
         lines.append("\n       ");

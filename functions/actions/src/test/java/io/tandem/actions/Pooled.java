@@ -9,7 +9,7 @@ import java.sql.Statement;
 final class Pooled {
   private Pooled() {}
 
-  /** As after its server has become a standby: alive, and read-only. */
+  /** Makes the connection read-only, as after its server became a standby. */
   static void takesNoWrites(AgroalDataSource database) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.TestProfile;
 import io.tandem.actions.PruneSessions.Pruned;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -15,17 +16,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which sessions go, with what, and how many at a time. */
+/** Which sessions are removed, with what, and how many at a time. */
 @HttpTest
 @TestProfile(AsWhoPrunes.class)
 final class PruneSessionsTest {
-  /** Its row, three events and their two claims each, a ring, two keys, a back-off. */
+  /** The row, three events with two claims each, a ring, two keys, a backoff. */
   private static final long EVERYTHING = 1 + 3 + 6 + 1 + 2 + 1;
 
-  /** Far more than a batch. */
+  /** Far more than one batch. */
   private static final int MANY = 20_000;
 
-  /** By transaction, in their order: how many sessions, and how many events. */
+  /** For each transaction, in order: how many sessions, and how many events. */
   private static final String BATCHES =
       """
       select coalesce(string_agg(batch, ', ' order by transaction), 'none') from (
@@ -39,7 +40,7 @@ final class PruneSessionsTest {
 
   @BeforeEach
   void noOtherSessions() {
-    Sql.script(
+    Sql.run(
         """
         alter table session_events disable trigger user;
         truncate sessions, session_events, push_deliveries, push_devices, rings, idempotency_keys,
@@ -58,7 +59,7 @@ final class PruneSessionsTest {
 
   @AfterEach
   void noTraces() {
-    Sql.script("drop function note_removal cascade; drop table removed");
+    Sql.run("drop function note_removal cascade; drop table removed");
   }
 
   @ParameterizedTest
@@ -68,7 +69,7 @@ final class PruneSessionsTest {
     "CREATED, 30 days 1 minute",
     "INVITED, 30 days 1 minute"
   })
-  void whatEndedLongAgoGoes(String status, String age) {
+  void aSessionThatEndedLongAgoIsRemoved(String status, String age) {
     StoredSession stored = StoredSession.of(status, age);
     assertThat(stored.kept()).isEqualTo(EVERYTHING);
 
@@ -87,7 +88,7 @@ final class PruneSessionsTest {
     "ACTIVE, 10 years",
     "PAUSED, 10 years"
   })
-  void everyOtherSessionStaysWhole(String status, String age) {
+  void everyOtherSessionStaysComplete(String status, String age) {
     StoredSession stored = StoredSession.of(status, age);
     StoredSession old = StoredSession.longOver(0, 3);
 
@@ -110,11 +111,12 @@ final class PruneSessionsTest {
   }
 
   @Test
-  void howeverManyStayTheOnesBehindThemGo() {
+  void sessionsBehindManyThatStayAreStillRemoved() {
     StoredSession first = StoredSession.longOver(1, 3);
     first.copy(MANY);
-    Sql.script(
-        "insert into session_events select gen_random_uuid(), id, 9, 'x', false, now(), '{}' from sessions");
+    Sql.run(
+        "insert into session_events select gen_random_uuid(), id, 9, 'x', false, now(), '{}' from"
+            + " sessions");
     StoredSession behind = StoredSession.longOver(0, 3);
 
     assertThat(pruning.handle()).isEqualTo(new Pruned(1));
@@ -136,9 +138,9 @@ final class PruneSessionsTest {
     assertThat(pruning.handle()).isEqualTo(new Pruned(1));
   }
 
-  /** What a member's mark-seen begins with, while the session is being removed. */
+  /** The first statement of a member's mark-seen, while the session is being removed. */
   @Test
-  void whoeverWaitsForASessionThatIsRemovedFindsNone() {
+  void aCallerWaitingForARemovedSessionFindsNone() {
     StoredSession stored = StoredSession.longOver(0, 3);
     CompletableFuture<Pruned> run = new CompletableFuture<>();
     CompletableFuture<Long> member = new CompletableFuture<>();
@@ -158,7 +160,7 @@ final class PruneSessionsTest {
   }
 
   @Test
-  void aBatchIsOfFiveThousandEventsAtMostTheLongestOverFirst() {
+  void aBatchHoldsAtMostFiveThousandEventsAndTheLongestEndedGoFirst() {
     IntStream.rangeClosed(1, 5).forEach(days -> StoredSession.longOver(days, 2_000));
 
     assertThat(pruning.handle()).isEqualTo(new Pruned(5));
@@ -167,7 +169,7 @@ final class PruneSessionsTest {
   }
 
   @Test
-  void aLongerSessionIsABatchOfItsOwn() {
+  void aLongerSessionIsItsOwnBatch() {
     StoredSession.longOver(2, 10);
     StoredSession.longOver(1, 5_001);
     StoredSession.longOver(0, 10);
@@ -177,9 +179,9 @@ final class PruneSessionsTest {
     assertThat(Sql.text(BATCHES)).isEqualTo("1 of 10, 1 of 5001, 1 of 10");
   }
 
-  /** All of the same moment, too. */
+  /** Even if all ended at the same moment. */
   @Test
-  void aBatchIsOfThreeHundredSessionsAtMost() {
+  void aBatchHoldsAtMostThreeHundredSessions() {
     StoredSession.longOver(0, 0).copy(649);
 
     assertThat(pruning.handle()).isEqualTo(new Pruned(650));
@@ -188,11 +190,11 @@ final class PruneSessionsTest {
   }
 
   @Test
-  void aBatchThatFailsIsUndoneAndTheNextRunGoesOn() {
+  void aFailedBatchIsRolledBackAndTheNextRunContinues() {
     StoredSession first = StoredSession.longOver(3, 5_000);
     StoredSession second = StoredSession.longOver(2, 3);
     StoredSession third = StoredSession.longOver(1, 3);
-    Sql.script(
+    Sql.run(
         """
         create function fail() returns trigger language plpgsql as
           $$ begin raise exception 'killed'; end $$;
@@ -206,7 +208,7 @@ final class PruneSessionsTest {
       assertThat(first.kept()).isZero();
       assertThat(Stream.of(second, third)).extracting(StoredSession::kept).containsOnly(EVERYTHING);
     } finally {
-      Sql.script("drop function fail cascade");
+      Sql.run("drop function fail cascade");
     }
     assertThat(pruning.handle()).isEqualTo(new Pruned(2));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import io.tandem.sessions.database.Database;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What PostgreSQL itself lets through of who prunes, and keeps from everybody else. */
+/** What PostgreSQL itself allows the pruning role, and denies everybody else. */
 @HttpTest
 @TestProfile(AsWhoPrunes.class)
 final class PruningAccessTest {
@@ -34,9 +35,9 @@ final class PruningAccessTest {
 
   @Inject Database database;
 
-  /** No text, no name; of people no more than whose key it is. */
+  /** No text and no name; the only user id is that of a key or a count. */
   @Test
-  void itReadsNothingThatAnybodyWrote() {
+  void itReadsNoPrivateText() {
     assertThat(Sql.text(READABLE).split("; "))
         .containsExactly(
             "command_counts: at, opening, who",
@@ -49,7 +50,7 @@ final class PruningAccessTest {
   }
 
   @Test
-  void itSeesNoSessionButThoseThatAreOverOrExpiredAndWhollyPublished() {
+  void itSeesOnlyEndedOrExpiredSessionsWithAllEventsPublished() {
     StoredSession over = StoredSession.of("RESOLVED", "1 minute");
     StoredSession expired = StoredSession.of("CREATED", "31 days");
     StoredSession waiting = StoredSession.of("CREATED", "29 days");
@@ -99,12 +100,12 @@ final class PruningAccessTest {
         "tandem_erasing",
         "postgres"
       })
-  void nobodyElseRemovesAnEventWhateverTheyWereGiven(String role) {
+  void noOtherRoleRemovesAnEventEvenWithTheGrant(String role) {
     StoredSession over = StoredSession.of("RESOLVED", "1 year");
 
-    assertThatThrownBy(() -> Sql.script(DELETE_AS.formatted(role, over.id)))
+    assertThatThrownBy(() -> Sql.run(DELETE_AS.formatted(role, over.id)))
         .hasStackTraceContaining("append-only");
-    Sql.script(DELETE_AS.formatted("tandem_pruning", over.id) + "; rollback");
+    Sql.run(DELETE_AS.formatted("tandem_pruning", over.id) + "; rollback");
   }
 
   private int run(String statement) {

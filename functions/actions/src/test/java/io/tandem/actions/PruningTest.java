@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.tandem.actions.PruneIdempotencyKeys.Pruned;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** As the role that prunes, which sees when a key was used and nothing of what was answered. */
+/** Runs as the pruning role, which sees when a key was used but not the answer. */
 @HttpTest
 @TestProfile(AsWhoPrunes.class)
 final class PruningTest {
@@ -28,13 +29,13 @@ final class PruningTest {
 
   @BeforeEach
   void nothingOfOtherTests() {
-    Sql.script("truncate idempotency_keys, command_counts");
+    Sql.run("truncate idempotency_keys, command_counts");
   }
 
   @Test
-  void answersOlderThanADayGoAndTheOthersStay() {
-    Sql.script(KEYS.formatted("24 hours 1 second", 1, 2_500));
-    Sql.script(KEYS.formatted("23 hours 59 minutes", 2_501, 2_507));
+  void onlyAnswersOlderThanADayAreDeleted() {
+    Sql.run(KEYS.formatted("24 hours 1 second", 1, 2_500));
+    Sql.run(KEYS.formatted("23 hours 59 minutes", 2_501, 2_507));
 
     assertThat(pruning.handle()).isEqualTo(new Pruned(2_500, 0));
 
@@ -43,11 +44,11 @@ final class PruningTest {
   }
 
   @Test
-  void commandsCountedMoreThanAMinuteAgoGoAndTheOthersStay() {
-    Sql.script(COUNTS.formatted("false", "1 minute", 12_000));
-    Sql.script(COUNTS.formatted("false", "30 seconds", 7));
-    Sql.script(COUNTS.formatted("true", "1 day", 3));
-    Sql.script(COUNTS.formatted("true", "23 hours", 2));
+  void onlyCommandsCountedMoreThanAMinuteAgoAreDeleted() {
+    Sql.run(COUNTS.formatted("false", "1 minute", 12_000));
+    Sql.run(COUNTS.formatted("false", "30 seconds", 7));
+    Sql.run(COUNTS.formatted("true", "1 day", 3));
+    Sql.run(COUNTS.formatted("true", "23 hours", 2));
 
     assertThat(pruning.handle()).isEqualTo(new Pruned(0, 12_003));
 

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An event as SNS got it.
+ * An event as SNS received it.
  *
  * @param attributes the message's, by name
  */
 record Published(JsonNode event, Map<String, String> attributes) {
 
-  /** What SNS accepted or not of a session, in the order in which it came. */
+  /** The session's events that reached SNS, accepted or not, in order. */
   static List<Published> of(String session, WireMockServer sns) {
     List<ServeEvent> requests = new ArrayList<>(sns.getAllServeEvents());
     Collections.reverse(requests);
@@ -30,7 +30,7 @@ record Published(JsonNode event, Map<String, String> attributes) {
         .toList();
   }
 
-  /** Those of this audience alone. */
+  /** Only the events for this audience. */
   static List<Published> of(String session, String audience, WireMockServer sns) {
     return of(session, sns).stream()
         .filter(published -> audience.equals(published.attributes().get("audience")))

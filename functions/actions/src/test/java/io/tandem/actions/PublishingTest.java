@@ -45,7 +45,7 @@ final class PublishingTest extends SnsTest {
   }
 
   @Test
-  void eachMembersViewGoesToTheAudienceOfMembersAlone() {
+  void viewsGoOnlyToTheAudienceOfMembers() {
     Two two = Two.joined();
 
     JsonNode answered = done(two.sign());
@@ -70,7 +70,7 @@ final class PublishingTest extends SnsTest {
   }
 
   @Test
-  void noTextIsInAnAttributeOrForThePublic() {
+  void noPrivateTextIsInAnAttributeOrAPublicMessage() {
     Two two = Two.revealed();
 
     done(

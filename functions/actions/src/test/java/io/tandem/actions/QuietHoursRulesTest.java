@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** When a phone is not to ring, and what registering it does to what waits for it. */
+/** A phone's quiet hours, and what registering it does to its waiting rings. */
 @HttpTest
 final class QuietHoursRulesTest {
   private static final String NONE = "null";
@@ -20,7 +21,7 @@ final class QuietHoursRulesTest {
   private final String token = "ExponentPushToken[" + UUID.randomUUID() + "]";
 
   @Test
-  void aPhoneHasThoseItWasRegisteredWithLast() {
+  void theLastRegistrationSetsThem() {
     done(register(user, hours("America/St_Johns", "23:30", "06:05")));
     assertThat(phones("quiet_zone = 'America/St_Johns'")).isEqualTo(1);
     assertThat(phones("quiet_from = '23:30' and quiet_to = '06:05'")).isEqualTo(1);
@@ -41,25 +42,25 @@ final class QuietHoursRulesTest {
     "Europe/Berlin, 22:00, 22:00, quietHours.from",
     "Europe/Atlantis, 22:00, 22:00, quietHours.from"
   })
-  void thoseThatCannotBeAreRefused(String zone, String from, String to, String field) {
+  void invalidOnesAreRefused(String zone, String from, String to, String field) {
     invalid(register(user, hours(zone, from, to)), field);
 
     assertThat(phones("true")).isZero();
   }
 
   @Test
-  void theAnswerShowsThoseThatAreKept() {
+  void theAnswerShowsTheStoredOnes() {
     String hours = hours("America/St_Johns", "23:30", "06:05");
 
     assertThat(done(register(user, hours)).get("quietHours")).hasToString(hours);
     assertThat(done(register(user, NONE)).get("quietHours").isNull()).isTrue();
   }
 
-  /** A phone's list of zones can be newer than a JDK's: 17.0.14 has no America/Coyhaique. */
+  /** A phone may know newer time zones than a JDK: 17.0.14 has no America/Coyhaique. */
   @ParameterizedTest
   @ValueSource(
       strings = {"America/Atlantis", "GMT+2", "+02:00", "SystemV/EST5", "europe/berlin", "Z", ""})
-  void aPhoneInATimeZoneThatIsNotKnownIsRegisteredWithoutThem(String zone) {
+  void aPhoneInAnUnknownTimeZoneIsRegisteredWithoutThem(String zone) {
     done(register(user, hours("UTC", "00:00", "23:59")));
 
     JsonNode registered = done(register(user, hours(zone, "22:00", "07:00")));
@@ -69,19 +70,19 @@ final class QuietHoursRulesTest {
   }
 
   @Test
-  void aTimeZoneIsAText() {
+  void aTimeZoneMustBeAText() {
     invalid(register(user, "{\"timezone\":7,\"from\":\"22:00\",\"to\":\"07:00\"}"), "quietHours");
   }
 
   @Test
-  void theyAreWholeOrNone() {
+  void theyMustBeComplete() {
     invalid(register(user, "{}"), "quietHours.from", "quietHours.timezone", "quietHours.to");
     invalid(register(user, "7"), "quietHours");
     done(register(user, NONE));
   }
 
   @Test
-  void whatWaitsIsDueInNinetySecondsAtTheLatestOnceThePhoneIsRegisteredAgain() {
+  void registeringAgainMakesAWaitingRingDueWithinNinetySeconds() {
     done(register(user, NONE));
     waits("now() + interval '9 hours'");
 
@@ -92,7 +93,7 @@ final class QuietHoursRulesTest {
   }
 
   @Test
-  void whatIsDueSoonerStaysDueSooner() {
+  void aRingThatIsDueSoonerStaysDueSooner() {
     done(register(user, NONE));
     waits("date_trunc('minute', now())");
 
@@ -102,7 +103,7 @@ final class QuietHoursRulesTest {
   }
 
   @Test
-  void whatHasRungDoesNotRingAgain() {
+  void registeringAgainDoesNotRepeatASentRing() {
     done(register(user, NONE));
     waits("null");
 
@@ -112,7 +113,7 @@ final class QuietHoursRulesTest {
   }
 
   @Test
-  void whatWaitsGoesWithThePhone() {
+  void removingThePhoneRemovesItsWaitingRings() {
     done(register(user, NONE));
     waits("now()");
 
@@ -127,7 +128,7 @@ final class QuietHoursRulesTest {
   }
 
   @Test
-  void whatWaitsIsNotForWhoGetsThePhone() {
+  void thePhonesNextUserDoesNotGetItsWaitingRings() {
     done(register(user, NONE));
     waits("now()");
 
@@ -137,7 +138,7 @@ final class QuietHoursRulesTest {
   }
 
   private void waits(String due) {
-    Sql.script(
+    Sql.run(
         """
         insert into rings values ('%s', '%s', gen_random_uuid(), gen_random_uuid(),
           'session.paused', 7, now(), %s)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.TestProfile;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +36,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void whateverIsAskedCounts() {
+  void everyKindOfCommandCounts() {
     for (int i = 0; i < FewCalls.PER_MINUTE - 1; i++) {
       refused(draft(dora, UUID.randomUUID().toString(), "Nothing"), 404, "NOT_FOUND");
     }
@@ -56,7 +57,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void readsAndBadRequestsDoNot() {
+  void readsAndBadRequestsDoNotCount() {
     String session = open(dora);
 
     for (int i = 0; i < 2 * FewCalls.PER_MINUTE; i++) {
@@ -68,21 +69,21 @@ final class RateRulesTest {
   }
 
   @Test
-  void everybodyHasALimitOfTheirOwn() {
+  void everyUserHasTheirOwnLimit() {
     exhaust(dora);
 
     done(Api.call(dora + "-b", "POST", "/push/devices", PHONE.formatted(dora)));
   }
 
   @Test
-  void afterAMinuteThereIsRoomAgain() {
+  void afterAMinuteCommandsAreAcceptedAgain() {
     exhaust(dora);
-    Sql.script(
+    Sql.run(
         "update command_counts set at = at - interval '59.5 s' where who = caller_number('"
             + dora
             + "')");
     limited(Api.call(dora, "POST", "/push/devices", PHONE.formatted(dora)), 1);
-    Sql.script(
+    Sql.run(
         "update command_counts set at = at - interval '1 s' where who = caller_number('"
             + dora
             + "')");
@@ -91,7 +92,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void aRefusalIsNotKeptAndCountsForNothing() {
+  void aRefusalIsNotKeptAndDoesNotCount() {
     String session = open(dora);
     exhaust(dora);
     Map<String, String> key = Map.of("idempotency-key", "k");
@@ -104,7 +105,7 @@ final class RateRulesTest {
                     + dora
                     + "')"))
         .isEqualTo(FewCalls.PER_MINUTE);
-    Sql.script("delete from command_counts where who = caller_number('" + dora + "')");
+    Sql.run("delete from command_counts where who = caller_number('" + dora + "')");
 
     Answer confirmed = Api.call(dora, "POST", path, null, key);
 
@@ -125,7 +126,7 @@ final class RateRulesTest {
   }
 
   @Test
-  void ofADayThereAreSoManySessions() {
+  void theSessionsOpenedPerDayAreLimited() {
     Map<String, String> key = Map.of("idempotency-key", "first");
     String body = "{\"inviteName\":\"Ben\"}";
     Answer first = Api.call(dora, "POST", "/sessions", body, key);
@@ -136,14 +137,14 @@ final class RateRulesTest {
     assertThat(Api.call(dora, "POST", "/sessions", body, key).body())
         .as("a repeat opens nothing")
         .isEqualTo(first.body());
-    Sql.script(
+    Sql.run(
         "update command_counts set at = at - interval '1 day' where opening"
             + " and who = caller_number('%s')".formatted(dora));
     assertThat(Api.call(dora, "POST", "/sessions", body).status()).isEqualTo(201);
   }
 
   @Test
-  void oneCallOfSomebodyDoesNotWaitForAnother() {
+  void concurrentCallsOfOneUserDoNotWaitForEachOther() {
     String held = open(dora);
     String free = open(dora);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void eachCallsThePartnerWhatTheInviterDoesOrTheyThemselves() {
+  void eachSeesTheInvitersNameForThePartnerOrTheDisplayName() {
     Two two = Two.revealed();
 
     JsonNode state = two.state(two.ana);
@@ -44,7 +45,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void whoKnowsTheVersionIsSparedTheState() {
+  void aCallerWithTheCurrentVersionGets304() {
     Two two = Two.atWitness();
     Answer first = two.as(two.ana, "GET", "/state", null);
     String etag = first.headers().get("etag").asText();
@@ -66,7 +67,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void whatChangesWithoutAnEventChangesTheTagToo() {
+  void aChangeWithoutAnEventChangesTheETagToo() {
     Two two = Two.opened();
     String etag = two.as(two.ana, "GET", "/state", null).headers().get("etag").asText();
 
@@ -151,7 +152,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void theListShowsWhatIsInTheStateAndWhatHasExpired() {
+  void theListAgreesWithTheStateAndShowsExpiry() {
     Two two = Two.atWitness();
     JsonNode state = two.state(two.ben);
 
@@ -177,7 +178,7 @@ final class ReadRulesTest {
   }
 
   @Test
-  void aSessionInWhichSomethingHappensComesFirst() {
+  void aSessionWithNewActivityComesFirst() {
     Two older = Two.joined();
     Api.call(older.ben, "POST", "/sessions", "{\"inviteName\":\"Dana\"}");
 

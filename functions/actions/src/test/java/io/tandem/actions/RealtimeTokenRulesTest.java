@@ -40,7 +40,7 @@ final class RealtimeTokenRulesTest {
   }
 
   @Test
-  void howeverManySessionsSomebodyHasTheyHearOneChannel() throws ParseException {
+  void aUserGetsOneChannelForAnyNumberOfSessions() throws ParseException {
     Two two = Two.joined();
 
     JsonNode granted = token(two.ana);
@@ -53,7 +53,7 @@ final class RealtimeTokenRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "a:*", "*:team", "a:*:b", "a,b", "é😀\"\\"})
-  void anyIdIsAnIdAndNoneAWildcard(String userId) throws ParseException {
+  void anyUserIdWorksAndNoneBecomesAWildcard(String userId) throws ParseException {
     String channel = token(userId).get("channel").asText();
 
     assertThat(channel).matches("tandem:user:[A-Za-z0-9_-]+").endsWith(base64url(userId));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.actions.Api.Answer;
+import io.tandem.fixtures.Sql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class RenewalRulesTest {
 
   @Test
-  void anotherIdAdmitsAndTheOldOneAdmitsNobody() {
+  void theNewIdAdmitsAndTheOldIdAdmitsNobody() {
     Two two = Two.invited();
 
     JsonNode renewed = done(renew(two, two.ana));
@@ -53,7 +54,7 @@ final class RenewalRulesTest {
   }
 
   @Test
-  void theInviterAloneRenewsAndOnlyWhileNobodyHasAnswered() {
+  void onlyTheInviterRenewsAndOnlyUntilSomebodyAnswers() {
     Two joined = Two.joined();
     refused(renew(joined, joined.ana), 400, "SESSION_NOT_ACTIVE");
     refused(renew(joined, joined.ben), 404, "NOT_FOUND");
@@ -61,7 +62,7 @@ final class RenewalRulesTest {
   }
 
   @Test
-  void theLinkOnceMoreIsForTheInviterWhileItIsPending() {
+  void theInviterGetsTheLinkAgainWhileItIsPending() {
     Two two = Two.opened();
 
     JsonNode link = done(two.as(two.ana, "GET", "/invitation", null));

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Queries without a where clause, as the role of the actions: what PostgreSQL itself lets through.
- */
+/** Queries without a where clause show what PostgreSQL itself lets the actions' role see. */
 @HttpTest
 final class RowSecurityTest {
   private static final String EVENT =
@@ -31,7 +29,7 @@ final class RowSecurityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"sessions", "session_events", "idempotency_keys", "push_devices"})
-  void whoeverHasNotSaidWhoTheyAreSeesNothing(String table) {
+  void aTransactionWithoutAUserSeesNothing(String table) {
     assertThat(count(table)).isZero();
   }
 
@@ -43,7 +41,7 @@ final class RowSecurityTest {
   }
 
   @Test
-  void whoHoldsAPendingInvitationSeesTheSessionItIsTo() {
+  void theHolderOfAPendingInvitationSeesItsSession() {
     Two inviting = Two.invited();
     ActingAs holder = new ActingAs("stranger", UUID.fromString(inviting.invitation));
 
@@ -56,7 +54,7 @@ final class RowSecurityTest {
   }
 
   @Test
-  void whoHoldsAnInvitationThatOthersHaveAnsweredSeesNothing() {
+  void theHolderOfAnInvitationThatOthersAnsweredSeesNothing() {
     Two declined = Two.invited();
     done(Api.call(declined.ben, "POST", "/invitations/" + declined.invitation + "/decline", null));
 
@@ -68,7 +66,7 @@ final class RowSecurityTest {
   }
 
   @Test
-  void whoHoldsAPendingInvitationTellsNothingInItsSession() {
+  void theHolderOfAPendingInvitationAddsNoEventToItsSession() {
     Two inviting = Two.invited();
     ActingAs holder = new ActingAs("stranger", UUID.fromString(inviting.invitation));
 
@@ -93,7 +91,7 @@ final class RowSecurityTest {
   }
 
   @Test
-  void whoSomebodyIsEndsWithTheTransaction() {
+  void theUserIsForgottenAtTheEndOfTheTransaction() {
     as(ActingAs.member(two.ana), () -> count("sessions"));
 
     assertThat(count("sessions")).isZero();

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** SNS's answer to PublishBatch: everything went. */
+/** SNS's answer to PublishBatch: everything was accepted. */
 final class SnsAnswers implements ResponseTransformerV2 {
   private static final Pattern ENTRY =
       Pattern.compile("PublishBatchRequestEntries\\.member\\.\\d+\\.Id=([^&]+)");

@@ -1,9 +1,10 @@
 package io.tandem.actions;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.tandem.fixtures.Sql;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A test that looks at what SNS gets, and starts with an SNS that takes everything. */
+/** A test of what SNS receives; starts with an SNS that accepts everything. */
 abstract class SnsTest {
   /** Injected by {@link Surroundings}. */
   @SuppressWarnings("NullAway.Init")

@@ -3,19 +3,20 @@ package io.tandem.actions;
 import static io.tandem.actions.Assert.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.fixtures.Sql;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Counted by the server: one read that locks, one update, one insert of events, one mark. */
+/** Counted by the server: one locking read, one update, one insert of events, one mark. */
 @HttpTest
 final class StatementsTest {
   private static final int LOCK_WRITE_EVENTS_MARK = 4;
 
   @BeforeEach
   void count() {
-    Sql.script("create extension if not exists pg_stat_statements");
+    Sql.run("create extension if not exists pg_stat_statements");
   }
 
   @Test
@@ -61,7 +62,7 @@ final class StatementsTest {
   }
 
   @Test
-  void anIdempotencyKeyCostsTwoMore() {
+  void anIdempotencyKeyCostsTwoMoreStatements() {
     Two two = Two.joined();
     Map<String, String> key = Map.of("idempotency-key", two.session);
     String path = "/sessions/" + two.session + "/compact/sign";

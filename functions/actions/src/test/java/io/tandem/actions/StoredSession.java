@@ -1,13 +1,14 @@
 package io.tandem.actions;
 
+import io.tandem.fixtures.Sql;
 import java.util.UUID;
 
 /**
- * A session as its members left it long ago, stored without them: everything published, and
- * something of each kind that is kept beside its row.
+ * A session that ended long ago, stored directly: everything is published, and there is one of each
+ * kind of row that is kept beside it.
  */
 final class StoredSession {
-  /** Of both members where there are two, at the last stage with every gate. */
+  /** The row: both members, where there are two, at the last stage with every gate. */
   private static final String SESSION =
       """
       insert into sessions
@@ -63,29 +64,28 @@ final class StoredSession {
   private final String events;
 
   private StoredSession(String status, String age, int events) {
-    Sql.script(SESSION.formatted(id, status, age, events));
-    Sql.script(BESIDE.formatted(id, events));
+    Sql.run(SESSION.formatted(id, status, age, events));
+    Sql.run(BESIDE.formatted(id, events));
     this.events =
         Sql.text(
             "select string_agg(id::text, ',') from session_events where session_id = '" + id + "'");
   }
 
   /**
-   * @param age for how long it is over; of one that is pending, for how long its invitation has
-   *     expired
+   * @param age how long ago it ended, or its invitation expired if that is pending
    */
   static StoredSession of(String status, String age) {
     return new StoredSession(status, age, 3);
   }
 
-  /** Over for a year and so many days. */
+  /** A session that ended a year and this many days ago. */
   static StoredSession longOver(int days, int events) {
     return new StoredSession("ABANDONED", "1 year %d days".formatted(days), events);
   }
 
-  /** So many copies of its row, which have no event. */
+  /** Adds this many copies of its row, without events. */
   void copy(int times) {
-    Sql.script(
+    Sql.run(
         """
         insert into sessions
         select copy.* from sessions s, generate_series(1, %d) n, jsonb_populate_record(s,
@@ -101,7 +101,13 @@ final class StoredSession {
     return this;
   }
 
-  /** How many rows there are of it, its own and those beside it. */
+  /** How many of its rows remain: its own and those kept beside it. */
+  static void inviterAtStage0(String sessionId) {
+    Sql.run("alter table sessions disable trigger user");
+    Sql.run("update sessions set inviter_stage = 0 where id = ?", sessionId);
+    Sql.run("alter table sessions enable trigger user");
+  }
+
   long kept() {
     return Sql.number(KEPT.formatted(id, events));
   }

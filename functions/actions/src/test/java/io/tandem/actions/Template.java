@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** What template.yaml says of routes and functions. */
+/** The routes and functions in template.yaml. */
 final class Template {
   private static final Map<String, String> FUNCTION_BY_ROUTE = read();
 
@@ -48,7 +48,7 @@ final class Template {
     return found;
   }
 
-  /** CloudFormation's own tags are of no interest here. */
+  /** Ignores CloudFormation's own tags. */
   private static final class Tolerant extends SafeConstructor {
     Tolerant() {
       super(new LoaderOptions());

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Routes and functions stand in template.yaml; the code must not drift from it. */
+/** The code must agree with the routes and functions in template.yaml. */
 final class TemplateTest {
   @Test
-  void everyFunctionOfTheCodeIsDeployedAndTheOtherWayRound() {
+  void everyFunctionInTheCodeIsDeployedAndViceVersa() {
     Set<String> deployed = new TreeSet<>(Template.functionByRoute().values());
     deployed.add("relay-outbox");
     deployed.add("prune-idempotency-keys");
@@ -28,14 +28,14 @@ final class TemplateTest {
   }
 
   @Test
-  void everyFunctionIsInTheClassOfItsName() {
+  void everyFunctionIsInTheClassNamedAfterIt() {
     assertThat(functionsOfTheCode())
         .allSatisfy(name -> assertThat(AnyAction.actionOf(name)).isNotNull());
   }
 
-  /** Of each kind of alarm a template has a list of those that it is for. */
+  /** The template lists, for each kind of alarm, the functions it covers. */
   @Test
-  void everyFunctionOfARouteHasAnAlarmAndOneForItsNewVersion() {
+  void everyFunctionBehindARouteHasItsAlarms() {
     Set<String> functions = new TreeSet<>(Template.functionByRoute().values());
 
     assertThat(listed("infra/observability.yaml", "Actions"))

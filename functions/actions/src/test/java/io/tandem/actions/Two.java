@@ -5,7 +5,7 @@ import io.tandem.actions.Api.Answer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Two people of their own for each test, and the session they go through. */
+/** Two people, new for each test, and their session. */
 final class Two {
   final String ana = "ana-" + UUID.randomUUID();
   final String ben = "ben-" + UUID.randomUUID();
@@ -75,7 +75,7 @@ final class Two {
     return two;
   }
 
-  /** The second signature. */
+  /** Adds the second signature. */
   Answer sign() {
     return as(ben, "POST", "/compact/sign", "{\"agreed\":true}");
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class WalkTest {
 
   @Test
-  void twoPeopleGoFromNothingToResolved() {
+  void twoPeopleGoFromOpeningToResolved() {
     Two two = Two.resolved();
 
     JsonNode state = two.read(two.ben, "/state");

@@ -57,7 +57,7 @@ final class WitnessRulesTest {
   }
 
   @Test
-  void itTakesStage1AndAnAnswer() {
+  void itNeedsStage1AndAnAnswer() {
     Two two = Two.joined();
 
     Answer early = heard(two.ben, two, "{\"confirmed\":true}");

@@ -1,4 +1,4 @@
 package io.tandem.push;
 
-/** Stands for a class of another deployable. */
+/** Stands in for a class of another deployable. */
 public record Neighbour() {}

@@ -2,7 +2,7 @@ package io.tandem.events;
 
 /**
  * Where an empathy attempt stands: {@code HELD → REVEALED → VALIDATED}, with {@code REVEALED →
- * REFINING → REVEALED} as often as the subject asks for it.
+ * REFINING → REVEALED} as often as the subject asks for a better guess.
  */
 public enum AttemptStatus {
   /** Shared by the guesser, not yet shown to the subject. */
@@ -15,12 +15,12 @@ public enum AttemptStatus {
   READY,
   /** Shown to the subject, who has not said yet whether it is right. */
   REVEALED,
-  /** The subject said that it is not right yet; the guesser works on it. */
+  /** The subject said that it is not right yet; the guesser is improving it. */
   REFINING,
   /** The subject said that it is right. Final. */
   VALIDATED;
 
-  /** Whether the subject has been shown the attempt's text, and so may read it. */
+  /** Whether the subject may read the attempt's text. */
   public boolean isRevealed() {
     return this == REVEALED || this == REFINING || this == VALIDATED;
   }

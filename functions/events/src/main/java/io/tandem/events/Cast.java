@@ -7,13 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is who in a session. The log of events names members by their role, so that it holds nobody's
- * id; whoever reads or publishes an event puts the ids in.
+ * Who is who in a session. The event log names members by role, so it holds nobody's id. The ids
+ * are put in when an event is read or published.
  *
  * @param inviter user id
  * @param invitee user id, null until somebody has joined
- * @param inviteeName the display name of who joined, null if their token has none
- * @param holder user id of who held the invitation and declined it, null if nobody did
+ * @param inviteeName the invitee's display name, null if their token has none
+ * @param holder user id of the person who declined the invitation, null if nobody did
  */
 public record Cast(
     String inviter,
@@ -23,9 +23,9 @@ public record Cast(
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
-   * An event's {@code data} with ids for roles, however deep, also of a type that a later release
-   * has added. A text that is a role's name can be nothing else: the log holds no word that people
-   * wrote.
+   * An event's {@code data} with every role replaced by its id, at any depth, even in a type that a
+   * later release added. A text equal to a role's name is always that role, because the log holds
+   * no words that people wrote.
    */
   ObjectNode named(JsonNode logged) {
     ObjectNode named = NODES.objectNode();

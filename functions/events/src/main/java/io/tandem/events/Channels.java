@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The names of the realtime channels: each user has one, and there are no others. An id stands in
- * it as base64url, for Ably reads {@code *} as a wildcard in any segment between colons, and an id
- * may hold both.
+ * The names of the realtime channels: one per user, and no others. The name holds the id as
+ * base64url, because an id may contain colons and {@code *}, and Ably reads {@code *} as a wildcard
+ * in any segment between colons.
  *
  * @see <a href="https://ably.com/docs/auth/capabilities#wildcards">capabilities</a>
  */
@@ -15,12 +15,12 @@ public final class Channels {
 
   private Channels() {}
 
-  /** Where a user hears of all their sessions; nobody else may listen there. */
+  /** Carries the messages of all the user's sessions; only that user may subscribe. */
   public static String ofUser(String userId) {
     return "tandem:user:" + clientId(userId);
   }
 
-  /** What Ably knows a user by: base64url of the id's UTF-8, up to 683 characters. */
+  /** The user's Ably client id: base64url of the user id's UTF-8 bytes, up to 683 characters. */
   public static String clientId(String userId) {
     return BASE64URL.encodeToString(userId.getBytes(StandardCharsets.UTF_8));
   }

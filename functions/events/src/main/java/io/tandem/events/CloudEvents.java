@@ -15,7 +15,7 @@ import java.util.UUID;
  * Events as structured CloudEvents 1.0 JSON, <a href="https://cloudevents.io">cloudevents.io</a>.
  */
 public final class CloudEvents {
-  /** Where the JSON Schemas of the events are; the number is the contract's major version. */
+  /** Base of the events' JSON Schemas; the number is the contract's major version. */
   static final String SCHEMAS = "https://schemas.tandem.io/events/1/";
 
   private static final ObjectMapper JSON =
@@ -33,7 +33,7 @@ public final class CloudEvents {
   private CloudEvents() {}
 
   /**
-   * What the log keeps of an event: the fields that its other columns do not hold.
+   * The event's {@code data} column in the log: the fields that no other column holds.
    *
    * @param event names members by role
    */
@@ -43,7 +43,7 @@ public final class CloudEvents {
     return data.set("progress", JSON.valueToTree(event.progress())).toString();
   }
 
-  /** The event for whoever may know of it: both members, and every subscriber of the topic. */
+  /** The event for both members and for every subscriber of the topic. */
   public static ObjectNode published(LogEntry entry, Cast cast) {
     ObjectNode data =
         JSON.createObjectNode()
@@ -65,9 +65,9 @@ public final class CloudEvents {
   }
 
   /**
-   * The same with what each member sees of the session now, which leaves the backend only to them.
+   * The same, plus each member's current view, which leaves the backend only to that member.
    *
-   * @param views by user id; those who were no members yet when it happened get none
+   * @param views by user id; a view is left out if the user was not a member at the event's time
    */
   public static ObjectNode published(LogEntry entry, Cast cast, Map<String, ?> views) {
     ObjectNode event = published(entry, cast);
@@ -85,12 +85,12 @@ public final class CloudEvents {
   }
 
   /**
-   * The event that {@link #published} made, here or in a later release: fields that are not known
-   * are ignored, and a status that is not known is null. Views are not read.
+   * Reads an event that {@link #published} made in this release or a later one. Unknown fields are
+   * ignored, and an unknown status becomes null. Views are not read.
    *
-   * @throws UncheckedIOException if it is no JSON
-   * @throws UnknownEventType if it is an event of a type that is not known
-   * @throws IllegalArgumentException if it is no event
+   * @throws UncheckedIOException if the text is not JSON
+   * @throws UnknownEventType if this release does not know the event's type
+   * @throws IllegalArgumentException if the JSON is not an event
    */
   public static SessionEvent read(String json) {
     ObjectNode event = tree(json);
@@ -108,7 +108,7 @@ public final class CloudEvents {
         JSON.convertValue(data, type.move()));
   }
 
-  /** The JSON as a tree. */
+  /** The JSON as a tree; {@link UncheckedIOException} if the text is not JSON. */
   public static ObjectNode tree(String json) {
     try {
       return (ObjectNode) JSON.readTree(json);

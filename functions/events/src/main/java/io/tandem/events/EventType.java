@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Every type of event: its name on the wire, its record, and whether a phone rings for it. */
+/** Every event type: its name on the wire, its record, and whether it is pushed to phones. */
 public enum EventType {
   INVITATION_CONFIRMED("invitation.confirmed", Move.InvitationConfirmed.class, true),
   INVITATION_DECLINED("invitation.declined", Move.InvitationDeclined.class, true),
@@ -23,7 +23,7 @@ public enum EventType {
   PARTNER_EMPATHY_SHARED("partner.empathy_shared", Move.PartnerEmpathyShared.class, true),
   EMPATHY_REVEALED("empathy.revealed", Move.EmpathyRevealed.class, true),
   EMPATHY_RESUBMITTED("empathy.resubmitted", Move.EmpathyResubmitted.class, false),
-  /** Rings only when the guess is to be refined, see {@link SessionEvent#ringsAPhone()}. */
+  /** Pushed only when the guess must be refined, see {@link SessionEvent#ringsAPhone()}. */
   EMPATHY_STATUS_UPDATED("empathy.status_updated", Move.EmpathyStatusUpdated.class, true),
   EMPATHY_CONTEXT_SHARED("empathy.context_shared", Move.EmpathyContextShared.class, true),
   PARTNER_NEEDS_CONFIRMED("partner.needs_confirmed", Move.PartnerNeedsConfirmed.class, true),
@@ -53,7 +53,7 @@ public enum EventType {
     return wireName;
   }
 
-  /** The record that holds the fields of this type. */
+  /** The record that holds this type's fields. */
   public Class<? extends Move> move() {
     return move;
   }
@@ -63,7 +63,7 @@ public enum EventType {
     return pushed;
   }
 
-  /** The type with this name; empty if there is none, for later releases add some. */
+  /** The type with this name; empty if unknown, because later releases add types. */
   public static Optional<EventType> of(String wireName) {
     return Optional.ofNullable(BY_WIRE_NAME.get(wireName));
   }

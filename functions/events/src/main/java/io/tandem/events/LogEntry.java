@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * An event as it is kept: members by role, no word and no name of theirs.
+ * An event as the log stores it: members by role, with no names and no private text.
  *
  * @param id UUID v7; consumers drop a second event with the same id
  * @param sessionId the session it happened in
  * @param seq its number in the session: 1, 2, 3 … without gap or repeat
- * @param type its name on the wire; a later release may have written one that is not known here
+ * @param type its name on the wire; possibly one that only a later release knows
  * @param time when it happened, to the millisecond
  * @param data JSON, as {@link CloudEvents#logged} wrote it
  */

@@ -1,7 +1,7 @@
 package io.tandem.events;
 
 /**
- * Where one member is.
+ * One member's progress.
  *
  * @param stage the member's current stage, 0 to 4
  * @param status how far they are within it

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened: one record per {@link EventType}, its components the fields that the type adds to
- * an event's {@code data}. Stages are 0 to 4; who did something is named as in {@link
+ * What happened. There is one record per {@link EventType}; its components are the fields that the
+ * type adds to an event's {@code data}. Stages are 0 to 4. Members are named as in {@link
  * SessionEvent}.
  */
 public sealed interface Move {
@@ -16,7 +16,7 @@ public sealed interface Move {
 
   record InvitationDeclined() implements Move {}
 
-  /** On the wire there is also their display name, which {@link Cast} knows. */
+  /** The wire format adds their display name from {@link Cast}. */
   record SessionJoined(String joinedBy) implements Move {}
 
   record SessionPaused() implements Move {}
@@ -31,8 +31,8 @@ public sealed interface Move {
       implements Move {}
 
   /**
-   * @param validated true for stage 2, else left out
-   * @param previousStage with {@code currentStage}, only when both moved on
+   * @param validated true for stage 2, otherwise left out
+   * @param previousStage present with {@code currentStage}, only when both moved on
    */
   @JsonInclude(Include.NON_NULL)
   record PartnerStageCompleted(
@@ -52,9 +52,9 @@ public sealed interface Move {
   record EmpathyResubmitted(String sharedBy) implements Move {}
 
   /**
-   * @param forUserId whose guess it is about
-   * @param validatedBy who validated it; left out while it is refined
-   * @param feedbackShared true while it is refined, else left out
+   * @param forUserId the guesser
+   * @param validatedBy who validated the guess; left out for {@code REFINING}
+   * @param feedbackShared true for {@code REFINING}, otherwise left out
    */
   @JsonInclude(Include.NON_NULL)
   record EmpathyStatusUpdated(

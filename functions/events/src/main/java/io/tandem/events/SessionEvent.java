@@ -6,14 +6,14 @@ import java.util.UUID;
 
 /**
  * One event of a session: the unit that is stored, published and delivered. The domain and the log
- * name members by role, as {@link Cast} says; on the wire they have their user ids.
+ * name members by role (see {@link Cast}); the wire uses user ids.
  *
  * @param id UUID v7; consumers drop a second event with the same id
  * @param sessionId the session it happened in
  * @param seq its number in the session: 1, 2, 3 … without gap or repeat
  * @param time when it happened, to the millisecond
  * @param triggeredByUserId who acted
- * @param progress where every member is after this event, by who they are
+ * @param progress each member's progress after this event, keyed like {@code triggeredByUserId}
  * @param move what happened
  */
 public record SessionEvent(
@@ -25,14 +25,14 @@ public record SessionEvent(
     Map<String, MemberProgress> progress,
     Move move) {
 
-  /** Its type. */
+  /** The type that {@code move} belongs to. */
   public EventType type() {
     return EventType.of(move);
   }
 
   /**
-   * Whether a phone should ring for it: somebody besides the one who acted is in the session, and
-   * the event is one that asks something of them.
+   * Whether a phone should ring: the event is pushed, it asks for a response, and the session has a
+   * member besides the one who acted.
    */
   public boolean ringsAPhone() {
     boolean somebodyElse = progress.keySet().stream().anyMatch(id -> !id.equals(triggeredByUserId));

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What a function gets that is subscribed to an SNS topic; of each record the message alone.
+ * The input of a function subscribed to an SNS topic; only the message of each record is read.
  *
- * @param records SNS sends one, and promises no more
+ * @param records SNS sends one today, but does not promise to
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html">the format</a>
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record SnsDelivery(@JsonProperty("Records") List<Delivered> records) {
 
-  /** One record. */
+  /** One record of the delivery. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Delivered(@JsonProperty("Sns") Notification sns) {}
 
   /**
-   * @param messageId what SNS calls it
+   * @param messageId the id that SNS gave it
    * @param message the CloudEvent, as {@link CloudEvents} wrote it
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,10 +28,9 @@ public record SnsDelivery(@JsonProperty("Records") List<Delivered> records) {
       @JsonProperty("MessageId") String messageId, @JsonProperty("Message") String message) {}
 
   /**
-   * Hands over each notification, in order; one that fails keeps none after it from being handed
-   * over.
+   * Passes each notification to the action, in order. A failure does not stop the ones after it.
    *
-   * @throws RuntimeException the first failure, once all were handed over
+   * @throws RuntimeException the first failure, after all have been passed on
    */
   public void forEach(Consumer<Notification> action) {
     List<RuntimeException> failures = new ArrayList<>();

@@ -1,9 +1,9 @@
 package io.tandem.events;
 
-/** How far a member is within a stage. */
+/** A member's status within their current stage. */
 public enum StageStatus {
   IN_PROGRESS,
-  /** The member has done everything asked of them here and waits for the partner. */
+  /** The member has set all their own gates and waits for the partner. */
   GATE_PENDING,
   COMPLETED
 }

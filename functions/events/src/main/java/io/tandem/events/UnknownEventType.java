@@ -2,9 +2,9 @@ package io.tandem.events;
 
 import java.util.UUID;
 
-/** An event of a later release, say after a roll-back: in order, and to be passed over. */
+/** An event from a later release, found for instance after a rollback. It is valid; skip it. */
 public final class UnknownEventType extends IllegalArgumentException {
   UnknownEventType(UUID eventId, String type) {
-    super("Event %s is of a type that is not known: %s".formatted(eventId, type));
+    super("Event %s has an unknown type: %s".formatted(eventId, type));
   }
 }

@@ -25,7 +25,7 @@ public final class WireTime extends SimpleModule {
     addDeserializer(Instant.class, new Reader());
   }
 
-  /** The time as it is written on the wire. */
+  /** The time in the wire format. */
   public static String format(Instant time) {
     return FORMAT.format(time);
   }

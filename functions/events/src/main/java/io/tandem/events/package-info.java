@@ -1,4 +1,4 @@
-/** The contract on the wire: what happened in a session, its types and its JSON. Knows nobody. */
+/** The wire contract of events: their types and their JSON. Depends on no other module. */
 @NullMarked
 package io.tandem.events;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 final class CastTest {
   @Test
-  void whoJoinsIsNamedToo() {
+  void theOneWhoJoinedIsNamed() {
     assertNamed(
         new Cast("ana", "ben", "Ben", null),
         "{'triggeredByUserId':'invitee','joinedBy':'invitee'}",
@@ -15,7 +15,7 @@ final class CastTest {
   }
 
   @Test
-  void whoJoinsWithoutANameIsToldToHaveNone() {
+  void joiningWithoutADisplayNameGivesANullName() {
     assertNamed(
         new Cast("ana", "ben", null, null),
         "{'joinedBy':'invitee'}",
@@ -23,7 +23,7 @@ final class CastTest {
   }
 
   @Test
-  void whoDeclinedIsToldByTheirId() {
+  void theOneWhoDeclinedIsGivenByTheirId() {
     assertNamed(
         new Cast("ana", null, null, "ben"),
         "{'triggeredByUserId':'holder','progress':{'inviter':{'stage':1}}}",
@@ -31,7 +31,7 @@ final class CastTest {
   }
 
   @Test
-  void rolesAreFoundInATypeOfALaterReleaseHoweverDeep() {
+  void rolesInATypeOfALaterReleaseAreReplacedAtAnyDepth() {
     assertNamed(
         new Cast("ana", "ben", "Ben", null),
         "{'by':'invitee','inviter':1,'turns':[{'of':{'inviter':['invitee',null,true]}}]}",
@@ -39,7 +39,7 @@ final class CastTest {
   }
 
   @Test
-  void whatIsNoRoleIsLeftAsItIs() {
+  void anythingButARoleIsLeftAsItIs() {
     assertNamed(
         new Cast("ana", "ben", "Ben", null),
         "{'status':'REFINING','stage':2,'validated':true,'at':null}",

@@ -15,12 +15,12 @@ final class ChannelsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*", "*:team", "a:*:b", "[?]*", "ana/ben", "a+b=="})
-  void noIdIsAWildcardOrASegmentMore(String userId) {
+  void noIdAddsAWildcardOrASegment(String userId) {
     assertThat(Channels.ofUser(userId)).matches("tandem:user:[A-Za-z0-9_-]+");
   }
 
   @Test
-  void eachUserHasAChannelOfTheirOwn() {
+  void eachUserHasTheirOwnChannel() {
     assertThat(Stream.of("ana", "Ana", "ana ", "*", "é", "e\u0301").map(Channels::ofUser))
         .doesNotHaveDuplicates();
   }

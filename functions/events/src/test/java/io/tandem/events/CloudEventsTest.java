@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class CloudEventsTest {
-  /** Each move as the log names people, and as the wire does. */
+  /** Each move with people named as in the log, then as on the wire. */
   static List<Arguments> moves() {
     List<Move> logged = Samples.moves();
     List<Move> told = Samples.moves("ana", "ben");
@@ -26,7 +26,7 @@ final class CloudEventsTest {
 
   @ParameterizedTest
   @MethodSource("moves")
-  void everyTypeIsToldWithIdsForRoles(Move logged, Move told) {
+  void everyTypeIsPublishedWithIdsInPlaceOfRoles(Move logged, Move told) {
     String json = CloudEvents.published(Samples.entry(logged), Samples.CAST).toString();
 
     assertThat(CloudEvents.read(json)).isEqualTo(Samples.event("ana", "ben", told));
@@ -34,14 +34,14 @@ final class CloudEventsTest {
 
   @ParameterizedTest
   @MethodSource("moves")
-  void noUserIdAndNoNameIsLogged(Move logged, Move told) {
+  void theLogHoldsNoUserIdAndNoName(Move logged, Move told) {
     assertThat(CloudEvents.logged(Samples.event(logged)))
         .contains("\"triggeredByUserId\":\"inviter\"")
         .doesNotContain("\"ana\"", "\"ben\"", "Ben", "name");
   }
 
   @Test
-  void samplesCoverEveryTypeAndEveryTypeCoversEveryRecord() {
+  void samplesCoverEveryTypeAndTypesCoverEveryRecord() {
     assertThat(Samples.moves()).extracting(EventType::of).containsOnly(EventType.values());
     assertThat(Arrays.stream(EventType.values()).map(EventType::move))
         .containsExactlyInAnyOrder(
@@ -82,7 +82,7 @@ final class CloudEventsTest {
   }
 
   @Test
-  void viewsGoToThoseWhoWereMembersThenAndStillAre() {
+  void viewsGoToMembersOfThatTimeWhoStillAreMembers() {
     LogEntry entry = Samples.entry(new Move.SessionPaused());
     Map<String, ?> views = Map.of("ana", Map.of("version", 3), "cleo", Map.of("version", 4));
 
@@ -92,7 +92,7 @@ final class CloudEventsTest {
   }
 
   @Test
-  void viewsAreAllThatMembersGetMoreThanThePublic() {
+  void membersGetTheViewsAndNothingElseBesideThePublicEvent() {
     LogEntry entry = Samples.entry(new Move.EmpathyRevealed());
     ObjectNode forMembers = CloudEvents.published(entry, Samples.CAST, Map.of("ben", "his"));
 
@@ -117,14 +117,13 @@ final class CloudEventsTest {
   }
 
   @Test
-  void anUnknownTypeIsNamed() {
+  void theErrorNamesTheUnknownType() {
     String json =
         CloudEvents.published(Samples.entry("x.y", "{\"progress\":{}}"), Samples.CAST).toString();
 
     assertThatThrownBy(() -> CloudEvents.read(json))
         .isInstanceOf(UnknownEventType.class)
-        .hasMessage(
-            "Event 01936f5e-0000-7000-8000-000000000002 is of a type that is not known: x.y");
+        .hasMessage("Event 01936f5e-0000-7000-8000-000000000002 has an unknown type: x.y");
   }
 
   private static ObjectNode published(Move move) {

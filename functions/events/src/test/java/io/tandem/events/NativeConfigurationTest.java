@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A native binary knows by reflection only what its configuration names. */
+/** A native binary can reflect only on the classes that its configuration names. */
 final class NativeConfigurationTest {
 
   @Test

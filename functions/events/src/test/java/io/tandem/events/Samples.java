@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** One event of each type, and more where a type has several shapes. */
+/** One event per type, and one per shape where a type has several. */
 final class Samples {
   static final Instant NOW = Instant.parse("2026-11-23T07:00:00.120Z");
   static final UUID SESSION = UUID.fromString("01936f5e-0000-7000-8000-000000000001");
@@ -14,7 +14,7 @@ final class Samples {
 
   private Samples() {}
 
-  /** As the log names people. */
+  /** Names people as the log does. */
   static List<Move> moves() {
     return moves("inviter", "invitee");
   }
@@ -64,7 +64,6 @@ final class Samples {
         move);
   }
 
-  /** As the log keeps it. */
   static LogEntry entry(Move move) {
     SessionEvent event = event(move);
     return entry(event.type().wireName(), CloudEvents.logged(event));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What {@code dataschema} names is there, and has the fields that are written. */
+/** Each schema that {@code dataschema} names exists and lists the fields that are written. */
 final class SchemasTest {
   private static final Set<String> OF_ALL_TYPES =
       Set.of("attributes.json", "cloudevent.json", "common.json", "data.json");
@@ -34,7 +34,7 @@ final class SchemasTest {
 
   @ParameterizedTest
   @EnumSource
-  void theSchemaHasTheFieldsThatTheTypeAddsToEveryEvents(EventType type) throws IOException {
+  void schemaListsExactlyTheFieldsOfItsType(EventType type) throws IOException {
     JsonNode schema = new ObjectMapper().readTree(folder().resolve(file(type)).toFile());
     Set<String> ofEveryEvent = fields(new Move.EmpathyRevealed());
 

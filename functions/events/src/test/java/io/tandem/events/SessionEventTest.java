@@ -8,20 +8,20 @@ import org.junit.jupiter.api.Test;
 final class SessionEventTest {
 
   @Test
-  void aPhoneRingsForWhatAsksSomethingOfThePartner() {
+  void aPhoneRingsWhenTheEventAsksSomethingOfThePartner() {
     assertThat(Samples.event(new Move.SessionPaused()).ringsAPhone()).isTrue();
     assertThat(Samples.event(new Move.SessionLeft("inviter")).ringsAPhone()).isTrue();
     assertThat(updated(AttemptStatus.REFINING).ringsAPhone()).isTrue();
   }
 
   @Test
-  void noPhoneRingsForWhatAnotherEventOfTheSameMoveTells() {
+  void noPhoneRingsWhenAnotherEventOfTheSameMoveRings() {
     assertThat(updated(AttemptStatus.VALIDATED).ringsAPhone()).isFalse();
     assertThat(Samples.event(new Move.EmpathyResubmitted("inviter")).ringsAPhone()).isFalse();
   }
 
   @Test
-  void noPhoneRingsBecauseSomebodyIsForgotten() {
+  void noPhoneRingsWhenSomebodyErasesThemselves() {
     assertThat(Samples.event(new Move.PartnerErased()).ringsAPhone()).isFalse();
   }
 

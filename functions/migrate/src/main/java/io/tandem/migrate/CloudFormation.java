@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Waits, in the middle of a deploy, until it is answered. */
+/** Answers CloudFormation, which pauses a deploy until it gets an answer. */
 @Singleton
 final class CloudFormation {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -20,9 +20,9 @@ final class CloudFormation {
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
   /**
-   * The address is signed for a request without a content type.
+   * The URL is signed for a request without a content type.
    *
-   * @throws IOException if it does not take the answer; CloudFormation gives up by itself in time
+   * @throws IOException if it does not accept the answer; CloudFormation then times out by itself
    */
   void answer(URI address, SchemaAnswer answer) throws IOException, InterruptedException {
     HttpRequest request =
@@ -32,7 +32,8 @@ final class CloudFormation {
             .build();
     HttpResponse<Void> response = http.send(request, BodyHandlers.discarding());
     if (response.statusCode() / 100 != 2) {
-      throw new IOException("CloudFormation was not answered: status " + response.statusCode());
+      throw new IOException(
+          "CloudFormation did not accept the answer: status " + response.statusCode());
     }
   }
 }

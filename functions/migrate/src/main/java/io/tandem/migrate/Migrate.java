@@ -9,13 +9,13 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the schema up to date, and lets the functions' roles log in. Safe to invoke twice, and at
- * the same time.
+ * Brings the schema up to date, and lets the functions' roles log in. Safe to invoke repeatedly and
+ * concurrently.
  */
 public final class Migrate {
   private static final Logger LOG = Logger.getLogger(Migrate.class);
 
-  /** Of beforeValidate.sql. */
+  /** The SQLState that beforeValidate.sql raises. */
   private static final String ANOTHER_STACK = "TD409";
 
   private final Schema schema;
@@ -31,10 +31,10 @@ public final class Migrate {
   }
 
   /**
-   * For CloudFormation, which is answered at its address whatever happens, and for whoever else
-   * invokes it, to whom a migration that fails is thrown.
+   * Runs for CloudFormation, which always gets an answer at its URL, or for any other caller, who
+   * gets a failed migration as an exception.
    *
-   * @return nothing if there was nothing to do
+   * @return null if there was nothing to do
    */
   @Funq
   public @Nullable Migrated migrate(SchemaRequest request)
@@ -62,7 +62,7 @@ public final class Migrate {
     }
   }
 
-  /** What we say ourselves quotes nobody; what others say may quote a row. */
+  /** Our own messages quote no data; others' messages may quote a row. */
   private static String reason(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null) {

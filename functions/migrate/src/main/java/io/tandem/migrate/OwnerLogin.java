@@ -7,14 +7,14 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Who owns the database logs in by a secret, which RDS changes as it likes. */
+/** Logs in as the database's owner, with a secret that RDS may rotate at any time. */
 @Singleton
 final class OwnerLogin implements CredentialsProvider {
   private final String secret;
   private final DatabaseLogins logins;
 
   /**
-   * @param secret its ARN
+   * @param secret the secret's ARN
    */
   OwnerLogin(
       @ConfigProperty(name = "tandem.database-secret") String secret, DatabaseLogins logins) {

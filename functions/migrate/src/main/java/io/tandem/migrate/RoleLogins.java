@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/** Lets the functions' roles log in: by a password, or by IAM where there is RDS's role for it. */
+/** Lets the functions' roles log in with a password, or with IAM where RDS's role exists. */
 @Singleton
 final class RoleLogins {
   private final DataSource database;
@@ -26,15 +26,15 @@ final class RoleLogins {
     this.logins = logins;
   }
 
-  /** All of them or none. */
+  /** Lets all roles log in, or none. */
   void allow() throws SQLException {
-    // Asked for before anything is locked.
+    // Read before anything is locked.
     Map<String, Optional<DatabaseLogin>> passwords = new TreeMap<>();
     roles.secrets().forEach((role, secret) -> passwords.put(role, secret.map(logins::of)));
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      // One run after the other: two that change a role at the same time would fail.
+      // Runs take turns, because two that change a role at the same time would fail.
       statement.execute("select pg_advisory_xact_lock(hashtext('tandem passwords'))");
       boolean knowsIam = knowsIam(statement);
       for (Map.Entry<String, Optional<DatabaseLogin>> role : passwords.entrySet()) {
@@ -43,19 +43,20 @@ final class RoleLogins {
         } else if (knowsIam) {
           statement.execute("grant rds_iam to " + role.getKey());
         } else {
-          throw new IllegalStateException(role.getKey() + " has no secret, and no IAM is here");
+          throw new IllegalStateException(
+              role.getKey() + " has no secret, and IAM is not available here");
         }
       }
       connection.commit();
     }
   }
 
-  /** Hashed here: neither the statement nor the server's log has a password in it. */
+  /** Hashed here, so neither the statement nor the server's log holds a password. */
   private static void byPassword(
       String role, DatabaseLogin login, Connection connection, boolean knowsIam)
       throws SQLException {
     if (knowsIam) {
-      // Who has it may not log in by a password.
+      // A role with rds_iam cannot log in with a password.
       try (Statement statement = connection.createStatement()) {
         statement.execute("revoke rds_iam from " + role);
       }

@@ -4,9 +4,9 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 import java.util.Optional;
 
-/** The roles that the functions log in as. */
+/** The roles with which the functions log in. */
 @ConfigMapping(prefix = "tandem.roles")
 interface Roles {
-  /** By the role's name, the secret with its password; a role without one logs in by IAM. */
+  /** The secret with each role's password, by role name; a role without one logs in with IAM. */
   Map<String, Optional<String>> secrets();
 }

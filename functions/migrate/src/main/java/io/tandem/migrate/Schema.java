@@ -16,8 +16,8 @@ final class Schema {
   }
 
   /**
-   * Runs the migrations that this database has not seen yet, then lets the roles log in. Of a newer
-   * release's migrations it takes no notice, so that one can go back to an older one.
+   * Runs the migrations that are new to this database, then lets the roles log in. It ignores a
+   * newer release's migrations, so that a rollback to this release works.
    */
   Migrated bringUpToDate() throws SQLException {
     int migrations = flyway.migrate().migrationsExecuted;

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CloudFormation is answered.
+ * An answer to CloudFormation.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-responses.html">responses</a>
@@ -19,7 +19,7 @@ record SchemaAnswer(
     @JsonProperty("RequestId") @Nullable String requestId,
     @JsonProperty("LogicalResourceId") @Nullable String logicalId) {
 
-  /** Always the same: another one would have CloudFormation delete what it was before. */
+  /** Always the same, because CloudFormation would delete the resource with the earlier id. */
   private static final String PHYSICAL_ID = "schema";
 
   static SchemaAnswer success(SchemaRequest request, String reason) {

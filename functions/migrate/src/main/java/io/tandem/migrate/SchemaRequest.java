@@ -5,12 +5,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What CloudFormation asks of the custom resource {@code Schema}; all of that is missing when
+ * CloudFormation's request to the custom resource {@code Schema}. Its fields are missing when
  * somebody else invokes the function.
  *
- * @param restored that the database was put back to an earlier time; only by hand
+ * @param restored whether the database was restored to an earlier time; only set by hand
  * @param type {@code Create}, {@code Update} or {@code Delete}
- * @param answerTo a signed address that takes one answer
+ * @param answerTo a signed URL that accepts one answer
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/crpg-ref-requests.html">requests</a>
  */
@@ -22,7 +22,7 @@ public record SchemaRequest(
     @JsonProperty("RequestId") @Nullable String requestId,
     @JsonProperty("LogicalResourceId") @Nullable String logicalId) {
 
-  /** The schema and what is in it outlive the stack. */
+  /** A delete changes nothing: the schema and its data outlive the stack. */
   boolean isDelete() {
     return "Delete".equals(type);
   }

@@ -9,16 +9,16 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * The versions of what members see. A client keeps the highest, so a database that was put back to
- * an earlier time has to go past those that clients hold, or they keep what is not so any more. It
- * goes to the time in milliseconds, since no view changes as often as that: whatever was restored
- * before, and however often.
+ * The versions of members' views. A client keeps the highest version. So after a restore to an
+ * earlier time the versions must be raised past those that clients hold, or clients keep outdated
+ * views. They are raised to the current time in milliseconds, because no view changes that often.
+ * So it works after any number of restores.
  */
 @Singleton
 final class Versions {
   private static final int BATCH = 1_000;
 
-  /** Few at a time, for members may act meanwhile. */
+  /** Only a few at a time, because members may act meanwhile. */
   private static final String LIFT =
       """
       with next as (
@@ -40,7 +40,7 @@ final class Versions {
     this.database = database;
   }
 
-  /** Lifts all of them; of how many sessions. To be done once more if it fails in the middle. */
+  /** Raises all versions and returns in how many sessions. If it fails halfway, run it again. */
   int lift() throws SQLException {
     int sessions = 0;
     UUID last = new UUID(0, 0);

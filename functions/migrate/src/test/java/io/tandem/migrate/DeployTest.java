@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The Lambda as CloudFormation invokes it, which waits at a signed address for its answer. */
+/** The Lambda as invoked by CloudFormation, which waits for the answer at a signed URL. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class DeployTest {
@@ -68,7 +68,7 @@ final class DeployTest {
   }
 
   @Test
-  void aDeployIsAnsweredWithSuccessOnceTheSchemaIsThere() throws SQLException {
+  void aDeployIsAnsweredWithSuccessOnceTheSchemaExists() throws SQLException {
     deploy("Create");
 
     assertThat(answers).hasSize(1).first().satisfies(DeployTest::answersTheRequest);
@@ -77,7 +77,7 @@ final class DeployTest {
   }
 
   @Test
-  void theSignedAddressGetsAPutWithoutContentType() {
+  void theSignedUrlGetsAPutWithoutContentType() {
     deploy("Create");
 
     assertThat(requests).containsExactly("PUT null");
@@ -94,7 +94,7 @@ final class DeployTest {
   }
 
   @Test
-  void aMigrationThatFailsIsAnsweredWithFailureAndWithoutItsText() throws SQLException {
+  void aFailedMigrationIsAnsweredWithFailureButNotItsText() throws SQLException {
     deploy("Create");
     run("update flyway_schema_history set checksum = checksum + 1 where version = '1'");
 
@@ -123,7 +123,7 @@ final class DeployTest {
   }
 
   @Test
-  void aSecretThatIsMissingIsNamedInTheReason() throws Exception {
+  void theReasonNamesAMissingSecret() throws Exception {
     Roles roles = () -> Map.of("tandem_relay", Optional.of("arn of nobody"));
     Schema schema = new Schema(flyway, new RoleLogins(database, roles, logins));
     URI address = URI.create("http://127.0.0.1:" + bucket.getAddress().getPort());

@@ -1,51 +1,35 @@
 package io.tandem.migrate;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.tandem.fixtures.Postgres;
+import io.tandem.fixtures.StoredSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 
-/** A real PostgreSQL with nothing in it, and something that has the passwords. */
+/** A real, empty PostgreSQL, and a stand-in for the secrets that hold the passwords. */
+@SuppressWarnings("NullAway.Init") // started before use
 public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager {
   private static final List<String> ROLES =
       List.of("ACTIONS", "RELAY", "PUSH", "RECEIPTS", "PRUNING", "ERASING");
 
-  @SuppressWarnings("NullAway.Init") // started before use
-  private EmbeddedPostgres postgres;
-
-  private final WireMockServer secrets =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+  private Postgres postgres;
+  private StoredSecrets secrets;
 
   @Override
   public Map<String, String> start() {
-    try {
-      postgres =
-          EmbeddedPostgres.builder()
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("hba_file", whoMayLogIn().toString())
-              .start();
-      own(postgres.getPostgresDatabase());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    postgres = Postgres.start(Map.of("hba_file", whoMayLogIn().toString()));
+    // No superuser: what a managed database gives.
+    postgres.run("create role tandem_owner login createrole password 'secret of the owner'");
+    postgres.run("create database tandem owner tandem_owner");
+    secrets = new StoredSecrets();
     Map<String, String> settings = new HashMap<>();
-    settings.put("quarkus.datasource.jdbc.url", postgres.getJdbcUrl("tandem_owner", "tandem"));
-    secrets.start();
-    settings.put("secrets.endpoint", secrets.baseUrl());
+    settings.put("quarkus.datasource.jdbc.url", postgres.url("tandem") + "?user=tandem_owner");
+    settings.put("secrets.endpoint", secrets.endpoint());
     settings.put("tandem.database-secret", keep("tandem_owner", "secret of the owner"));
     for (String role : ROLES) {
       settings.put(role + "_DATABASE_SECRET", keep(role, "secret of " + role));
@@ -54,44 +38,31 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
   }
 
   private String keep(String user, String password) {
-    String login = "{\\\"username\\\":\\\"%s\\\",\\\"password\\\":\\\"%s\\\"}";
-    secrets.stubFor(
-        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
-            .withQueryParam("secretId", WireMock.equalTo("arn of " + user))
-            .willReturn(
-                WireMock.okJson(
-                    "{\"SecretString\": \"" + login.formatted(user, password) + "\"}")));
-    return "arn of " + user;
+    String arn = "arn of " + user;
+    secrets.with(arn, "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(user, password));
+    return arn;
   }
 
-  /** Everybody with their password; by itself this PostgreSQL would trust anybody. */
-  private static Path whoMayLogIn() throws IOException {
-    Path rules = Files.createTempFile("pg_hba", ".conf");
-    rules.toFile().deleteOnExit();
-    return Files.writeString(
-        rules,
-        """
-        host all postgres 127.0.0.1/32 trust
-        host all all 127.0.0.1/32 scram-sha-256
-        """);
-  }
-
-  /** No superuser: what a managed database gives. */
-  private static void own(DataSource postgres) throws SQLException {
-    try (Connection connection = postgres.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create role tandem_owner login createrole password 'secret of the owner'");
-      statement.execute("create database tandem owner tandem_owner");
+  /** Requires passwords; by default this PostgreSQL trusts everybody. */
+  /** Makes the owner no superuser, as in a managed database. */
+  private static Path whoMayLogIn() {
+    try {
+      Path rules = Files.createTempFile("pg_hba", ".conf");
+      rules.toFile().deleteOnExit();
+      return Files.writeString(
+          rules,
+          """
+          host all postgres 127.0.0.1/32 trust
+          host all all 127.0.0.1/32 scram-sha-256
+          """);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   @Override
   public void stop() {
-    secrets.stop();
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    secrets.close();
+    postgres.close();
   }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.fixtures.Sql;
 import io.tandem.secrets.DatabaseLogins;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Wherever a run fails, the next one is done soon: in the same process and in another one. */
+/** Wherever a run fails, the next one soon succeeds, in the same process and in another one. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class FailedRunTest {
@@ -49,7 +50,7 @@ final class FailedRunTest {
         () -> fails("28P01"),
         "alter role tandem_owner password 'secret of the owner'");
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
@@ -59,7 +60,7 @@ final class FailedRunTest {
         () -> fails("08001"),
         "alter role tandem_owner reset default_transaction_read_only");
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
@@ -78,35 +79,35 @@ final class FailedRunTest {
         () -> fails("P0001"),
         "drop schema trouble cascade");
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void aTableStaysLocked() throws SQLException {
-    Superuser.holding(LOCK_HISTORY, () -> fails("55P03"));
+    Sql.holding(LOCK_HISTORY, () -> fails("55P03"));
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void theConnectionIsLostWhileItMigrates() throws SQLException {
-    Superuser.holding(LOCK_HISTORY, this::losesItsConnection);
+    Sql.holding(LOCK_HISTORY, this::losesItsConnection);
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void anotherRunStaysWithTheLogins() throws SQLException {
-    Superuser.holding(LOCK_LOGINS, () -> fails("55P03"));
+    Sql.holding(LOCK_LOGINS, () -> fails("55P03"));
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void theConnectionIsLostWhileItLetsRolesLogIn() throws SQLException {
-    Superuser.holding(LOCK_LOGINS, this::losesItsConnection);
+    Sql.holding(LOCK_LOGINS, this::losesItsConnection);
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
@@ -116,21 +117,21 @@ final class FailedRunTest {
         () -> fails("42704"),
         "alter role tandem_elsewhere rename to tandem_relay");
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void aSecretIsMissing() {
     failsFor(Optional.of("arn of nobody"), "arn of nobody");
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   @Test
   void aRoleHasNoWayToLogIn() {
-    failsFor(Optional.empty(), "no IAM is here");
+    failsFor(Optional.empty(), "IAM is not available here");
 
-    theNextRunIsDoneHereAndElsewhere();
+    theNextRunSucceedsHereAndElsewhere();
   }
 
   private void failsFor(Optional<String> secret, String reason) {
@@ -160,13 +161,13 @@ final class FailedRunTest {
     soon(run::join);
   }
 
-  private void theNextRunIsDoneHereAndElsewhere() {
+  private void theNextRunSucceedsHereAndElsewhere() {
     soon(() -> assertThatCode(schema::bringUpToDate).doesNotThrowAnyException());
     soon(() -> assertThatCode(this::runElsewhere).doesNotThrowAnyException());
   }
 
   private void runElsewhere() throws SQLException {
-    OtherProcess.of("Tandem", Superuser.url(), flyway, roles, logins).bringUpToDate();
+    OtherProcess.of("Tandem", Sql.url(), flyway, roles, logins).bringUpToDate();
   }
 
   private static void soon(ThrowingCallable step) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On RDS there is a role rds_iam: who has it logs in by IAM and no more by a password. */
+/** On RDS a role that has rds_iam logs in with IAM, and no longer with a password. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class IamTest {
@@ -41,7 +41,7 @@ final class IamTest {
   }
 
   @Test
-  void aRoleWithoutASecretLogsInByIam() throws SQLException {
+  void aRoleWithoutASecretLogsInWithIam() throws SQLException {
     run("create role rds_iam");
 
     login(Optional.empty());
@@ -50,7 +50,7 @@ final class IamTest {
   }
 
   @Test
-  void aRoleThatGetsASecretLogsInByItAgain() throws SQLException {
+  void aRoleThatGetsASecretLogsInWithItAgain() throws SQLException {
     run("create role rds_iam");
     login(Optional.empty());
 
@@ -60,9 +60,9 @@ final class IamTest {
   }
 
   @Test
-  void aRoleThatCouldNotLogInAtAllFailsTheDeploy() {
+  void aRoleWithoutAnyWayToLogInFailsTheDeploy() {
     assertThatThrownBy(() -> login(Optional.empty()))
-        .hasMessage("tandem_relay has no secret, and no IAM is here");
+        .hasMessage("tandem_relay has no secret, and IAM is not available here");
   }
 
   private void login(Optional<String> itsSecret) throws SQLException {

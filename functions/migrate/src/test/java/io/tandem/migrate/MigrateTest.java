@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Lambda, and that the tables hold the invariants by themselves. */
+/** The Lambda, and the invariants that the tables enforce by themselves. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class MigrateTest {
@@ -101,9 +101,9 @@ final class MigrateTest {
     migrate();
   }
 
-  /** Whatever clients hold of the time that is lost: the next state they get is newer. */
+  /** Whatever clients hold from the lost time, the next state they get is newer. */
   @Test
-  void afterARestoreEveryMembersVersionIsPastWhatClientsMayHold() throws SQLException {
+  void aRestoreRaisesEveryMembersVersionPastWhatClientsMayHold() throws SQLException {
     int sessions = (int) number("select count(*) from sessions");
 
     migrate("{\"restored\":true}").body("lifted", Matchers.equalTo(sessions));
@@ -116,13 +116,13 @@ final class MigrateTest {
     run("alter table sessions enable trigger user");
     migrate("{\"restored\":true}");
     assertThat(number("select least(inviter_version, invitee_version) from sessions" + itself()))
-        .as("the same backup restored once more: those who saw the first one are passed too")
+        .as("a second restore of the same backup passes what clients saw after the first")
         .isGreaterThan(first);
     migrate();
   }
 
   @Test
-  void aRestoreIsLiftedWhateverTheNumberOfSessions() throws SQLException {
+  void aRestoreRaisesTheVersionsOfAnyNumberOfSessions() throws SQLException {
     run(
         """
         insert into sessions select (jsonb_populate_record(s, jsonb_build_object(
@@ -214,7 +214,7 @@ final class MigrateTest {
         "inviter_gates_feel_heard_confirmed_at = now(), inviter_stage = 2",
         "invitee_gates_compact_signed_at = now(), invitee_stage = 1"
       })
-  void aRowThatKeepsTheRulesIsTaken(String change) {
+  void aRowThatKeepsTheRulesIsAccepted(String change) {
     assertThatCode(() -> update(change)).doesNotThrowAnyException();
   }
 
@@ -239,7 +239,7 @@ final class MigrateTest {
   }
 
   @Test
-  void noColumnOfAnEventChangesButTheMark() throws SQLException {
+  void noColumnOfAnEventChangesExceptTheMark() throws SQLException {
     Map<String, String> others =
         Map.of(
             "uuid", "gen_random_uuid()",

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What migrates beside the function, by connections of its own. */
+/** Another process that migrates, with its own connections. */
 final class OtherProcess {
   private OtherProcess() {}
 

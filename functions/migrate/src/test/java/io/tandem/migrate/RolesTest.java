@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each role logs in with its own password, and may do its own job and nothing else. */
+/** Each role logs in with its own password, and may do only its own job. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class RolesTest {
@@ -136,8 +136,8 @@ final class RolesTest {
   }
 
   /**
-   * Of the catalogue, so that none is forgotten; the owner's are those of migrate's connection, of
-   * which Flyway has one that waits for the other.
+   * Read from the catalogue, so that no role is forgotten. The owner's limits are set on migrate's
+   * connections; one of Flyway's waits for another.
    */
   @Test
   void everyRoleHasItsTimeLimits() throws SQLException {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Every rule of a session's row, of either member and of each column, by its name. */
+/** Every rule for a session's row, for either member and each column, by the rule's name. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class SessionRulesTest {
@@ -42,7 +42,7 @@ final class SessionRulesTest {
         'ana', 1, 0, 0, 1, now(), now(), 'ben', 1, 0, 0, 1, now(), now())
       """;
 
-  /** Each line is tried of both members where it says {@code M_}; {@code O_} is the other one. */
+  /** A line with {@code M_} is tried for both members; {@code O_} is the other member. */
   private static final String RULES =
       """
       known_status | status = 'DONE'
@@ -139,7 +139,7 @@ final class SessionRulesTest {
           + " M_gates_needs_validated_at = now()";
   private static final String AGREED = "M_gates_agreement_created_at = now()";
 
-  /** Of what comes twice, the last counts. */
+  /** Where a column occurs twice, the last value counts. */
   private static final String BROKEN =
       """
       insert into sessions select broken.* from sessions s, jsonb_populate_record(s,
@@ -161,10 +161,10 @@ final class SessionRulesTest {
     }
   }
 
-  /** Not even where the triggers do not watch. */
+  /** Even with the triggers disabled. */
   @ParameterizedTest
   @MethodSource("rules")
-  void aRowThatBreaksARuleIsRefusedByItsName(String rule, String columns) throws SQLException {
+  void theRefusalOfARowNamesTheBrokenRule(String rule, String columns) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -177,7 +177,7 @@ final class SessionRulesTest {
                 ServerErrorMessage told = Objects.requireNonNull(refused.getServerErrorMessage());
                 assertThat(told.getSQLState()).isEqualTo("23514");
                 assertThat(told.getConstraint()).isEqualTo(rule);
-                assertThat(told.getDetail()).as("what people wrote").isNull();
+                assertThat(told.getDetail()).as("private text").isNull();
               });
       connection.rollback();
     }

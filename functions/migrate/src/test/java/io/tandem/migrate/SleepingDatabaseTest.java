@@ -18,14 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** An Aurora that sleeps wakes up when it is called, which takes a while. */
+/** A paused Aurora resumes when it is called, which takes a while. */
 @QuarkusTest
 @TestProfile(SleepingDatabaseTest.Asleep.class)
 final class SleepingDatabaseTest {
   @Inject AgroalDataSource database;
   @Inject Schema schema;
 
-  /** Instead of the PostgreSQL of the other tests. */
+  /** Replaces the PostgreSQL of the other tests. */
   public static final class Asleep implements QuarkusTestProfile {
     @Override
     public List<TestResourceEntry> testResources() {
@@ -38,9 +38,9 @@ final class SleepingDatabaseTest {
     }
   }
 
-  /** Both at once: the driver waits for an answer about TLS, and for one to who logs in. */
+  /** Both at once: one client waits for the TLS answer, and one for the login answer. */
   @Test
-  void aDatabaseThatSleepsIsWaitedFor() throws SQLException {
+  void aPausedDatabaseIsWaitedFor() throws SQLException {
     long start = System.nanoTime();
     CompletableFuture<Void> withoutTls = CompletableFuture.runAsync(this::logInWithoutTls);
 

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A PostgreSQL that sleeps, as an Aurora does which has nothing to do: from the first call on it
- * accepts and says nothing for a while. Then it is awake.
+ * A PostgreSQL that behaves like a paused Aurora: from the first connection on it accepts and stays
+ * silent for a while. Then it is awake.
  */
 public final class SleepingPostgres implements QuarkusTestResourceLifecycleManager {
   static final Duration NAP = Duration.ofSeconds(20);
@@ -67,7 +67,7 @@ public final class SleepingPostgres implements QuarkusTestResourceLifecycleManag
               try {
                 talk.run();
               } catch (IOException ended) {
-                // One of the two has closed it.
+                // One of the two sides has closed it.
               }
             });
     thread.setDaemon(true);

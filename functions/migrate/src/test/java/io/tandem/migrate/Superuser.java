@@ -2,15 +2,15 @@ package io.tandem.migrate;
 
 import static org.awaitility.Awaitility.await;
 
+import io.tandem.fixtures.Sql;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What a test does to the database beside the function. */
+/** Lets a test act on the database apart from the function. */
 final class Superuser {
   private static final String END_WHO_WAITS =
       """
@@ -20,9 +20,9 @@ final class Superuser {
 
   private Superuser() {}
 
-  /** Runs the action between the two. */
+  /** Runs the action between the two statements. */
   static void during(String trouble, Runnable action, String mend) throws SQLException {
-    try (Connection connection = connect();
+    try (Connection connection = Sql.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(trouble);
       try {
@@ -33,35 +33,17 @@ final class Superuser {
     }
   }
 
-  /** Runs the action while a transaction holds what this locks. */
-  static void holding(String lock, Runnable action) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute(lock);
-      action.run();
-      connection.rollback();
-    }
-  }
-
   /** Ends the connection of a run that waits for a lock, once one does. */
   static void endWhoWaits() {
     await()
         .until(
             () -> {
-              try (Connection connection = connect();
+              try (Connection connection = Sql.connect();
                   Statement statement = connection.createStatement();
                   ResultSet ended = statement.executeQuery(END_WHO_WAITS)) {
                 return ended.next() && ended.getInt(1) > 0;
               }
             });
-  }
-
-  static void run(String sql) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 
   /** The first value that a query gives. */
@@ -72,16 +54,5 @@ final class Superuser {
       result.next();
       return result.getString(1);
     }
-  }
-
-  /** Of the database, without a user. */
-  static String url() {
-    return ConfigProvider.getConfig()
-        .getValue("quarkus.datasource.jdbc.url", String.class)
-        .replaceFirst("\\?.*", "");
-  }
-
-  private static Connection connect() throws SQLException {
-    return DriverManager.getConnection(url(), "postgres", "");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.fixtures.Sql;
 import io.tandem.secrets.DatabaseLogins;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -13,13 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Roles belong to the whole server: two stacks there would have the same ones. */
+/** Roles belong to the whole server, so two stacks there would share them. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
 final class TwoStacksTest {
   private static final String ROLES =
-      "select string_agg(format('%s %s %s', rolname, rolpassword, shobj_description(oid, 'pg_authid')),"
-          + " ',' order by rolname) from pg_authid";
+      "select string_agg(format('%s %s %s', rolname, rolpassword, shobj_description(oid,"
+          + " 'pg_authid')), ',' order by rolname) from pg_authid";
   private static final String TABLES =
       "select string_agg(relname, ',') from pg_class where relnamespace = 'public'::regnamespace";
 
@@ -31,22 +32,22 @@ final class TwoStacksTest {
   @BeforeEach
   void aSecondDatabase() throws SQLException {
     schema.bringUpToDate();
-    Superuser.run("create database second owner tandem_owner");
+    Sql.run("create database second owner tandem_owner");
   }
 
   @AfterEach
   void leave() throws SQLException {
-    Superuser.run("drop database second");
+    Sql.run("drop database second");
   }
 
   @Test
   void anotherStackIsRefusedAndChangesNothing() throws SQLException {
-    String before = Superuser.text(Superuser.url(), ROLES);
+    String before = Superuser.text(Sql.url(), ROLES);
 
     assertThatThrownBy(() -> second("Tandem/another").bringUpToDate())
         .hasStackTraceContaining("those of Tandem, and not of Tandem/another");
 
-    assertThat(Superuser.text(Superuser.url(), ROLES)).isEqualTo(before);
+    assertThat(Superuser.text(Sql.url(), ROLES)).isEqualTo(before);
     assertThat(Superuser.text(secondUrl(), TABLES)).isNull();
   }
 
@@ -62,6 +63,6 @@ final class TwoStacksTest {
   }
 
   private static String secondUrl() {
-    return Superuser.url().replaceFirst("/tandem$", "/second");
+    return Sql.url().replaceFirst("/tandem$", "/second");
   }
 }

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Rings the phones of whoever did not act. An event is claimed before it is sent, because a missing
- * push is better than a duplicate. What is not to ring yet waits for {@link SendHeld}.
+ * Rings the phones of everyone but the one who acted. An event is claimed before it is sent,
+ * because a missing push is better than a duplicate. Later rings wait for {@link SendHeld}.
  */
 @ApplicationScoped
 class Bell {

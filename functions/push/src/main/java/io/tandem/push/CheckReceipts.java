@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every five minutes: asks Expo what became of the pushes it took, forgets the phones that are not
- * registered any more, and clears away what is settled: tickets, and claims of long ago.
+ * Every five minutes: asks Expo for the receipts of accepted pushes, and deletes phones that are no
+ * longer registered, settled tickets, and old claims.
  */
 public final class CheckReceipts {
-  /** The last batch begins by then, and takes a few seconds at most. */
+  /** The last batch begins within this time, and takes a few seconds at most. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(40);
 
   private static final int PRUNED_AT_A_TIME = 1000;
@@ -32,8 +32,8 @@ public final class CheckReceipts {
   /**
    * What a run did.
    *
-   * @param receipts how many were there
-   * @param claimsPruned how many claims were too old to matter
+   * @param receipts how many receipts were available
+   * @param claimsPruned how many old claims were deleted
    */
   @RegisterForReflection
   public record Checked(int receipts, int claimsPruned) {}

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Who has been pushed which event: {@link Rings} claims each once, and knows it for long. */
+/** Which events were claimed for whom; {@link Rings} claims each only once. */
 @ApplicationScoped
+/** Longer than an event can wait in a dead-letter queue (14 days) before a redrive. */
 class Deliveries {
-  /** Longer than an event can wait in a dead-letter queue (14 days), and come again. */
   static final Duration KEPT = Duration.ofDays(30);
 
   private static final String PRUNE =
@@ -27,9 +27,9 @@ class Deliveries {
   }
 
   /**
-   * Forgets claims on events that cannot come again.
+   * Deletes claims on events that cannot come again.
    *
-   * @return how many, at most {@code limit}
+   * @return how many were deleted, at most {@code limit}
    */
   int prune(int limit) {
     return database

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what is due. What Expo refuses for now waits again. A request that Expo refuses for
- * something in it goes in parts, down to what is at fault: one phone, say of another project's app,
- * keeps no other from ringing.
+ * Sends due rings. Rings that Expo refuses for now wait again. If Expo refuses a request because of
+ * its content, the request is split until the phone at fault is alone. So a phone of, say, another
+ * project's app never keeps other phones from ringing.
  */
 @ApplicationScoped
 class Dispatch {
@@ -43,7 +43,7 @@ class Dispatch {
   }
 
   /**
-   * Takes no longer for many parts than for one.
+   * Sends the rings; many parts share the time limit of one.
    *
    * @param due up to {@link Expo#MOST_MESSAGES}
    */
@@ -65,7 +65,10 @@ class Dispatch {
     rings.putBack(sent.refused());
     metrics.write(Metric.PUSHES_FAILED.of(sent.refused().size()));
     events(sent.refused())
-        .forEach(id -> LOG.warnf("Event %s did not reach Expo, and waits: %s", id, sent.why()));
+        .forEach(
+            id ->
+                LOG.warnf(
+                    "Event %s did not reach Expo, and waits for a retry: %s", id, sent.why()));
   }
 
   private Dispatched send(List<Ring> rings, Instant end) {
@@ -89,7 +92,7 @@ class Dispatch {
     return answers.stream().anyMatch(PushTicket::isOk) ? Dispatched.ARRIVED : Dispatched.NOTHING;
   }
 
-  /** By project, if Expo says which phone is of which; else by halves. */
+  /** Splits by project if Expo names each phone's project, otherwise into halves. */
   private static Collection<List<Ring>> parts(List<Ring> rings, Map<String, String> projects) {
     Collection<List<Ring>> byProject =
         rings.stream()
@@ -114,7 +117,8 @@ class Dispatch {
   private Dispatched leaveOpen(List<Ring> rings, Unknown unknown) {
     metrics.write(Metric.PUSHES_FAILED.of(rings.size()));
     events(rings)
-        .forEach(id -> LOG.warnf("Event %s may have been pushed or not: %s", id, unknown.why()));
+        .forEach(
+            id -> LOG.warnf("Event %s may or may not have been pushed: %s", id, unknown.why()));
     return Dispatched.NOTHING;
   }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What became of rings that were to be sent. Those that may have arrived, and those that Expo will
- * never take, are neither.
+ * The result of sending rings. Rings that may have arrived, and rings that Expo will never accept,
+ * are in neither group.
  *
- * @param arrived whether Expo took any
- * @param refused those that did not arrive, and that Expo may take later
+ * @param arrived whether Expo accepted any
+ * @param refused the rings that did not arrive and that Expo may accept later
  * @param why the last of them was refused
  */
 record Dispatched(boolean arrived, List<Ring> refused, String why) {

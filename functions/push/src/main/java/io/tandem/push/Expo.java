@@ -1,6 +1,5 @@
 package io.tandem.push;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Unknown;
 import jakarta.inject.Singleton;
@@ -8,20 +7,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.jboss.logging.Logger;
 
-/** Expo's push API: each of its two calls once. */
+/** Expo's push API; makes each call once, without retries. */
 @Singleton
 final class Expo {
-  /** In one request. */
+  /** The most messages in one request. */
   static final int MOST_MESSAGES = 100;
 
-  /** In one request. */
+  /** The most receipts in one request. */
   static final int MOST_RECEIPTS = 1000;
-
-  private static final Logger LOG = Logger.getLogger(Expo.class);
 
   private final ExpoHttp http;
 
@@ -30,7 +24,7 @@ final class Expo {
   }
 
   /**
-   * Sends them in one request.
+   * Sends the messages in one request.
    *
    * @param messages up to {@link #MOST_MESSAGES}
    */
@@ -45,26 +39,16 @@ final class Expo {
   }
 
   /**
-   * What became of pushes: by ticket id an error's code, empty if there was none; those are left
-   * out of which Expo knows nothing yet. Empty if Expo does not say now.
+   * The receipts of pushes: an error code by ticket id, empty if there was no error. Tickets
+   * without a receipt yet are left out. Empty if Expo does not answer now.
    *
    * @param ticketIds up to {@link #MOST_RECEIPTS}
    */
-  Optional<Map<String, String>> receipts(List<String> ticketIds) {
+  Asking receipts(List<String> ticketIds) {
     try {
-      ExpoAnswer answer = http.post("/--/api/v2/push/getReceipts", Map.of("ids", ticketIds));
-      JsonNode receipts = answer.body().path("data");
-      if (answer.isSuccess() && receipts.isObject()) {
-        Map<String, String> errors = new TreeMap<>();
-        receipts
-            .properties()
-            .forEach(r -> errors.put(r.getKey(), PushTicket.errorOf(r.getValue())));
-        return Optional.of(errors);
-      }
-      LOG.warnf("Expo gave no receipts: %s", answer.error());
+      return http.post("/--/api/v2/push/getReceipts", Map.of("ids", ticketIds)).asking();
     } catch (IOException e) {
-      LOG.warnf("Expo gave no receipts: %s", e.getClass().getSimpleName());
+      return new Asking.Silent(e.getClass().getSimpleName());
     }
-    return Optional.empty();
   }
 }

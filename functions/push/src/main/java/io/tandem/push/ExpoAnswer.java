@@ -9,18 +9,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * What Expo says: data, or an error for the whole request.
+ * Expo's answer: data, or an error for the whole request.
  *
- * @param retryAfter how long Expo wants to be left alone
+ * @param retryAfter how long Expo asks callers to wait
  */
 record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
-  /**
-   * Something cannot be read; is of a project that the access token is not good for; is too large.
-   */
+  /** Invalid request; a project that the access token does not cover; too large. */
   private static final Set<Integer> UNFIT = Set.of(400, 403, 413);
 
+  private static final int BAD_REQUEST = 400;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int INTERNAL_SERVER_ERROR = 500;
 
@@ -33,8 +33,8 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
    */
   Sending sending(int messages) {
     if (status > INTERNAL_SERVER_ERROR) {
-      // 502, 503, 504 and the like: from something before Expo, which may have passed it on. (What
-      // is no HTTP is an IOException.)
+      // 502, 503, 504 and the like come from a proxy before Expo, which may have passed the request
+      // on. (An answer that is not HTTP is an IOException.)
       return new Unknown(error());
     }
     if (UNFIT.contains(status)) {
@@ -47,7 +47,17 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
     return tickets(messages);
   }
 
-  /** The n-th ticket is the n-th message's: with one too few, nobody knows whose the others are. */
+  /** The n-th ticket belongs to the n-th message; if one is missing, none can be assigned. */
+  Asking asking() {
+    JsonNode receipts = body.path("data");
+    if (isSuccess() && receipts.isObject()) {
+      Map<String, String> errors = new TreeMap<>();
+      receipts.properties().forEach(r -> errors.put(r.getKey(), PushTicket.errorOf(r.getValue())));
+      return new Asking.Answered(errors);
+    }
+    return status == BAD_REQUEST ? new Asking.Unfit(error()) : new Asking.Silent(error());
+  }
+
   private Sending tickets(int messages) {
     JsonNode tickets = body.path("data");
     if (!tickets.isArray()) {
@@ -60,7 +70,7 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
   }
 
   /**
-   * By push token, as {@code PUSH_TOO_MANY_EXPERIENCE_IDS} has them by project.
+   * Each push token's project; {@code PUSH_TOO_MANY_EXPERIENCE_IDS} lists tokens by project.
    *
    * @see <a
    *     href="https://docs.expo.dev/push-notifications/sending-notifications/#request-errors">request
@@ -78,7 +88,7 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
     return projects;
   }
 
-  /** Of Expo's errors the code alone: their messages quote tokens. */
+  /** Only the error's code, because Expo's messages quote tokens. */
   String error() {
     String code = body.at("/errors/0/code").asText("without a code");
     return "status %d %s".formatted(status, code);

@@ -20,9 +20,9 @@ import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * HTTP as Expo wants it. Each request has a connection of its own, opened before anything is sent:
- * so a failure to connect is known from a failure to hear whether it arrived, which {@code
- * java.net.http} cannot tell of a connection that it kept and that died meanwhile.
+ * HTTP for Expo. Each request opens its own connection before sending anything. So a failure to
+ * connect differs from a lost answer. {@code java.net.http} cannot tell them apart when a kept
+ * connection has died.
  */
 @Singleton
 final class ExpoHttp {
@@ -65,7 +65,7 @@ final class ExpoHttp {
    * Posts JSON, gzipped.
    *
    * @throws NotConnected if nothing was sent
-   * @throws IOException if nobody can say whether it arrived
+   * @throws IOException if it is unknown whether the request arrived
    */
   ExpoAnswer post(String path, Object value) throws IOException {
     byte[] body = zipped(value);
@@ -98,7 +98,7 @@ final class ExpoHttp {
     connection.setRequestProperty("Connection", "close");
     token().ifPresent(token -> connection.setRequestProperty("Authorization", "Bearer " + token));
     connection.setDoOutput(true);
-    // A body of fixed length is streamed, and so never silently sent again.
+    // A body of fixed length is streamed, so the JDK never silently sends it again.
     connection.setFixedLengthStreamingMode(length);
     try {
       connection.connect();

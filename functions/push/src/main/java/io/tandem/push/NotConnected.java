@@ -2,7 +2,7 @@ package io.tandem.push;
 
 import java.io.IOException;
 
-/** There was no connection, so nothing has been sent. */
+/** The connection failed, so nothing was sent. */
 final class NotConnected extends IOException {
   private final String why;
 

@@ -9,20 +9,20 @@ import java.util.List;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * Asks Expo again when it is busy or out of reach, a few times, ever later, and never sooner than
- * it says. What does not go by then waits for {@link SendHeld}.
+ * Retries a few times with backoff when Expo is busy or out of reach, and never sooner than Expo
+ * asks. What is still not sent waits for {@link SendHeld}.
  *
- * <p>The back-off is the AWS SDK's, which the binary holds anyway; a library of retries would bring
+ * <p>The backoff is the AWS SDK's, which is in the binary anyway. A retry library would add
  * megabytes for the loop below, and could not tell a {@link Sending} from a failure.
  */
 @ApplicationScoped
 class PatientExpo {
   private static final int ATTEMPTS = 4;
 
-  /** The last attempt begins by then; with the request's own time, well within the function's. */
+  /** The last attempt begins within this time, so its timeout ends well before the function's. */
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** 0.25 to 0.5 s at first, twice that at the next, and so on. */
+  /** 0.25 to 0.5 s at first, doubled each time. */
   private final BackoffStrategy backOff =
       BackoffStrategy.exponentialDelayHalfJitter(Duration.ofMillis(500), Duration.ofSeconds(4));
 
@@ -37,7 +37,7 @@ class PatientExpo {
   }
 
   /**
-   * @param end when the last attempt begins, {@link #PATIENCE} from the first
+   * @param end no attempt begins later; {@link #PATIENCE} after the first
    */
   Sending send(List<PushMessage> messages, Instant end) {
     if (clock.instant().isAfter(end)) {

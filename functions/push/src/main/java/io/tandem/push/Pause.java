@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Waits, between one attempt and the next. */
+/** Waits between two attempts. */
 @Singleton
 class Pause {
   void last(Duration duration) {

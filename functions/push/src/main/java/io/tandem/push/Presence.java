@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Who is looking: whoever has an app on their own user channel, to which nobody else may subscribe.
- * Who Ably does not tell of in time is absent: better a push too many than none.
+ * Who is present: a user with an app on their own channel, to which nobody else may subscribe. A
+ * user counts as absent if Ably does not answer in time, because an extra push is better than none.
  *
  * @see <a href="https://ably.com/docs/metadata-stats/metadata/rest">channel metadata</a>
  */
@@ -40,7 +40,7 @@ final class Presence {
   private final ObjectMapper json;
 
   /**
-   * @param keyArn of the secret that is Ably's key; without it everybody is absent
+   * @param keyArn the ARN of Ably's key; without it everybody is absent
    */
   Presence(
       @ConfigProperty(name = "ably.endpoint") String endpoint,
@@ -55,7 +55,7 @@ final class Presence {
     this.json = json;
   }
 
-  /** Never fails, and takes no longer than the timeout once the key is here. */
+  /** Never fails, and takes no longer than the timeout once the key is loaded. */
   boolean isPresent(String userId) {
     HttpRequest request;
     try {

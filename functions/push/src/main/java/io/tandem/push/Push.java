@@ -10,7 +10,7 @@ import io.tandem.telemetry.Invocation;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Carries events to phones. Who throws has failed, and the event is delivered again. */
+/** Carries events to phones. If it throws, SNS delivers the event again. */
 public final class Push {
   private static final Logger LOG = Logger.getLogger(Push.class);
 
@@ -23,8 +23,8 @@ public final class Push {
   }
 
   /**
-   * Pushes each event that is worth it, to each member but the one who acted; once, however often
-   * it comes.
+   * Pushes each event that rings a phone to each member but the one who acted; only once, however
+   * often SNS delivers it.
    */
   @Funq("push")
   public void push(SnsDelivery delivery) {
@@ -38,7 +38,7 @@ public final class Push {
     bell.ring(event);
   }
 
-  // Not with its cause, which may quote the message.
+  // Without the cause, which may quote the message.
   private static Optional<SessionEvent> read(Notification notification) {
     try {
       return Optional.of(CloudEvents.read(notification.message()));
@@ -47,7 +47,7 @@ public final class Push {
       return Optional.empty();
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
-          "SNS message %s is no event: %s"
+          "SNS message %s is not an event: %s"
               .formatted(notification.messageId(), e.getClass().getSimpleName()));
     }
   }

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What one phone shows. Without a {@code channelId}, for Android shows nothing on a channel that
- * the app has not made.
+ * What one phone shows. It has no {@code channelId}, because Android shows nothing on a channel
+ * that the app has not created.
  *
- * @param badge what the app's icon shows
- * @param priority {@code high}, or a sleeping phone does not wake
+ * @param badge the number on the app's icon
+ * @param priority {@code high}; otherwise a sleeping phone does not wake
  * @see <a
  *     href="https://docs.expo.dev/push-notifications/sending-notifications/#message-request-format">
  *     the format</a>
@@ -19,7 +19,7 @@ record PushMessage(
     String to, String title, String body, Data data, long badge, String sound, String priority) {
 
   /**
-   * What the app gets to know which session to open.
+   * Tells the app which session to open.
    *
    * @param event the event's type
    */

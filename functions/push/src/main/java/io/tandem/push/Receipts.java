@@ -1,5 +1,8 @@
 package io.tandem.push;
 
+import io.tandem.push.Asking.Answered;
+import io.tandem.push.Asking.Silent;
+import io.tandem.push.Asking.Unfit;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +11,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
-/** What became of the pushes that Expo took, a thousand at a time. */
+/** Reads the receipts of pushes that Expo accepted, a thousand at a time. */
 @ApplicationScoped
 class Receipts {
   private static final Logger LOG = Logger.getLogger(Receipts.class);
@@ -29,25 +32,54 @@ class Receipts {
   }
 
   /**
-   * Asks for all that are due, until Expo does not answer or the time is up; of which it answers
-   * nothing any more is given up.
+   * Asks for all due receipts until Expo does not answer or the time is up. Gives up on tickets
+   * whose receipts Expo no longer keeps.
    *
-   * @return how many were there
+   * @return how many receipts were available
    */
   int ask(Instant end) {
     int seen = 0;
-    while (clock.instant().isBefore(end)) {
-      List<String> asked = tickets.takeDue(Expo.MOST_RECEIPTS);
-      Optional<Map<String, String>> receipts =
-          asked.isEmpty() ? Optional.empty() : expo.receipts(asked);
-      if (receipts.isEmpty()) {
-        break;
+    boolean goesOn = true;
+    while (goesOn && clock.instant().isBefore(end)) {
+      List<String> due = tickets.takeDue(Expo.MOST_RECEIPTS);
+      Map<String, String> errorByTicket = new TreeMap<>();
+      goesOn = !due.isEmpty() && ask(due, end, errorByTicket);
+      if (!errorByTicket.isEmpty()) {
+        settle(errorByTicket);
       }
-      settle(receipts.get());
-      seen += receipts.get().size();
+      seen += errorByTicket.size();
     }
     tickets.giveUpOld();
     return seen;
+  }
+
+  /**
+   * A request that Expo refuses for something in it goes by halves, down to the id that is at
+   * fault, which is asked for no more: it keeps no other from its receipt.
+   *
+   * @param errorByTicket gets what Expo answers
+   * @return whether it may be asked for more
+   */
+  private boolean ask(List<String> ids, Instant end, Map<String, String> errorByTicket) {
+    if (!clock.instant().isBefore(end)) {
+      return false;
+    }
+    Asking asking = expo.receipts(ids);
+    if (asking instanceof Silent silent) {
+      LOG.warnf("Expo gave no receipts: %s", silent.why());
+      return false;
+    }
+    if (asking instanceof Answered answered) {
+      errorByTicket.putAll(answered.errors());
+    } else if (ids.size() > 1) {
+      int half = ids.size() / 2;
+      return ask(ids.subList(0, half), end, errorByTicket)
+          && ask(ids.subList(half, ids.size()), end, errorByTicket);
+    } else {
+      LOG.warnf("Expo has no receipt for a ticket: %s", ((Unfit) asking).why());
+      tickets.settle(ids, List.of());
+    }
+    return true;
   }
 
   private void settle(Map<String, String> errorByTicket) {

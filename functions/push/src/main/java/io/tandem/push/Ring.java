@@ -9,12 +9,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A ring that is due: all that a phone gets to know of an event.
+ * A ring that is due: everything a phone learns about an event.
  *
  * @param userId whose phone it is
  * @param seq the event's number in its session
- * @param partner what the phone's user calls the other one; null if nothing is known
- * @param badge how many sessions that are not muted have something that the user has not seen
+ * @param partner what the phone's user calls the partner; null if unknown
+ * @param badge how many unmuted sessions have something the user has not seen
  */
 record Ring(
     String pushToken,
@@ -27,20 +27,18 @@ record Ring(
     long badge) {
   private static final Logger LOG = Logger.getLogger(Ring.class);
 
-  /** From a row of {@code take_rings}. Empty if it was dropped there, or has to be here. */
+  /** Reads a row of {@code take_rings}. Empty if it was dropped there or must be dropped here. */
   static Optional<Ring> of(ResultSet row) throws SQLException {
     Optional<EventType> type = row.getBoolean(8) ? type(row) : Optional.empty();
     return type.isPresent() ? Optional.of(of(row, type.get())) : Optional.empty();
   }
 
-  /**
-   * What a later release has noted, and this one knows no push for, would be in the way for ever.
-   */
+  /** A ring that only a later release can push would otherwise wait forever. */
   private static Optional<EventType> type(ResultSet row) throws SQLException {
     Optional<EventType> known = EventType.of(row.getString(5)).filter(EventType::pushed);
     if (known.isEmpty()) {
       LOG.warnf(
-          "The ring of event %s is dropped: there is none for %s",
+          "Dropped the ring of event %s: this release does not push %s",
           row.getString(4), row.getString(5));
     }
     return known;

@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What rings phones: of each phone and session the newest event alone, once. When it is due, and
- * what is dropped then, say functions of the schema: {@code claim_ring}, {@code take_due_rings}.
+ * The rings of phones: one per phone and session, for the newest event, once. SQL functions decide
+ * when a ring is due and what is dropped: {@code claim_ring}, {@code take_due_rings}.
  */
 @ApplicationScoped
+/** Events older than this no longer ring. */
 class Rings {
-  /** What is older rings no more. */
   private static final Duration KEPT = Duration.ofHours(24);
 
   private static final String CLAIM =
@@ -49,7 +49,7 @@ class Rings {
       where r.push_token = again.push_token and r.event_id = again.event_id
       """;
 
-  /** Materialized, or a plan may pick twice. */
+  /** Materialized, because a plan could otherwise run the pick twice. */
   private static final String FORGET =
       """
       with picked as materialized (
@@ -69,28 +69,28 @@ class Rings {
   }
 
   /**
-   * What was due and was taken.
+   * The result of taking due rings.
    *
-   * @param rings what is to ring now
-   * @param dropped how many rang nobody: seen meanwhile, muted, too old, of a session that is not
-   *     the user's any more, or of a type that this release knows no push for
-   * @param postponed how many wait for the end of quiet hours
+   * @param rings the rings to send now
+   * @param dropped how many were dropped: seen meanwhile, muted, too old, in a session that is no
+   *     longer the user's, or of a type that this release does not push
+   * @param postponed how many now wait for the end of quiet hours
    */
   record Due(List<Ring> rings, int dropped, int postponed) {
 
-    /** How many were taken. */
+    /** How many rings were taken. */
     int size() {
       return rings.size() + dropped + postponed;
     }
   }
 
   /**
-   * Claims an event for a member, for good once this returns, and notes it for their phones. Only
-   * the first claim does, and only of somebody who is a member.
+   * Claims an event for a member, permanently once this returns, and stores a ring for each phone.
+   * Only the first claim has an effect, and only for a current member.
    *
-   * @param phones the member's, one at least
+   * @param phones the member's phones, at least one
    * @param looking whether the member has an app open
-   * @return what rings at once; what waits is {@link #takeDue}'s
+   * @return what rings at once; {@link #takeDue} takes the rest later
    */
   Due claim(SessionEvent event, String userId, List<Phone> phones, boolean looking) {
     Instant now = clock.instant();
@@ -112,7 +112,7 @@ class Rings {
     return new Due(rings, claimed.size() - rings.size(), 0);
   }
 
-  /** Takes what is due, the oldest first; for good once this returns, and nobody else gets it. */
+  /** Takes due rings, the oldest first. Once this returns, no other run gets them. */
   Due takeDue(int most) {
     Instant now = clock.instant();
     return database.inTransaction(
@@ -122,7 +122,7 @@ class Rings {
   }
 
   /**
-   * @param ring empty if it was dropped
+   * @param ring empty if the ring was dropped
    */
   private record Taken(Optional<Ring> ring, Phone phone) {
     static Taken of(ResultSet row) throws SQLException {
@@ -147,7 +147,7 @@ class Rings {
     return new Due(rings, taken.size() - rings.size() - quiet.size(), quiet.size());
   }
 
-  /** Nothing was sent: they wait for the next run, unless something newer has come meanwhile. */
+  /** Puts back unsent rings; they wait for the next run unless a newer event has come. */
   void putBack(List<Ring> rings) {
     Map<Ring, Instant> dues = new LinkedHashMap<>();
     rings.forEach(ring -> dues.put(ring, clock.instant()));
@@ -166,9 +166,9 @@ class Rings {
   }
 
   /**
-   * Forgets what has rung, or was dropped, and is too old to matter to what comes.
+   * Deletes rings that were sent or dropped and are too old to affect later ones.
    *
-   * @return how many, at most {@code most}
+   * @return how many were deleted, at most {@code most}
    */
   int forgetOld(int most) {
     return database

@@ -9,11 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every minute: sends what waited and is due, one request to Expo after the other, and forgets what
- * rang long ago.
+ * Every minute: sends waiting rings that are due, one request to Expo after the other, and deletes
+ * old rings.
  */
 public final class SendHeld {
-  /** The last batch begins by then; sending it may take 20 s. */
+  /** The last batch begins within this time; sending it may take 20 s more. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(25);
 
   private static final int FORGOTTEN_AT_A_TIME = 1000;
@@ -33,8 +33,8 @@ public final class SendHeld {
   /**
    * What a run did.
    *
-   * @param taken how many rings were sent, or dropped because nobody needs them any more
-   * @param complete false if something that is due is left to the next run
+   * @param taken how many rings were sent or dropped
+   * @param complete false if a due ring is left to the next run
    */
   @RegisterForReflection
   public record Sent(int taken, boolean complete) {}

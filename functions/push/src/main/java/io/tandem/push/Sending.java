@@ -4,31 +4,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What became of a request to Expo. */
+/** The result of a request to Expo. */
 sealed interface Sending {
 
   /**
-   * Expo has it, and sends it on.
+   * Expo accepted the messages and sends them on.
    *
-   * @param tickets one for each message, in their order
+   * @param tickets one per message, in their order
    */
   record Taken(List<PushTicket> tickets) implements Sending {}
 
   /**
-   * Expo took nothing: it may be asked again.
+   * Expo accepted nothing, but may accept a retry.
    *
-   * @param passing whether another answer can be hoped for soon
-   * @param retryAfter how long Expo wants to be left alone
+   * @param passing whether a retry may succeed soon
+   * @param retryAfter how long Expo asks callers to wait
    */
   record Refused(String why, boolean passing, Duration retryAfter) implements Sending {}
 
   /**
-   * Expo took nothing, for something in the request that it will not take later either.
+   * Expo accepted nothing, because of something in the request that it will never accept.
    *
-   * @param projects by push token the project of its app; empty if Expo does not say
+   * @param projects each push token's project; empty if Expo does not say
    */
   record Unfit(String why, Map<String, String> projects) implements Sending {}
 
-  /** It is gone, and nobody can say whether it arrived. */
+  /** The request was sent, but it is unknown whether it arrived. */
   record Unknown(String why) implements Sending {}
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Counts what Expo took, keeps its tickets, and forgets the phones that are gone. */
+/** Counts accepted pushes, stores their tickets, and deletes phones that Expo no longer knows. */
 @ApplicationScoped
 class TicketBook {
   private static final Logger LOG = Logger.getLogger(TicketBook.class);
@@ -24,7 +24,7 @@ class TicketBook {
   }
 
   /**
-   * @param answers one for each ring, in their order
+   * @param answers one per ring, in their order
    */
   void enter(List<Ring> rings, List<PushTicket> answers, Instant sentAt) {
     count(answers);
@@ -39,13 +39,13 @@ class TicketBook {
         Metric.PUSHES_FAILED.of(failed == 0 ? List.of() : List.of(failed)));
   }
 
-  /** Sent is sent: a ticket that cannot be kept costs a receipt, no more. */
+  /** The push was sent: a ticket that cannot be stored only costs its receipt. */
   private void keep(List<Ring> rings, List<PushTicket> tickets, Instant sentAt) {
     try {
       settle(rings, tickets, sentAt);
     } catch (RuntimeException e) {
       LOG.warnf(
-          "The tickets of event %s were not kept: %s",
+          "The tickets of event %s were not stored: %s",
           rings.get(0).eventId(), e.getClass().getSimpleName());
     }
   }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Expo's tickets, until their receipts have been seen. */
+/** Expo's tickets, kept until their receipts have been read. */
 @ApplicationScoped
+/** Expo says that most receipts are available by then. */
 class Tickets {
-  /** Expo says that most receipts are there by then. */
   static final Duration FIRST_ASKED_AFTER = Duration.ofMinutes(15);
 
-  /** Less than the time between two runs, so that each asks for what is still missing. */
+  /** Less than the time between two runs, so each run asks for the receipts still missing. */
   static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(4);
 
   /** Expo keeps receipts no longer. */
@@ -34,7 +34,7 @@ class Tickets {
       where t.ticket_id = picked.ticket_id returning t.ticket_id
       """;
 
-  /** A phone that was registered after the push was sent is registered nevertheless. */
+  /** A phone that registered again after the push was sent stays. */
   private static final String FORGET_PHONES =
       """
       delete from push_devices d using push_tickets t
@@ -56,8 +56,8 @@ class Tickets {
   }
 
   /**
-   * Keeps the tickets of pushes that were sent at this moment; none for a phone that has gone
-   * since, perhaps with its user.
+   * Stores the tickets of pushes sent at this moment, except for phones deleted since, perhaps with
+   * their user.
    */
   void keep(List<Ticket> tickets, Instant sentAt) {
     database
@@ -71,7 +71,7 @@ class Tickets {
         .run();
   }
 
-  /** Tickets of which there are no receipts any more, whether Expo could be asked or not. */
+  /** Deletes tickets whose receipts Expo no longer keeps, even if it was never asked. */
   void giveUpOld() {
     database
         .statement("delete from push_tickets where sent_at <= :givenUp")
@@ -79,7 +79,7 @@ class Tickets {
         .run();
   }
 
-  /** The ids of tickets whose receipts are to be asked for now; no other run gets them soon. */
+  /** The ids of tickets whose receipts are due; no other run gets them for some minutes. */
   List<String> takeDue(int limit) {
     return database
         .statement(TAKE)
@@ -90,11 +90,11 @@ class Tickets {
   }
 
   /**
-   * Forgets tickets whose receipts are there, or will not come any more, and the phones that are
-   * not registered with Expo.
+   * Deletes tickets whose receipts have arrived or will not come, and phones that Expo no longer
+   * knows.
    *
-   * @param answered the tickets that have one
-   * @param unregistered those of them whose phone is not registered
+   * @param answered the tickets that have a receipt
+   * @param unregistered the answered tickets whose phone Expo no longer knows
    */
   void settle(Collection<String> answered, Collection<String> unregistered) {
     String phones = unregistered.isEmpty() ? "" : FORGET_PHONES;

@@ -2,9 +2,9 @@ package io.tandem.push;
 
 import io.tandem.events.EventType;
 
-/** What a phone says of each type of event: the other one's name, and never a word of theirs. */
+/** What a phone shows for each event type: the other person's name, and never their words. */
 final class Wording {
-  /** Who has given no name. */
+  /** The name of a partner who has given none. */
   static final String NAMELESS_PARTNER = "Your partner";
 
   private Wording() {}
@@ -22,7 +22,7 @@ final class Wording {
       case INVITATION_DECLINED -> "%s has declined your invitation this time.";
       case SESSION_JOINED -> "%s has joined your conversation.";
       case SESSION_PAUSED -> "%s has paused your conversation. It waits for you both.";
-      case SESSION_RESUMED -> "%s has taken up your conversation again.";
+      case SESSION_RESUMED -> "%s has resumed your conversation.";
       case SESSION_RESOLVED -> "%s has closed your conversation as resolved. Well done!";
       case SESSION_LEFT -> "%s has left your conversation.";
       case PARTNER_SIGNED_COMPACT -> "%s has signed the compact.";

@@ -1,4 +1,4 @@
-/** The Lambda that rings the phone of whoever did not act, through Expo. */
+/** The Lambda that rings the phones of everyone but the one who acted, through Expo. */
 @NullMarked
 package io.tandem.push;
 

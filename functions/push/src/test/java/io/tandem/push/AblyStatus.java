@@ -13,7 +13,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.tandem.events.Channels;
 import java.util.List;
 
-/** What Ably says of user channels, in its own words, and who it was asked about. */
+/** Ably's answers about user channels, in its own format, and the requests it received. */
 final class AblyStatus {
   private AblyStatus() {}
 
@@ -25,7 +25,7 @@ final class AblyStatus {
     return findAll(getRequestedFor(urlMatching("/channels/.*")));
   }
 
-  /** So many clients have the channel open. */
+  /** This many clients subscribe to the channel. */
   static ResponseDefinitionBuilder subscribers(int count) {
     return aResponse()
         .withHeader("Content-Type", "application/json")

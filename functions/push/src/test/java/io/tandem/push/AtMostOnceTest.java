@@ -9,6 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** However often SNS delivers an event, and whatever Expo says: nobody is rung twice for it. */
+/** No phone rings twice for an event, however often SNS delivers it, whatever Expo answers. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class AtMostOnceTest {
@@ -62,7 +64,7 @@ final class AtMostOnceTest {
 
   @ParameterizedTest
   @CsvSource({"404,NOT_FOUND", "429,TOO_MANY_REQUESTS", "500,INTERNAL_SERVER_ERROR"})
-  void whatExpoRefusedIsPushedOnceByTheNextRun(int status, String code) {
+  void aPushThatExpoRefusedIsSentOnceByTheNextRun(int status, String code) {
     SessionEvent event = pause();
     ExpoRequests.areAnswered(ExpoRequests.refused(status, code));
 
@@ -99,7 +101,7 @@ final class AtMostOnceTest {
 
   @ParameterizedTest
   @MethodSource("unclear")
-  void whatExpoMayHaveTakenIsNotSentAgain(ResponseDefinitionBuilder answer) {
+  void aPushThatExpoMayHaveAcceptedIsNotSentAgain(ResponseDefinitionBuilder answer) {
     SessionEvent event = pause();
     ExpoRequests.areAnswered(answer);
     Sns.deliver(event).statusCode(204);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.fixtures.Sns;
 import io.tandem.push.Sending.Refused;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Expo is left alone for a while when it is busy, and not for longer than the function has. */
+/** When Expo is busy, the function waits before it retries, but never past its own timeout. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class BackOffTest {
@@ -38,7 +39,7 @@ final class BackOffTest {
   }
 
   @Test
-  void whatPassesIsPushedInTheSameInvocation() {
+  void aTemporaryRefusalIsRetriedInTheSameInvocation() {
     firstThenTaken(ExpoRequests.refused(429, "TOO_MANY_REQUESTS"));
 
     Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
@@ -49,7 +50,7 @@ final class BackOffTest {
   }
 
   @Test
-  void expoMaySayForHowLong() {
+  void expoMaySayHowLongToWait() {
     firstThenTaken(ExpoRequests.refused(429, "TOO_MANY_REQUESTS").withHeader("Retry-After", "6"));
 
     Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
@@ -58,7 +59,7 @@ final class BackOffTest {
   }
 
   @Test
-  void everyWaitIsLongerUntilItIsGivenUp() {
+  void everyWaitIsLongerUntilItGivesUp() {
     ExpoRequests.areAnswered(ExpoRequests.refused(500, "INTERNAL_SERVER_ERROR"));
 
     Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
@@ -70,7 +71,7 @@ final class BackOffTest {
   }
 
   @Test
-  void aWaitThatTheFunctionHasNoTimeForIsTheNextRuns() {
+  void aWaitTooLongForTheFunctionIsLeftToTheNextRun() {
     ExpoRequests.areAnswered(
         ExpoRequests.refused(429, "TOO_MANY_REQUESTS").withHeader("Retry-After", "11"));
 
@@ -81,7 +82,7 @@ final class BackOffTest {
   }
 
   @Test
-  void whatWillNotPassIsNotWaitedFor() {
+  void aPermanentRefusalIsNotRetried() {
     ExpoRequests.areAnswered(ExpoRequests.refused(401, "UNAUTHORIZED"));
 
     Sns.deliver(Two.joined().withPhoneOfBen().pause()).statusCode(204);
@@ -91,7 +92,7 @@ final class BackOffTest {
   }
 
   @Test
-  void whatThereIsNoTimeForIsNotBegun() {
+  void noAttemptBeginsWithoutTimeLeft() {
     ExpoRequests.areAnswered(ExpoRequests.taken());
 
     assertThat(expo.send(List.of(), clock.instant().minusMillis(1)))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Move;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,14 +43,14 @@ final class BadgeTest {
   }
 
   @Test
-  void whatIsSeenDoesNotCount() {
+  void seenEventsDoNotCount() {
     two.withPhoneOfBen().another().seenByBen(7);
 
     assertThat(badgeOfAPush()).isEqualTo(1);
   }
 
   @Test
-  void aMutedSessionDoesNotCountUntilItIsMutedNoMore() {
+  void aMutedSessionCountsOnlyOnceTheMuteEnds() {
     two.withPhoneOfBen().another().mutedByBen("2026-11-24T01:00:01Z");
     two.another().mutedByBen("2026-11-24T01:00:00Z");
 
@@ -56,7 +58,7 @@ final class BadgeTest {
   }
 
   @Test
-  void theInvitersSessionsCountAsWell() {
+  void sessionsCountForTheInviterToo() {
     two.withPhone(two.ana, "hers");
 
     Sns.deliver(two.event(two.ben, new Move.SessionPaused())).statusCode(204);
@@ -66,7 +68,7 @@ final class BadgeTest {
   }
 
   @Test
-  void whatWaitedHasTheNumberOfWhenItIsSent() {
+  void aHeldPushHasTheNumberAtTheTimeOfSending() {
     two.withQuietPhoneOfBen();
     Two other = two.another();
     Sns.deliver(two.pause()).statusCode(204);

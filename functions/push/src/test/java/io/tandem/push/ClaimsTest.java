@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Move;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import io.tandem.sessions.devices.Phone;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An event is claimed for a member alone, and what is claimed knows of what rings meanwhile. */
+/** An event is claimed only for a member, and a claim sees the rings of concurrent runs. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class ClaimsTest {
@@ -51,7 +53,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void norForWhoHasErasedThemselvesByAnOldEvent() {
+  void anOldEventIsNotClaimedForAnErasedMember() {
     Two two = Two.erasedBen().withPhoneOfBen();
 
     Sns.deliver(two.pause()).statusCode(204);
@@ -60,7 +62,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void norOfASessionThatIsGone() {
+  void nothingIsClaimedForADeletedSession() {
     Two two = new Two().withPhoneOfBen();
 
     Sns.deliver(two.pause()).statusCode(204);
@@ -69,7 +71,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void whatIsMutedIsClaimedAndDoesNotWait() {
+  void anEventOfAMutedSessionIsClaimedAndDoesNotWait() {
     Two two = Two.joined().withPhoneOfBen().mutedByBen("2026-11-24T12:00:01Z");
 
     Sns.deliver(two.pause()).statusCode(204);
@@ -79,7 +81,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void aPhoneThatHasBecomeThePartnersMeanwhileRingsForThemAlone() {
+  void aPhoneThatMovedToThePartnerRingsOnlyForThem() {
     Two two = Two.joined();
     two.withPhone(two.ana, "his");
     AblyStatus.isAnswered(two.ana, AblyStatus.subscribers(1));
@@ -91,7 +93,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void whatIsClaimedWhileARunRingsTheSessionWaitsAMinute() throws SQLException {
+  void aClaimDuringARunThatRingsTheSessionWaitsAMinute() throws SQLException {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
     deliver(two, new Move.SessionPaused(), 7);
@@ -116,7 +118,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void whatIsPutBackIsDueAndHasNotRung() {
+  void aRingThatIsPutBackIsDueAndCountsAsNotSent() {
     Two two = Two.joined().withPhoneOfBen();
     List<Ring> taken = claim(two, 7);
     assertThat(waiting(7, "due_at is null and rung_at = '" + NOON + "'")).isEqualTo(1);
@@ -128,7 +130,7 @@ final class ClaimsTest {
   }
 
   @Test
-  void whatIsPutBackGivesWayToWhatCameMeanwhile() {
+  void aRingThatIsPutBackYieldsToANewerOne() {
     Two two = Two.joined().withPhoneOfBen();
     List<Ring> taken = claim(two, 7);
     clock.stopAt("2026-11-24T12:00:10Z");
@@ -139,7 +141,7 @@ final class ClaimsTest {
     assertThat(waiting(8, "due_at = '2026-11-24T12:01:00Z' and rung_at is not null")).isEqualTo(1);
   }
 
-  /** What is done has to wait for what another transaction does, and goes on after its commit. */
+  /** The action must wait for another transaction, and continue after its commit. */
   private static void whileOthersHold(String what, Runnable done) throws SQLException {
     try (Connection other = Sql.connect();
         Statement sql = other.createStatement()) {

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** What Expo was asked, and what it answers, in its own words. */
+/** Expo's requests, and its answers in its own format. */
 final class ExpoRequests {
   static final String SEND = "/--/api/v2/push/send";
 
@@ -42,12 +42,12 @@ final class ExpoRequests {
     return all().stream().flatMap(request -> messages(request).valueStream()).toList();
   }
 
-  /** The phones that they were to. */
+  /** The phones that the messages were sent to. */
   static List<String> phonesRung() {
     return messagesSent().stream().map(message -> message.get("to").asText()).toList();
   }
 
-  /** What was asked until now. */
+  /** Forgets all requests until now. */
   static void forget() {
     WireMock.resetAllRequests();
   }
@@ -72,7 +72,7 @@ final class ExpoRequests {
     return json(200, "{\"data\":[{\"status\":\"ok\",\"id\":\"8d2f-ticket\"}]}");
   }
 
-  /** A ticket for each of so many messages. */
+  /** A ticket for each of this many messages. */
   static ResponseDefinitionBuilder taken(int count) {
     return json(
         200,
@@ -81,7 +81,7 @@ final class ExpoRequests {
             .collect(Collectors.joining(",", "{\"data\":[", "]}")));
   }
 
-  /** A ticket for each message, however many come. */
+  /** A ticket for each message of any request. */
   static ResponseDefinitionBuilder takenAll() {
     return json(
             200,

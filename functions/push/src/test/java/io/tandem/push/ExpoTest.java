@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.tandem.fixtures.Loopback;
 import io.tandem.push.Sending.Refused;
 import io.tandem.push.Sending.Taken;
 import io.tandem.push.Sending.Unfit;
@@ -34,10 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is known after a request: that Expo has it, that it has not, or neither. */
+/** After a request it is known that Expo has it, that Expo does not have it, or neither. */
 final class ExpoTest {
-  private static final WireMockServer SERVER =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+  private static final WireMockServer SERVER = Loopback.server();
 
   @BeforeEach
   void startAfresh() {
@@ -62,7 +61,7 @@ final class ExpoTest {
   }
 
   @Test
-  void aTicketsErrorIsToldByItsCodeAlone() {
+  void onlyTheCodeOfATicketsErrorIsKept() {
     assertThat(sendTo(ExpoRequests.notRegistered()))
         .isEqualTo(new Taken(List.of(new PushTicket("", "DeviceNotRegistered"))));
     assertThat(sendTo(ExpoRequests.json(200, "{\"data\":[{\"status\":\"error\"}]}")))
@@ -75,20 +74,21 @@ final class ExpoTest {
     "429,TOO_MANY_REQUESTS,true",
     "500,INTERNAL_SERVER_ERROR,true"
   })
-  void anErrorForTheWholeMeansThatItHasNot(int status, String code, boolean passing) {
+  void anErrorForTheWholeRequestMeansThatExpoDoesNotHaveIt(
+      int status, String code, boolean passing) {
     assertThat(sendTo(ExpoRequests.refused(status, code)))
         .isEqualTo(new Refused("status %d %s".formatted(status, code), passing, Duration.ZERO));
   }
 
   @ParameterizedTest
   @CsvSource({"400,VALIDATION_ERROR", "403,UNAUTHORIZED", "413,ANYTHING"})
-  void aRequestMayBeRefusedForSomethingInIt(int status, String code) {
+  void aRequestMayBeRefusedBecauseOfItsContent(int status, String code) {
     assertThat(sendTo(ExpoRequests.refused(status, code)))
         .isEqualTo(new Unfit("status %d %s".formatted(status, code), Map.of()));
   }
 
   @Test
-  void expoMaySayWhichPhonesAreOfAnotherProject() {
+  void expoMaySayWhichPhonesBelongToAnotherProject() {
     assertThat(sendTo(ExpoRequests.twoProjects(List.of("a", "b"), List.of("c"))))
         .isEqualTo(
             new Unfit(
@@ -98,7 +98,7 @@ final class ExpoTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "{\"@a/b\":1}", "{\"@a/b\":[]}", "\"a\""})
-  void whatExpoSaysOfProjectsMayBeNothing(String details) {
+  void expoMaySayNothingUsefulAboutProjects(String details) {
     String code = "PUSH_TOO_MANY_EXPERIENCE_IDS";
     assertThat(
             sendTo(
@@ -110,27 +110,27 @@ final class ExpoTest {
 
   @ParameterizedTest
   @CsvSource({"7,7", "0,0", "soon,0"})
-  void aRefusalMaySayForHowLong(String header, int seconds) {
+  void aRefusalMaySayHowLongToWait(String header, int seconds) {
     assertThat(sendTo(ExpoRequests.refused(429, "X").withHeader("Retry-After", header)))
         .isEqualTo(new Refused("status 429 X", true, Duration.ofSeconds(seconds)));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {307, 401, 404})
-  void soDoesAnyOtherStatus(int status) {
+  void anyOtherStatusMeansThatExpoDoesNotHaveIt(int status) {
     assertThat(sendTo(aResponse().withStatus(status).withHeader("Location", "/elsewhere")))
         .isEqualTo(new Refused("status %d without a code".formatted(status), false, Duration.ZERO));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {502, 503, 504, 520, 524})
-  void somethingInBetweenThatGaveUpLeavesItOpen(int status) {
+  void aFailingProxyLeavesItOpen(int status) {
     assertThat(sendTo(ExpoRequests.json(status, "<html>")))
         .isEqualTo(new Unknown("status %d without a code".formatted(status)));
   }
 
   @Test
-  void nobodyThereMeansThatItHasNot() throws IOException {
+  void aRefusedConnectionMeansThatExpoDoesNotHaveIt() throws IOException {
     int port;
     try (ServerSocket unused = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = unused.getLocalPort();
@@ -150,7 +150,7 @@ final class ExpoTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 2})
-  void ticketsThatCannotBeToldApartLeaveItOpen(int tickets) {
+  void aWrongNumberOfTicketsLeavesItOpen(int tickets) {
     assertThat(sendTo(ExpoRequests.taken(tickets)))
         .isEqualTo(new Unknown("status 200, 1 message(s), %d ticket(s)".formatted(tickets)));
   }

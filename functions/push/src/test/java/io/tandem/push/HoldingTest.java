@@ -6,14 +6,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * What would ring in a phone's quiet hours waits for their end, of each session the newest alone.
- */
+/** A ring in a phone's quiet hours waits for their end; each session keeps only its newest. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class HoldingTest {
@@ -72,7 +72,7 @@ final class HoldingTest {
   }
 
   @Test
-  void aPhoneInATimeZoneThatIsNotKnownRingsAtOnce() {
+  void aPhoneInAnUnknownTimeZoneRingsAtOnce() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Sql.run(
         "update push_devices set quiet_zone = 'America/Atlantis' where push_token = ?",
@@ -87,7 +87,7 @@ final class HoldingTest {
   }
 
   @Test
-  void ofASessionTheNewestRingsInWhateverOrderTheyCome() {
+  void aSessionsNewestEventRingsWhateverTheirOrder() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = two.another();
 
@@ -120,7 +120,7 @@ final class HoldingTest {
   }
 
   @Test
-  void whatRingsAtOnceTakesThePlaceOfWhatWaits() {
+  void aRingSentAtOnceReplacesAWaitingOne() {
     Two two = Two.joined().withQuietPhoneOfBen();
     deliver(two, new Move.SessionPaused(), 7);
 
@@ -132,7 +132,7 @@ final class HoldingTest {
   }
 
   @Test
-  void whatIsDueInQuietHoursThatHaveBegunMeanwhileWaitsForTheirEnd() {
+  void aRingThatGetsDueInQuietHoursWaitsForTheirEnd() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
     clock.stopAt("2026-11-23T20:58:00Z");
@@ -151,7 +151,7 @@ final class HoldingTest {
   }
 
   @Test
-  void aPhoneThatIsGoneOrSomebodyElsesTakesWithItWhatWaits() {
+  void waitingRingsGoWithAPhoneThatIsRemovedOrMoved() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = Two.joined().withQuietPhoneOfBen();
     Sns.deliver(two.pause()).statusCode(204);

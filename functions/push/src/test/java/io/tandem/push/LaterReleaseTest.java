@@ -8,10 +8,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.AttemptStatus;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** After a roll-back, events of the later release still come; they harm nothing. */
+/** After a rollback, events of the later release still arrive and do no harm. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class LaterReleaseTest {
@@ -24,7 +25,7 @@ final class LaterReleaseTest {
   }
 
   @Test
-  void aTypeThatIsNotKnownIsLoggedAndSkipped() {
+  void anUnknownTypeIsLoggedAndSkipped() {
     SessionEvent event = two.pause();
 
     try (Logged logged = new Logged()) {
@@ -36,7 +37,7 @@ final class LaterReleaseTest {
   }
 
   @Test
-  void whatIsNewInAKnownTypeKeepsNoPhoneFromRinging() {
+  void newFieldsOfAKnownTypeStopNoRing() {
     String event =
         Sns.message(two.pause())
             .replace("\"stage\":2,\"status\":\"IN_PROGRESS\"", "\"stage\":5,\"status\":\"FROZEN\"")
@@ -49,7 +50,7 @@ final class LaterReleaseTest {
   }
 
   @Test
-  void aGuessInAStatusThatIsNotKnownRingsNobody() {
+  void aGuessInAnUnknownStatusRingsNobody() {
     Move updated = new Move.EmpathyStatusUpdated(AttemptStatus.REFINING, two.ben, null, null);
     String event = Sns.message(two.event(two.ana, updated)).replace("REFINING", "FROZEN");
 
@@ -59,12 +60,12 @@ final class LaterReleaseTest {
   }
 
   @Test
-  void aRecordThatFailsKeepsNoOtherFromRinging() {
+  void aFailedRecordDoesNotStopTheOthers() {
     String event = Sns.message(two.pause());
 
     Sns.deliver("no event", ofUnknownType(two.pause()), event)
         .statusCode(500)
-        .body("errorMessage", containsString("is no event"));
+        .body("errorMessage", containsString("is not an event"));
     assertThat(ExpoRequests.all()).hasSize(1);
     Sns.deliver(event).statusCode(204);
 

@@ -7,7 +7,7 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Everything that is logged from its making until it is closed, stack traces and all. */
+/** Everything logged until it is closed, with stack traces. */
 final class Logged extends Handler implements AutoCloseable {
   private final StringWriter text = new StringWriter();
   private final PrintWriter lines = new PrintWriter(text);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.fixtures.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,13 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Of phones, and of what waits for them, an action gets at its caller's alone. */
+/** An action reaches only its caller's phones and their waiting rings. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class OwnPhonesTest {
 
   @Test
-  void anActionSeesAndChangesThePhonesOfItsCallerAlone() throws SQLException {
+  void anActionSeesAndChangesOnlyItsCallersPhones() throws SQLException {
     Two two = Two.joined().withQuietPhoneOfBen();
     two.withPhone(two.ana, "hers");
     Sql.run(
@@ -59,7 +60,7 @@ final class OwnPhonesTest {
   }
 
   @Test
-  void aPhoneLeavesOthersByTheFunctionForIt() throws SQLException {
+  void aDedicatedFunctionTakesAPhoneFromAnotherUser() throws SQLException {
     Two two = Two.joined().withPhoneOfBen();
 
     asAction(
@@ -72,7 +73,7 @@ final class OwnPhonesTest {
   }
 
   @Test
-  void twoWhoRegisterAPhoneAtOnceTakeTurns() throws SQLException {
+  void concurrentRegistrationsOfAPhoneTakeTurns() throws SQLException {
     Two two = Two.joined();
     try (Connection first = Sql.connect();
         Connection second = Sql.connect()) {

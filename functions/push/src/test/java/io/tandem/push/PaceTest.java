@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Move;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A session rings a member once a minute at most, with the newest it has, and never goes back. */
+/** A session rings a member at most once a minute, with its newest event and never an older one. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class PaceTest {
@@ -92,7 +94,7 @@ final class PaceTest {
   }
 
   @Test
-  void norTakesThePlaceOfOneThatWaits() {
+  void anOlderEventNeverReplacesAWaitingNewerOne() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
     deliver(two, new Move.SessionResumed(), 8);
@@ -110,7 +112,7 @@ final class PaceTest {
   }
 
   @Test
-  void whatComesWhileSomebodyIsAwayTakesThePlaceOfWhatWaitedForThem() {
+  void anEventInTheirAbsenceReplacesTheRingHeldForTheirPresence() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
     deliver(two, new Move.SessionPaused(), 7);
@@ -132,7 +134,7 @@ final class PaceTest {
     Sns.deliver(two.event(two.ana, move, seq)).statusCode(204);
   }
 
-  /** The numbers of the events that rang since this was asked last. */
+  /** The numbers of the events that rang since the last call. */
   private static List<Long> rung() {
     List<Long> numbers =
         ExpoRequests.messagesSent().stream().map(m -> m.at("/data/seq").asLong()).toList();

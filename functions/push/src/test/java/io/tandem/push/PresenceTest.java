@@ -8,6 +8,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever is looking has 90 seconds to see it, and whoever may not be is rung at once. */
+/** A present member has 90 seconds to see an event; anybody else's phone rings at once. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class PresenceTest {
@@ -40,7 +42,7 @@ final class PresenceTest {
   }
 
   @Test
-  void whoeverIsLookingAndDoesNotSeeItIsRungAfterNinetySeconds() {
+  void aPresentMemberWhoDoesNotSeeItIsRungAfterNinetySeconds() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
 
@@ -56,7 +58,7 @@ final class PresenceTest {
   }
 
   @Test
-  void whoeverSeesItInThatTimeIsNotRung() {
+  void aPresentMemberWhoSeesItInTimeIsNotRung() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
 
@@ -69,7 +71,7 @@ final class PresenceTest {
   }
 
   @Test
-  void aRepeatIsClaimedEvenIfTheyHaveStoppedLooking() {
+  void aRepeatRingsNobodyEvenIfTheMemberIsAbsentByThen() {
     Two two = Two.joined().withPhoneOfBen();
     SessionEvent event = two.pause();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(2));
@@ -96,7 +98,7 @@ final class PresenceTest {
 
   @ParameterizedTest
   @MethodSource("unclear")
-  void whoIsNotKnownToBeLookingIsRung(ResponseDefinitionBuilder answer) {
+  void aMemberNotKnownToBePresentIsRung(ResponseDefinitionBuilder answer) {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, answer);
 
@@ -107,7 +109,7 @@ final class PresenceTest {
   }
 
   @Test
-  void ablyIsAskedWithTheKeyForIt() {
+  void ablyIsAskedWithItsOwnKey() {
     Two two = Two.joined().withPhoneOfBen();
 
     Sns.deliver(two.pause()).statusCode(204);
@@ -131,7 +133,7 @@ final class PresenceTest {
   }
 
   @Test
-  void ofWhoHasNoPhoneAblyIsNotAsked() {
+  void ablyIsNotAskedAboutAMemberWithoutAPhone() {
     Sns.deliver(Two.joined().pause()).statusCode(204);
 
     assertThat(AblyStatus.asked()).isEmpty();

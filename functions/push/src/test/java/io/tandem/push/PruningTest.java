@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import org.junit.jupiter.api.Test;
 
-/** The table of claims does not grow for ever. */
+/** The table of claims does not grow forever. */
 @QuarkusTest
 @TestProfile(CheckReceiptsProfile.class)
 final class PruningTest {
@@ -22,7 +23,8 @@ final class PruningTest {
         from generate_series(1, 2100)
         """);
     Sql.run(
-        "insert into push_deliveries values (gen_random_uuid(), 'ben', now() - interval '29 days')");
+        "insert into push_deliveries values (gen_random_uuid(), 'ben', now() - interval '29"
+            + " days')");
 
     ReceiptCheck.run(0, 2100);
 

@@ -7,13 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.AttemptStatus;
 import io.tandem.events.Move;
+import io.tandem.fixtures.Sns;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who is pushed, and what their phones show. */
+/** Who gets a push, and what their phones show. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class PushedTest {
@@ -24,7 +25,7 @@ final class PushedTest {
   }
 
   @Test
-  void everyPhoneOfTheOtherOneRingsByOneRequest() {
+  void oneRequestRingsAllPhonesOfThePartner() {
     Two two = Two.joined();
     two.withPhone(two.ana, "hers").withPhone(two.ben, "old").withPhone(two.ben, "new");
 
@@ -69,7 +70,7 @@ final class PushedTest {
 
     assertThat(ExpoRequests.pushed().get(0).get("title").asText()).isEqualTo("Your partner");
     assertThat(ExpoRequests.pushed().get(0).get("body").asText())
-        .isEqualTo("Your partner has taken up your conversation again.");
+        .isEqualTo("Your partner has resumed your conversation.");
   }
 
   @Test
@@ -85,7 +86,7 @@ final class PushedTest {
   }
 
   @Test
-  void whoHasNoPhoneCostsNoRequest() {
+  void aMemberWithoutAPhoneCostsNoRequest() {
     Two two = Two.joined();
     two.withPhone(two.ana, "hers");
 
@@ -102,7 +103,7 @@ final class PushedTest {
 
   @ParameterizedTest
   @MethodSource("quiet")
-  void anEventThatIsNotForPhonesIsIgnored(Move move) {
+  void anEventThatIsNotPushedIsIgnored(Move move) {
     Two two = Two.joined();
     two.withPhone(two.ben, "his");
 

@@ -1,5 +1,6 @@
 package io.tandem.push;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.findAll;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -13,7 +14,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Invokes the function as its schedule does; and Expo's side of it. */
+/** Invokes the function as its schedule does, and plays Expo's part. */
 final class ReceiptCheck {
   private static final String PATH = "/--/api/v2/push/getReceipts";
 
@@ -39,6 +40,14 @@ final class ReceiptCheck {
 
   static void receipts(ResponseDefinitionBuilder answer) {
     stubFor(post(PATH).willReturn(answer));
+  }
+
+  /** Whatever request has this id in it. */
+  static void refused(String id) {
+    stubFor(
+        post(PATH)
+            .withRequestBody(containing('"' + id + '"'))
+            .willReturn(ExpoRequests.refused(400, "VALIDATION_ERROR")));
   }
 
   static ResponseDefinitionBuilder answered(String receipts) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What became of the pushes that Expo took; as the role that may ask for it, and no more. */
+/** Receipts of accepted pushes; runs as the role that may only read receipts. */
 @QuarkusTest
 @TestProfile(CheckReceiptsProfile.class)
 final class ReceiptsTest {
@@ -39,7 +40,7 @@ final class ReceiptsTest {
     assertThat(ReceiptCheck.asked().get(0).getHeader("Authorization"))
         .isEqualTo("Bearer expo-secret");
     assertThat(left("fine")).isZero();
-    assertThat(left("pending")).as("it may come").isEqualTo(1);
+    assertThat(left("pending")).as("the receipt may still come").isEqualTo(1);
   }
 
   @Test
@@ -52,7 +53,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void whatHasNoReceiptIsAskedForByTheNextRunForADay() {
+  void aMissingReceiptIsRequestedByLaterRunsForADay() {
     tickets(16, "pending");
     ReceiptCheck.receipts(ReceiptCheck.answered(""));
 
@@ -70,7 +71,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void aPhoneThatIsNotRegisteredIsForgotten() {
+  void aPhoneThatIsNotRegisteredIsDeleted() {
     tickets(16, "gone", "other", "renewed");
     phone("gone", "now() - interval '1 day'");
     phone("other", "now() - interval '1 day'");
@@ -93,7 +94,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void aThousandAreAskedForInARequest() {
+  void aRequestAsksForAThousandReceipts() {
     Sql.run(
         """
         insert into push_tickets
@@ -110,6 +111,27 @@ final class ReceiptsTest {
   }
 
   @Test
+  void anIdThatExpoRefusesKeepsNoOtherFromItsReceipt() {
+    tickets(16, "bad", "fine", "good", "gone", "late", "other");
+    phone("gone", "now() - interval '1 day'");
+    ReceiptCheck.receipts(
+        ReceiptCheck.answered(
+            "\"gone\":{\"status\":\"error\",\"details\":{\"error\":\"DeviceNotRegistered\"}}"));
+    ReceiptCheck.refused("bad");
+
+    try (Logged logged = new Logged()) {
+      ReceiptCheck.run(1, 0);
+
+      assertThat(logged.text()).contains("VALIDATION_ERROR").doesNotContain("canary");
+    }
+    assertThat(phones("gone")).isZero();
+    assertThat(left("gone")).isZero();
+    assertThat(left("bad")).as("asked for no more").isZero();
+    assertThat(left("fine")).as("asked for again").isEqualTo(1);
+    assertThat(ReceiptCheck.asked()).as("by halves").hasSizeBetween(4, 8);
+  }
+
+  @Test
   void expoThatDoesNotAnswerIsAskedByTheNextRun() {
     tickets(16, "busy");
     for (int status : new int[] {429, 500, 200}) {
@@ -117,7 +139,7 @@ final class ReceiptsTest {
       ReceiptCheck.run(0, 0);
       clock.advance(Duration.ofMinutes(5));
     }
-    assertThat(ReceiptCheck.asked()).as("one request a run").hasSize(3);
+    assertThat(ReceiptCheck.asked()).as("one request per run").hasSize(3);
     assertThat(left("busy")).isEqualTo(1);
 
     ReceiptCheck.receipts(ReceiptCheck.answered("\"busy\":{\"status\":\"ok\"}"));
@@ -127,7 +149,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void whatAnotherRunIsTakingIsPassedOver() {
+  void ticketsThatAnotherRunHoldsAreSkipped() {
     tickets(16, "taken", "free");
     ReceiptCheck.receipts(ReceiptCheck.answered("\"free\":{\"status\":\"ok\"}"));
 

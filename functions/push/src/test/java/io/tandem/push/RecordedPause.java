@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Waits in no time: the clock is put forward instead. */
+/** Does not wait, but moves the clock forward. */
 @Mock
 @Singleton
 public final class RecordedPause extends Pause {

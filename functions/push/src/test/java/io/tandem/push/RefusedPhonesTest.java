@@ -11,6 +11,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One phone that Expo refuses keeps no other one of the member's from ringing. */
+/** A phone that Expo refuses does not stop the member's other phones from ringing. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class RefusedPhonesTest {
@@ -71,7 +73,7 @@ final class RefusedPhonesTest {
 
   @ParameterizedTest
   @CsvSource({"400,VALIDATION_ERROR", "403,UNAUTHORIZED", "413,ANYTHING"})
-  void aPhoneThatExpoRefusesForGoodIsNoFailure(int status, String code) {
+  void aPhoneThatExpoAlwaysRefusesIsNotAFailure(int status, String code) {
     stubFor(to(other).willReturn(ExpoRequests.refused(status, code)));
 
     try (Logged logged = new Logged()) {
@@ -87,7 +89,7 @@ final class RefusedPhonesTest {
   }
 
   @Test
-  void norIsItIfThereIsNoOtherPhone() {
+  void aRefusedPhoneIsNotAFailureEvenIfItIsTheOnlyOne() {
     Two alone = Two.joined().withPhoneOfBen();
     stubFor(to(alone.token("his")).willReturn(ExpoRequests.refused(403, "UNAUTHORIZED")));
     SessionEvent pause = alone.pause();
@@ -99,7 +101,7 @@ final class RefusedPhonesTest {
   }
 
   @Test
-  void whereExpoDoesNotSayWhichPhoneItIsHalvesAreSent() {
+  void halvesAreSentIfExpoDoesNotNameThePhone() {
     stubFor(toBoth().willReturn(ExpoRequests.refused(400, "VALIDATION_ERROR")));
     stubFor(to(other).willReturn(ExpoRequests.refused(400, "VALIDATION_ERROR")));
 
@@ -111,7 +113,7 @@ final class RefusedPhonesTest {
 
   @ParameterizedTest
   @CsvSource({"200,1", "502,0"})
-  void whatExpoRefusesForNowAfterOthersWentIsRungByTheNextRun(int status, int tickets) {
+  void aTemporaryRefusalAfterOthersWereSentIsLeftToTheNextRun(int status, int tickets) {
     stubFor(to(his).willReturn(ExpoRequests.taken(tickets).withStatus(status)));
     stubFor(to(other).willReturn(ExpoRequests.refused(429, "TOO_MANY_REQUESTS")));
 
@@ -127,7 +129,7 @@ final class RefusedPhonesTest {
   }
 
   @Test
-  void whatExpoRefusesForNowIsRungByTheNextRunWithoutWhatItRefusesForGood() {
+  void theNextRunRepeatsTemporaryRefusalsButNotPermanentOnes() {
     stubFor(to(his).willReturn(ExpoRequests.refused(429, "TOO_MANY_REQUESTS")));
     stubFor(to(other).willReturn(ExpoRequests.refused(403, "UNAUTHORIZED")));
     Sns.deliver(event).statusCode(204);
@@ -141,7 +143,7 @@ final class RefusedPhonesTest {
   }
 
   @Test
-  void allPartsTogetherHaveTheTimeOfOneRequest() {
+  void allPartsShareTheTimeLimitOfOneRequest() {
     ResponseDefinitionBuilder busy =
         ExpoRequests.refused(429, "TOO_MANY_REQUESTS").withHeader("Retry-After", "6");
     stubFor(to(his).willReturn(busy));

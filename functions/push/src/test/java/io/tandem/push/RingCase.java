@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way in which an event can meet a member, and when it is to ring: the rules as they are
- * promised, written without a look at how they are kept. Times count from the delivery.
+ * One situation in which an event meets a member, and when it should ring. The rules are written
+ * from the promise, independently of the implementation. Times count from the delivery.
  */
 record RingCase(
     boolean present, Seen seen, Muted muted, Quiet quiet, LastRing lastRing, Age age, int number) {
   static final Instant DELIVERY = Instant.parse("2026-11-24T12:00:00Z");
 
-  /** They see it, or mute the session, some time after the delivery: before this run. */
+  /** When they see it or mute the session: some time after the delivery, before this run. */
   static final Duration FIRST_RUN_LATER = Duration.ofSeconds(60);
 
-  /** {@code send-held} runs so often, and after the last run nothing is left. */
+  /** How often {@code send-held} runs; after the last run nothing is left. */
   static final Duration BETWEEN_RUNS = Duration.ofSeconds(30);
 
   static final int RUNS = 12;
@@ -32,19 +32,19 @@ record RingCase(
 
   enum Muted {
     NEVER,
-    /** Until the very moment of the delivery. */
+    /** Until just before the delivery. */
     BEFORE,
-    /** When it is delivered, and no more when a run could ring. */
+    /** At the delivery, but no longer when a run could ring. */
     FOR_A_MOMENT,
     LATER
   }
 
-  /** A phone's quiet hours; none if they never begin. */
+  /** A phone's quiet hours; NEVER if it has none. */
   enum Quiet {
     NEVER(null, null),
     FOR_HALF_A_MINUTE("11:00:00", "12:00:30"),
     FOR_LONG("11:00:00", "12:05:00"),
-    /** After a present member has stopped being waited for, and before that at most 50 s. */
+    /** Begins after any wait for the last ring (50 s) and before a present member's 90 s end. */
     SOON("12:01:00", "12:05:00");
 
     final @Nullable String from;
@@ -82,7 +82,7 @@ record RingCase(
 
   enum Age {
     NEW(Duration.ZERO),
-    /** A day old after a minute. */
+    /** A day old one minute after the delivery. */
     ALMOST_A_DAY(Duration.ofHours(24).minusSeconds(60)),
     MORE_THAN_A_DAY(Duration.ofHours(24).plusSeconds(1));
 
@@ -93,7 +93,7 @@ record RingCase(
     }
   }
 
-  /** All of them, those of the absent first. */
+  /** All cases, those of absent members first. */
   static Stream<RingCase> all() {
     Stream.Builder<RingCase> cases = Stream.builder();
     int number = 0;
@@ -138,7 +138,7 @@ record RingCase(
     }
   }
 
-  /** The latest of all there is to wait for. */
+  /** The latest of all the times to wait for. */
   private Instant due() {
     Instant now = present ? DELIVERY.plusSeconds(90) : DELIVERY;
     Instant paced = lastRing.ago == null ? now : DELIVERY.minus(lastRing.ago).plusSeconds(60);

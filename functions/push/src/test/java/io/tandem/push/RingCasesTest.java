@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Move;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import io.tandem.push.RingCase.Muted;
 import io.tandem.push.RingCase.Quiet;
 import io.tandem.push.RingCase.Seen;
@@ -24,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Present or not, seen, muted, quiet, just rung, old, and all of it together: each phone rings when
- * it should. All cases are lived through at once, each by two people of its own.
+ * Present or not, seen, muted, quiet, just rung, old, and every combination: each phone rings when
+ * it should. All cases run at once, each with its own two people.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -47,7 +49,7 @@ final class RingCasesTest {
         .containsExactlyElementsOf(one.rings().stream().toList());
   }
 
-  /** Once, before the first. */
+  /** Runs once, before the first test. */
   @BeforeEach
   void liveThroughAllOfThem() {
     if (lived) {

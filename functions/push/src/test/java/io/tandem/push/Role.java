@@ -2,16 +2,17 @@ package io.tandem.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tandem.fixtures.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A role in PostgreSQL, as a test puts it on. */
+/** Lets a test act in a PostgreSQL role. */
 final class Role {
   private Role() {}
 
-  /** Runs it in the role, which gets so many rows. */
+  /** Runs the statement in the role and expects this many rows. */
   static void as(String role, String caller, String statement, int rows) throws SQLException {
     try (Connection connection = Sql.connect();
         Statement sql = connection.createStatement()) {

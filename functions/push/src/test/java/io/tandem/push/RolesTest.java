@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What PostgreSQL itself keeps from each kind of function. */
+/** What PostgreSQL itself denies each kind of function. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class RolesTest {
@@ -21,7 +21,7 @@ final class RolesTest {
   @Inject AgroalDataSource database;
 
   @Test
-  void whatTheseTestsRunHasItsOwnRole() throws SQLException {
+  void theFunctionUnderTestHasItsOwnRole() throws SQLException {
     try (Connection connection = database.getConnection()) {
       assertThat(connection.getMetaData().getUserName()).isEqualTo("tandem_push");
     }

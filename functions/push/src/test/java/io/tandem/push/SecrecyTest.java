@@ -14,6 +14,7 @@ import io.tandem.events.AttemptStatus;
 import io.tandem.events.EventType;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people wrote reaches no phone; nor that, nor names and tokens, a log or an answer. */
+/** Private text reaches no phone. Logs and answers hold no private text, names or tokens. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class SecrecyTest {
@@ -59,7 +60,7 @@ final class SecrecyTest {
 
   @ParameterizedTest
   @MethodSource("pushed")
-  void noPushHoldsAWordOfTheSession(Move move) {
+  void noPushHoldsPrivateText(Move move) {
     Sns.deliver(byAna(move)).statusCode(204);
 
     assertThat(ExpoRequests.all()).hasSize(1);
@@ -67,7 +68,7 @@ final class SecrecyTest {
   }
 
   @Test
-  void theTestAboveKnowsEveryTypeThatIsPushedToAPartner() {
+  void theTestAboveCoversEveryTypeThatIsPushedToAPartner() {
     assertThat(pushed().stream().map(Move::getClass).collect(Collectors.toSet()))
         .hasSize((int) Arrays.stream(EventType.values()).filter(EventType::pushed).count() - 1);
   }
@@ -84,7 +85,7 @@ final class SecrecyTest {
 
   @ParameterizedTest
   @MethodSource("answers")
-  void whateverExpoSaysNeitherLogNorAnswerQuotesAnything(ResponseDefinitionBuilder answer) {
+  void neitherLogNorAnswerQuotesAnythingWhateverExpoSays(ResponseDefinitionBuilder answer) {
     ExpoRequests.areAnswered(answer);
     try (Logged logged = new Logged()) {
       Sns.deliver(byAna(new Move.SessionPaused())).body(not(containsString("canary")));
@@ -94,7 +95,7 @@ final class SecrecyTest {
   }
 
   @Test
-  void whatIsLoggedNamesTheEvent() {
+  void theLogNamesTheEvent() {
     ExpoRequests.areAnswered(ExpoRequests.notRegistered());
     SessionEvent event = byAna(new Move.SessionPaused());
     try (Logged logged = new Logged()) {
@@ -105,7 +106,7 @@ final class SecrecyTest {
   }
 
   @Test
-  void whatIsNoEventFailsWithoutBeingQuoted() {
+  void aMessageThatIsNotAnEventFailsWithoutBeingQuoted() {
     try (Logged logged = new Logged()) {
       Sns.deliver("{\"id\":\"canary\",\"type\":\"canary\",\"data\":{}}")
           .statusCode(500)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.fixtures.Sql;
 import io.tandem.push.SendHeld.Sent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What waits and is due goes once, in requests of a hundred; and what rang long ago is forgotten.
- */
+/** Due rings are sent once, in requests of a hundred; old rings are deleted. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class SendHeldTest {
@@ -44,7 +43,7 @@ final class SendHeldTest {
   }
 
   @Test
-  void aHundredGoInARequest() {
+  void aRequestCarriesAHundredRings() {
     for (int i = 0; i < 250; i++) {
       held();
     }
@@ -57,12 +56,12 @@ final class SendHeldTest {
     assertThat(ExpoRequests.all())
         .flatExtracting(request -> ExpoRequests.messages(request).findValuesAsText("sessionId"))
         .doesNotHaveDuplicates();
-    assertThat(AblyStatus.asked()).as("nobody asks who is looking").isEmpty();
+    assertThat(AblyStatus.asked()).as("presence is not checked again").isEmpty();
     assertThat(Sql.number("select count(*) from push_tickets")).isEqualTo(250);
   }
 
   @Test
-  void whatExpoRefusesIsLeftToTheNextRun() {
+  void ringsThatExpoRefusesAreLeftToTheNextRun() {
     Two two = held();
     ExpoRequests.areAnswered(ExpoRequests.refused(429, "TOO_MANY_REQUESTS"));
     assertThat(sendHeld.handle()).isEqualTo(new Sent(0, false));
@@ -75,7 +74,7 @@ final class SendHeldTest {
   }
 
   @Test
-  void aPhoneThatExpoRefusesKeepsNobodyElseFromBeingRung() {
+  void aPhoneThatExpoRefusesDoesNotStopOthers() {
     List<Two> others = List.of(held(), held(), held());
     String foreign = held().token("quiet");
     stubFor(
@@ -95,7 +94,7 @@ final class SendHeldTest {
 
   @ParameterizedTest
   @ValueSource(ints = {200, 502, 503, 504})
-  void whatExpoMayHaveTakenIsNotSentAgain(int status) {
+  void ringsThatExpoMayHaveAcceptedAreNotSentAgain(int status) {
     held();
     ExpoRequests.areAnswered(ExpoRequests.json(status, "{\"data\":"));
     assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true));
@@ -106,7 +105,7 @@ final class SendHeldTest {
   }
 
   @Test
-  void whatAnotherRunIsTakingIsPassedOver() {
+  void ringsThatAnotherRunHoldsAreSkipped() {
     Two taken = held();
     Two free = held();
 
@@ -118,7 +117,7 @@ final class SendHeldTest {
   }
 
   @Test
-  void ofASessionThatIsNotThereNothingRings() {
+  void aDeletedSessionRingsNobody() {
     Two two = new Two().withQuietPhoneOfBen();
     wait(two, "session.paused");
 
@@ -129,7 +128,7 @@ final class SendHeldTest {
   }
 
   @Test
-  void norForWhoHasErasedThemselves() {
+  void anErasedMemberIsNotRung() {
     wait(Two.erasedBen().withQuietPhoneOfBen(), "session.paused");
 
     assertThat(sendHeld.handle()).isEqualTo(new Sent(1, true));
@@ -138,7 +137,7 @@ final class SendHeldTest {
   }
 
   @Test
-  void aTypeThatIsNotKnownTakesNobodyAlong() {
+  void anUnknownTypeDoesNotStopOtherRings() {
     for (int i = 0; i < 60; i++) {
       wait(Two.joined().withQuietPhoneOfBen(), "session.thawed");
       wait(Two.joined().withQuietPhoneOfBen(), "empathy.resubmitted");
@@ -155,7 +154,7 @@ final class SendHeldTest {
   }
 
   @Test
-  void whatRangOrWasDroppedIsForgottenADayLater() {
+  void sentOrDroppedRingsAreDeletedADayLater() {
     String event = "2026-11-23T05:59:59Z";
     rested(event, null);
     rested(event, "2026-11-23T05:59:59Z");
@@ -166,12 +165,12 @@ final class SendHeldTest {
     assertThat(sendHeld.handle()).isEqualTo(new Sent(0, true));
 
     assertThat(Sql.number("select count(*) from rings where rung_at = '2026-11-24T05:59:30Z'"))
-        .as("the next ring is to be a minute later")
+        .as("the next ring must come a minute later")
         .isEqualTo(1);
     assertThat(Sql.number("select count(*) from rings where occurred_at = '2026-11-23T06:00:00Z'"))
         .as("not a day old yet")
         .isEqualTo(1);
-    assertThat(waiting()).as("waits still").isEqualTo(1);
+    assertThat(waiting()).as("still waits").isEqualTo(1);
     assertThat(Sql.number("select count(*) from rings")).isEqualTo(3);
   }
 

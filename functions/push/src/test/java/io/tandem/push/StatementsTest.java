@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Counted by the server, begin and commit aside. */
+/** Counted by the server, without begin and commit. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class StatementsTest {
@@ -29,7 +31,7 @@ final class StatementsTest {
   }
 
   @Test
-  void aPushIsPhonesClaimTickets() {
+  void aPushReadsPhonesClaimsAndStoresTickets() {
     Two two = Two.joined();
     two.withPhoneOfBen().withPhone(two.ben, "second");
 
@@ -37,7 +39,7 @@ final class StatementsTest {
   }
 
   @Test
-  void oneThatWaitsIsPhonesClaim() {
+  void aHeldPushReadsPhonesAndClaims() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
 
@@ -45,7 +47,7 @@ final class StatementsTest {
   }
 
   @Test
-  void aRunIsTakingTicketsForgetting() {
+  void aRunTakesRingsStoresTicketsAndDeletesOldRings() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = Two.joined().withQuietPhoneOfBen();
     clock.stopAt("2026-11-24T01:00:00Z");
@@ -57,7 +59,7 @@ final class StatementsTest {
     assertThat(ExpoRequests.pushed()).hasSize(2);
   }
 
-  /** Not what the driver asks of a new connection about columns, and the pool of an idle one. */
+  /** Without the driver's queries on a new connection, and the pool's test of an idle one. */
   private static long during(Runnable action) {
     Sql.number("select 1 from pg_stat_statements_reset()");
     action.run();

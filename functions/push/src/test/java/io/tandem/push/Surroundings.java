@@ -2,38 +2,29 @@ package io.tandem.push;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.tandem.fixtures.Loopback;
+import io.tandem.fixtures.Postgres;
+import io.tandem.fixtures.StoredSecrets;
 import java.net.URI;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.Flyway;
 
 /**
  * A real PostgreSQL with the real schema, in which the function has its own role and no other
- * rights; and something that speaks Expo's API and Ably's, and has the keys to them. No SNS at all.
+ * rights. Stand-ins for Expo, Ably and the secrets that hold their keys. There is no SNS.
  */
+@SuppressWarnings("NullAway.Init") // started before use
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
-  private final WireMockServer services =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
-  private final WireMockServer secrets =
-      new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
   private final Map<String, String> function =
       new HashMap<>(Map.of("function", "push", "role", "tandem_push"));
-  private EmbeddedPostgres postgres;
+  private final WireMockServer services = Loopback.server();
+  private StoredSecrets secrets;
+  private Postgres postgres;
 
-  @SuppressWarnings("NullAway.Init") // started before use
-  public Surroundings() {}
-
-  /** Which function it is, and its role, if not {@code push}. */
+  /** Sets the function and its role, if not {@code push}. */
   @Override
   public void init(Map<String, String> other) {
     function.putAll(other);
@@ -41,72 +32,28 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    try {
-      postgres =
-          EmbeddedPostgres.builder()
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-              .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Flyway.configure()
-        .dataSource(postgres.getPostgresDatabase())
-        .locations(
-            "filesystem:"
-                + Objects.requireNonNull(System.getProperty("project.root"))
-                + "/functions/migrate/src/main/resources/db/migration")
-        .placeholders(
-            Map.of(
-                "actions", "tandem_actions",
-                "relay", "tandem_relay",
-                "push", "tandem_push",
-                "receipts", "tandem_receipts",
-                "pruning", "tandem_pruning",
-                "erasing", "tandem_erasing",
-                "stack", "Tandem"))
-        .load()
-        .migrate();
-    letIn(Objects.requireNonNull(function.get("role")));
+    String role = Objects.requireNonNull(function.get("role"));
+    postgres = Postgres.migrated();
+    postgres.run("alter role " + role + " password 'secret'");
+    postgres.run("create extension pg_stat_statements");
     services.start();
-    secrets.start();
-    secrets.stubFor(
-        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
-            .withQueryParam("secretId", WireMock.equalTo("expo-arn"))
-            .willReturn(WireMock.okJson("{\"SecretString\": \"" + "expo-secret" + "\"}")));
-    secrets.stubFor(
-        WireMock.get(WireMock.urlPathEqualTo("/secretsmanager/get"))
-            .withQueryParam("secretId", WireMock.equalTo("status-arn"))
-            .willReturn(WireMock.okJson("{\"SecretString\": \"" + "app.key:secret" + "\"}")));
+    secrets =
+        new StoredSecrets().with("expo-arn", "expo-secret").with("status-arn", "app.key:secret");
     return Map.of(
         "quarkus.funqy.export", Objects.requireNonNull(function.get("function")),
-        "quarkus.datasource.jdbc.url", address(),
-        "quarkus.datasource.username", Objects.requireNonNull(function.get("role")),
+        "quarkus.datasource.jdbc.url", postgres.url("postgres"),
+        "quarkus.datasource.username", role,
         "quarkus.datasource.password", "secret",
         "expo.endpoint", services.baseUrl(),
         "expo.secret", "expo-arn",
         "ably.endpoint", services.baseUrl(),
         "ably.status-secret", "status-arn",
-        "secrets.endpoint", secrets.baseUrl());
+        /** Without a user: a user in the URL would override the function's own. */
+        /** Lets the role log in, as migrate does. */
+        "secrets.endpoint", secrets.endpoint());
   }
 
-  /** Without a user: one in the address would come before the function's own. */
-  private String address() {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(postgres.getPort());
-  }
-
-  /** As migrate does. */
-  private void letIn(String role) {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("alter role " + role + " password 'secret'");
-      statement.execute("create extension pg_stat_statements");
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  /** Points WireMock's own methods to the services, and forgets what was before. */
+  /** Points WireMock's static methods at the services, and resets it. */
   static void startAfresh() {
     URI address = URI.create(ConfigProvider.getConfig().getValue("expo.endpoint", String.class));
     WireMock.configureFor(address.getHost(), address.getPort());
@@ -116,11 +63,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   @Override
   public void stop() {
     services.stop();
-    secrets.stop();
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    secrets.close();
+    postgres.close();
   }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The functions' clock, which a test can stop where it wants. */
+/** The functions' clock, which a test can stop at any time. */
 @Mock
 @Singleton
 public final class TestClock extends Clock {

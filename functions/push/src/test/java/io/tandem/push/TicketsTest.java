@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.SessionEvent;
+import io.tandem.fixtures.Sns;
+import io.tandem.fixtures.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What Expo gives for pushes is kept, and what it says of phones at once is heeded. */
+/** Expo's tickets are stored, and a ticket's error about a phone takes effect at once. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 final class TicketsTest {
@@ -39,7 +41,7 @@ final class TicketsTest {
   }
 
   @Test
-  void aPhoneThatIsNotRegisteredIsForgottenAtOnce() {
+  void aPhoneThatIsNotRegisteredIsDeletedAtOnce() {
     Two two = Two.joined().withPhoneOfBen();
     ExpoRequests.areAnswered(ExpoRequests.notRegistered());
 
@@ -50,7 +52,7 @@ final class TicketsTest {
   }
 
   @Test
-  void anyOtherErrorForgetsNoPhone() {
+  void anyOtherErrorDeletesNoPhone() {
     Two two = Two.joined().withPhoneOfBen();
     ExpoRequests.areAnswered(
         ExpoRequests.json(
@@ -62,7 +64,7 @@ final class TicketsTest {
   }
 
   @Test
-  void noPhoneIsForgottenThatTheTicketMayNotBeFor() {
+  void noPhoneIsDeletedIfTheTicketMayBelongToAnother() {
     Two two = Two.joined().withPhoneOfBen();
     two.withPhone(two.ben, "second");
     ExpoRequests.areAnswered(ExpoRequests.notRegistered());
@@ -86,7 +88,7 @@ final class TicketsTest {
   }
 
   @Test
-  void aPhoneThatHasBeenRegisteredSinceIsKept() {
+  void aPhoneThatRegisteredAgainSinceIsKept() {
     Two two = Two.joined().withPhoneOfBen();
     Sql.run(
         "update push_devices set registered_at = now() + interval '1 hour' where user_id = ?",

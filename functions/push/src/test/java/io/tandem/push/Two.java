@@ -4,6 +4,7 @@ import io.tandem.events.MemberProgress;
 import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
 import io.tandem.events.StageStatus;
+import io.tandem.fixtures.Sql;
 import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two people of their own for each test, and their session, in which each has something unseen. Ana
- * invited; she calls Ben Benny.
+ * Two people, new for each test, and their session, in which each has something unseen. Ana is the
+ * inviter; she calls Ben Benny.
  */
 final class Two {
   static final String CANARY = "canary-session-text";
@@ -23,7 +24,7 @@ final class Two {
   final String ana = "ana-" + session;
   final String ben;
 
-  /** Without a session. */
+  /** The two people without a session. */
   Two() {
     this.ben = "ben-" + session;
   }
@@ -42,21 +43,21 @@ final class Two {
     return two;
   }
 
-  /** Ben has an id that begins so. */
+  /** Ben's id begins with this text. */
   static Two joinedBy(String ben) {
     Two two = new Two(ben + UUID.randomUUID());
     two.insert("Ana", two.ben);
     return two;
   }
 
-  /** Ben has erased himself since. */
+  /** Ben has since erased himself. */
   static Two erasedBen() {
     Two two = new Two();
     two.insert("Ana", "erased-" + UUID.randomUUID());
     return two;
   }
 
-  /** Another session of Ben's, with somebody else. */
+  /** Another session of Ben's with somebody else. */
   Two another() {
     Two two = new Two(ben);
     two.insert("Ana", ben);
@@ -102,7 +103,7 @@ final class Two {
     return two;
   }
 
-  /** Gives somebody a phone, a newer one than those before. */
+  /** Gives the user a phone that is newer than their others. */
   Two withPhone(String userId, String token) {
     Sql.run(
         "insert into push_devices values (?, ?, 'ios', clock_timestamp())", token(token), userId);
@@ -113,7 +114,7 @@ final class Two {
     return withPhone(ben, "his");
   }
 
-  /** Ben's phone, quiet from 22:00 to 07:00 in Berlin. */
+  /** Gives Ben a phone that is quiet from 22:00 to 07:00 in Berlin. */
   Two withQuietPhoneOfBen() {
     return withPhone(ben, "quiet").quiet("quiet", "Europe/Berlin", "22:00", "07:00");
   }
@@ -156,7 +157,7 @@ final class Two {
     return "ExponentPushToken[" + name + "-" + session + "]";
   }
 
-  /** What one of them did. */
+  /** An event that one of them caused. */
   SessionEvent event(String actor, Move move) {
     return event(actor, move, 7);
   }

@@ -30,7 +30,7 @@ final class WordingTest {
   }
 
   @Test
-  void aNameIsNeverAPattern() {
+  void aNameIsNeverUsedAsAFormat() {
     assertThat(Wording.of(EventType.SESSION_JOINED, "100%s"))
         .isEqualTo("100%s has joined your conversation.");
   }

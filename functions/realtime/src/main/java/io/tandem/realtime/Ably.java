@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.util.Base64;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Ably's REST API, over a connection that is kept from event to event. */
+/** Ably's REST API, over a connection that is kept between events. */
 @Singleton
 final class Ably {
-  /** From version 3 on, what failed on one channel is told apart from what went on another. */
+  /** From version 3 on, the answer tells which channels failed. */
   private static final String API_VERSION = "3";
 
   private final HttpClient http;
@@ -66,7 +66,7 @@ final class Ably {
 
   private Answer ask(Broadcast broadcast) {
     try {
-      // Written as bytes at once an emoji would be escaped, and take twelve of them.
+      // Written directly as bytes, an emoji would be escaped and take twelve of them.
       byte[] specs = json.writeValueAsString(broadcast.specs()).getBytes(StandardCharsets.UTF_8);
       HttpRequest request =
           batch
@@ -83,7 +83,7 @@ final class Ably {
     }
   }
 
-  /** A connection kept from before the function was frozen may be dead: then once more, anew. */
+  /** A connection from before a freeze may be dead; then it tries once more on a new one. */
   private HttpResponse<String> sendEvenIfFrozenSince(HttpRequest request)
       throws IOException, InterruptedException {
     try {

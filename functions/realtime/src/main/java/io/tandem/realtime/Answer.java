@@ -2,12 +2,10 @@ package io.tandem.realtime;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/**
- * What Ably says of a batch: for each spec how many channels took it, or one error for the whole.
- */
+/** Ably's answer to a batch: for each spec how many channels accepted it, or one error for all. */
 record Answer(int status, JsonNode body) {
 
-  /** Whether each of so many specs, of one channel each, was taken. */
+  /** Whether all of the given number of specs, one channel each, were accepted. */
   boolean tookAll(int specs) {
     int taken = 0;
     for (JsonNode result : body) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What is published to one member.
  *
- * @param channels their own alone
+ * @param channels only the member's own channel
  * @see <a href="https://ably.com/docs/messages/batch#batch-publish">batch publish</a>
  */
 @RegisterForReflection

@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * All that is published of one event: to each member whose view it carries one message, with that
- * view and nobody else's.
+ * Everything published for one event: one message to each member whose view it carries, with only
+ * that view.
  *
  * @param at when it happened, in milliseconds since 1970
  */
 record Broadcast(String eventId, String sessionId, long at, List<BatchSpec> specs) {
   /**
-   * Ably takes messages of 64 KiB; the rest is for what else is in one. A client that gets none
-   * reads it.
+   * Ably accepts messages of 64 KiB; the difference is for the rest of the message. A client that
+   * gets no state reads it.
    */
   static final int MOST_BYTES_OF_A_STATE = 60_000;
 

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * What subscribers of a channel get.
+ * A message to the subscribers of a channel.
  *
- * @param id the same each time an event is published, by which Ably drops repeats; of the form
- *     {@code base:index}, as messages that are published together need it
+ * @param id the same each time an event is published, so that Ably drops repeats; in the form
+ *     {@code base:index}, which messages published together need
  * @param name the event's type
  */
 @RegisterForReflection

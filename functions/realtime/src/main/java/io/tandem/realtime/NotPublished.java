@@ -1,6 +1,6 @@
 package io.tandem.realtime;
 
-/** Ably did not take an event, or not all of it. Says which and why, and nothing of what it was. */
+/** Ably did not accept all of an event. Names the event and the reason, and quotes no content. */
 final class NotPublished extends RuntimeException {
   NotPublished(String eventId, String why) {
     super("Event %s did not reach Ably: %s".formatted(eventId, why));

@@ -8,7 +8,7 @@ import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import java.time.Clock;
 
-/** Carries events to Ably. Who throws has failed: the event is delivered again, then kept aside. */
+/** Carries events to Ably. If it throws, SNS retries, then dead-letters the event. */
 public final class Realtime {
   private final Ably ably;
   private final Invocation invocation;
@@ -22,9 +22,9 @@ public final class Realtime {
   }
 
   /**
-   * Publishes each event with one request; an event that came before is dropped by its id.
+   * Publishes each event with one request; Ably drops a repeat by its id.
    *
-   * @throws NotPublished if Ably did not take all of it
+   * @throws NotPublished if Ably did not accept all of it
    */
   @Funq("realtime")
   public void deliver(SnsDelivery delivery) {
@@ -35,18 +35,18 @@ public final class Realtime {
   private void deliver(Broadcast broadcast) {
     invocation.aboutSession(broadcast.sessionId());
     ably.publish(broadcast);
-    // Two machines' clocks: one may be behind.
+    // The two times come from different clocks, and one may be behind.
     long latency = Math.max(0, clock.millis() - broadcast.at());
     metrics.write(Metric.DELIVERY_LATENCY.of("Ably", latency));
   }
 
-  // Not with its cause, which may quote the message.
+  // Without the cause, which may quote the message.
   private static Broadcast read(Notification notification) {
     try {
       return Broadcast.of(notification.message());
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
-          "SNS message %s is no event: %s"
+          "SNS message %s is not an event: %s"
               .formatted(notification.messageId(), e.getClass().getSimpleName()));
     }
   }

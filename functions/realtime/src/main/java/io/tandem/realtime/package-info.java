@@ -1,4 +1,4 @@
-/** The Lambda that carries each event to Ably, and so to whoever has the app open. */
+/** The Lambda that carries each event to Ably, and so to members with an open app. */
 @NullMarked
 package io.tandem.realtime;
 

@@ -5,7 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.Collections;
 
-/** What Ably answers to a batch, in its own words. */
+/** Ably's answers to a batch, in its own format. */
 final class AblyAnswers {
   private AblyAnswers() {}
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What Ably was asked to publish. */
+/** The publications that Ably received. */
 final class AblyRequests {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,7 @@ final class AblyRequests {
       try {
         for (JsonNode spec : JSON.readTree(request.getBodyAsString())) {
           assertThat(spec.get("channels"))
-              .as("as Ably documents it, and one's own alone")
+              .as("as Ably documents it, and to the member's own channel only")
               .hasSize(1);
           messages.put(spec.at("/channels/0").textValue(), spec.get("messages"));
         }

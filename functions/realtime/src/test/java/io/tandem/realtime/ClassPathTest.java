@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What makes this function small and quick to start is what it has not. */
+/** This function is small and starts fast because of what it leaves out. */
 final class ClassPathTest {
   private static final Pattern DATABASE =
       Pattern.compile(
           "hibernate-(orm|core)|panache|jdbc|postgresql|agroal|narayana|flyway|tandem-sessions");
 
   @Test
-  void thereIsNothingOfADatabase() throws IOException {
+  void noDatabaseCodeIsOnTheClassPath() throws IOException {
     assertThat(jars()).anyMatch(jar -> jar.contains("quarkus-funqy-amazon-lambda"));
     assertThat(jars()).noneMatch(jar -> DATABASE.matcher(jar).find());
   }
 
   @Test
-  void theRuleKnowsADatabaseWhenItSeesOne() {
+  void theRuleRecognisesADatabase() {
     assertThat(
             List.of(
                 "hibernate-orm-7.2.6.Final.jar",

@@ -25,7 +25,7 @@ final class Events {
 
   private Events() {}
 
-  /** With what each of these people sees. */
+  /** The event with these people's views. */
   static String of(Cast cast, Map<String, ?> views) {
     LogEntry entry =
         new LogEntry(

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.tandem.fixtures.Sns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever Ably did not take makes the invocation fail, and says so without a word of it. */
+/** The invocation fails if Ably does not accept an event, and the failure quotes no content. */
 @QuarkusTest
 @QuarkusTestResource(AblyServer.class)
 final class FailureTest {
@@ -52,12 +53,12 @@ final class FailureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[", "null", "{}", "[]", "\"canary-message\"", "[[1]]"})
-  void anAnswerThatIsNoneFails(String body) {
+  void aMalformedAnswerFails(String body) {
     deliverTo(AblyAnswers.answer(201, body));
   }
 
   @Test
-  void aProxysErrorPageFails() {
+  void anErrorPageOfAProxyFails() {
     deliverTo(aResponse().withStatus(502).withBody("<html>canary-message</html>"))
         .body("errorMessage", containsString("status 502, code 0"));
   }
@@ -104,19 +105,19 @@ final class FailureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "canary-private", "[]", "{}", "{\"id\":\"canary-private\",\"data\":{}}"})
-  void whatIsNoEventFails(String message) {
+  void aMessageThatIsNotAnEventFails(String message) {
     Sns.deliver(message)
         .statusCode(500)
         .body(allOf(containsString("SNS message 95df01b4"), not(containsString("canary"))));
   }
 
   @Test
-  void aRecordThatFailsKeepsNoOtherFromBeingPublished() {
+  void aFailedRecordDoesNotStopTheOthers() {
     stubFor(post("/messages").willReturn(AblyAnswers.allPublished(2)));
 
     Sns.deliver("no event", Events.ofTwo())
         .statusCode(500)
-        .body("errorMessage", containsString("is no event"));
+        .body("errorMessage", containsString("is not an event"));
 
     verify(1, postRequestedFor(urlEqualTo("/messages")));
   }

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tandem.events.Cast;
 import io.tandem.events.Channels;
+import io.tandem.fixtures.Sns;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes to which channel. */
+/** Which message goes to which channel. */
 @QuarkusTest
 @QuarkusTestResource(AblyServer.class)
 final class PublishTest {
@@ -54,7 +55,7 @@ final class PublishTest {
   }
 
   @Test
-  void eachMemberGetsTheEventWithWhatTheySeeNow() throws JsonProcessingException {
+  void eachMemberGetsTheEventWithTheirCurrentView() throws JsonProcessingException {
     Sns.deliver(Events.ofTwo("canary-ana", "canary-ben"));
 
     assertThat(AblyRequests.channels().get(Events.BENS))
@@ -75,7 +76,7 @@ final class PublishTest {
   }
 
   @Test
-  void whoHasLeftSinceIsToldNothing() {
+  void someoneWhoIsNoLongerAMemberGetsNothing() {
     stubFor(post("/messages").willReturn(AblyAnswers.allPublished(1)));
 
     Sns.deliver(Events.of(new Cast("ana", "ben", "Ben", null), Map.of("ana", Map.of())))
@@ -85,7 +86,7 @@ final class PublishTest {
   }
 
   @Test
-  void whatALaterReleaseHasAddedIsPassedOn() {
+  void additionsOfALaterReleaseArePassedOn() {
     String event =
         Events.ofTwo()
             .replace("partner.advanced", "partner.thawed")
@@ -101,7 +102,7 @@ final class PublishTest {
   }
 
   @Test
-  void aStateThatIsTooLargeForAMessageIsLeftForTheClientToRead() {
+  void aStateTooLargeForAMessageIsLeftOut() {
     int most = Broadcast.MOST_BYTES_OF_A_STATE - "{\"text\":\"\"}".length();
 
     Sns.deliver(Events.ofTwo("é".repeat(most / 2), "é".repeat(most / 2) + "xx")).statusCode(204);
@@ -111,7 +112,7 @@ final class PublishTest {
   }
 
   /**
-   * Ably takes 64 KiB, and counts name, data and ids.
+   * Ably accepts 64 KiB, and counts name, data and ids.
    *
    * @see <a href="https://ably.com/docs/platform/pricing/limits#message">limits</a>
    */
@@ -131,13 +132,13 @@ final class PublishTest {
     assertThat(AblyRequests.messageOn(Channels.ofUser(ana)).get("data").has("state")).isTrue();
     int moreIdsThatATypeHas = 2 * 128 * 4;
     assertThat(request.getBody().length / 2)
-        .as("half of what was sent for two, as it was sent")
+        .as("half of the bytes that were sent for two members")
         .isGreaterThan(Broadcast.MOST_BYTES_OF_A_STATE)
         .isLessThan(64 * 1024 - moreIdsThatATypeHas);
   }
 
   @Test
-  void aRedeliveryIsTheSameToTheLetterSoThatAblyDropsIt() {
+  void aRedeliveryIsIdenticalSoThatAblyDropsIt() {
     Sns.deliver(Events.ofTwo());
     Sns.deliver(Events.ofTwo());
 
@@ -150,7 +151,7 @@ final class PublishTest {
   }
 
   @Test
-  void userIdsOfAnyCharactersHaveAChannelOfTheirOwn() {
+  void everyUserIdHasItsOwnChannelWhateverItsCharacters() {
     String odd = "auth0|7:%3A/[?rewind=1]*\"é😀 ";
 
     Sns.deliver(

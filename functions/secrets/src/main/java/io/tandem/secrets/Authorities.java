@@ -19,8 +19,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * Who may sign a database's certificate. Of RDS's authorities, one for each region, no more are
- * read than are needed: it is done while somebody waits.
+ * The authorities that may sign a database's certificate. RDS has one per region; only the needed
+ * ones are read, because a caller is waiting.
  *
  * @param pem their certificates
  */
@@ -29,8 +29,8 @@ record Authorities(String pem) {
   private static final Pattern SECTIONS = Pattern.compile("(?m)^# ");
 
   /**
-   * @param region empty outside of Lambda
-   * @throws UnknownRegion if we have no authority of its databases
+   * @param region empty outside Lambda
+   * @throws UnknownRegion if no authority is known for the region's databases
    */
   static Authorities of(String region) {
     try (InputStream all = Authorities.class.getResourceAsStream("database-ca.pem")) {

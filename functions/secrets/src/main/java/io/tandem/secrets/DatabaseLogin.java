@@ -1,8 +1,8 @@
 package io.tandem.secrets;
 
-/** Who logs in, and by what. */
+/** The user name and password of a database login. */
 public record DatabaseLogin(String username, String password) {
-  /** Not the record's own: it is a secret. */
+  /** Not the record's own, which would show the password. */
   @Override
   public String toString() {
     return "login of " + username;

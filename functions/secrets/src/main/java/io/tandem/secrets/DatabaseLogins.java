@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 
-/** Secrets in the form that RDS gives them: {@code {"username":…,"password":…}}. */
+/** Database logins from secrets in RDS's format: {@code {"username":…,"password":…}}. */
 @Singleton
 public final class DatabaseLogins {
   private final Secrets secrets;
@@ -16,24 +16,24 @@ public final class DatabaseLogins {
   }
 
   /**
-   * @throws SecretUnavailable if it cannot be had, or has another form
+   * @throws SecretUnavailable if it cannot be read or has another format
    */
   public DatabaseLogin of(String arn) {
     JsonNode secret = parsed(arn);
     String username = secret.path("username").textValue();
     String password = secret.path("password").textValue();
     if (username == null || password == null) {
-      throw new SecretUnavailable(arn, "username and password are expected in it");
+      throw new SecretUnavailable(arn, "it holds no username and password");
     }
     return new DatabaseLogin(username, password);
   }
 
-  // Without its cause, which may quote the secret.
+  // Without the cause, which may quote the secret.
   private JsonNode parsed(String arn) {
     try {
       return json.readTree(secrets.text(arn));
     } catch (JsonProcessingException e) {
-      throw new SecretUnavailable(arn, "JSON is expected in it");
+      throw new SecretUnavailable(arn, "it is not JSON");
     }
   }
 }

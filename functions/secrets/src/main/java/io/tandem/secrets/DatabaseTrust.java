@@ -8,13 +8,13 @@ import java.util.Objects;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Trusts the databases of the region the function is in, RDS's and behind RDS Proxy, and no other.
- * The PostgreSQL driver makes it, where a JDBC address says {@code
- * sslfactory=io.tandem.secrets.DatabaseTrust}; with {@code sslmode=verify-full} it also looks at
- * the host's name.
+ * Trusts only the databases of the function's own region, at RDS and behind RDS Proxy. The
+ * PostgreSQL driver creates it if a JDBC URL says {@code
+ * sslfactory=io.tandem.secrets.DatabaseTrust}; with {@code sslmode=verify-full} the driver also
+ * checks the host name.
  *
- * <p>The driver also makes its own factory by name, for a database that a public authority signs
- * for. This module's reflect-config.json names it, since not every function has the driver.
+ * <p>For a public authority's certificate the driver creates its own factory by name. This module's
+ * reflect-config.json names it, because not every function has the driver.
  */
 @RegisterForReflection
 public final class DatabaseTrust extends SSLSocketFactory {

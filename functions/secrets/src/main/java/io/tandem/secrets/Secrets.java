@@ -11,9 +11,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Secrets by their ARN, asked for when they are first needed: while a function starts, the
- * extension may not answer yet. One that was changed is noticed within {@link #KEPT}, and what the
- * extension keeps them for (five minutes), without a new deploy.
+ * Secrets by their ARN, read when first needed, because the extension may not answer while a
+ * function starts. A changed secret is noticed without a deploy, within {@link #KEPT} plus the five
+ * minutes of the extension's cache.
  */
 @Singleton
 public final class Secrets {
@@ -35,9 +35,9 @@ public final class Secrets {
   }
 
   /**
-   * The secret's text. While Secrets Manager does not answer, as it was before.
+   * The secret's text; the last known one while Secrets Manager does not answer.
    *
-   * @throws SecretUnavailable if it cannot be had and never could
+   * @throws SecretUnavailable if it cannot be read and never was
    */
   public String text(String arn) {
     Read before = read.get(arn);
@@ -56,7 +56,7 @@ public final class Secrets {
       if (before == null) {
         throw e;
       }
-      LOG.warnf("%s; it is used as it was", e.getMessage());
+      LOG.warnf("%s; using the last known value", e.getMessage());
       return before.text();
     }
   }

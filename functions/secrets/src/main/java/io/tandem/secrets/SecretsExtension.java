@@ -30,7 +30,7 @@ final class SecretsExtension {
   private final ObjectMapper json = new ObjectMapper();
 
   /**
-   * @param token of the function's role, by which the extension knows that it is asked from inside
+   * @param token the role's session token, which shows the extension who is calling
    */
   SecretsExtension(
       @ConfigProperty(name = "secrets.endpoint") String endpoint,
@@ -59,7 +59,7 @@ final class SecretsExtension {
     }
   }
 
-  /** Nothing as long as the extension is not ready. */
+  /** Empty as long as the extension is not ready. */
   private Optional<String> ask(String arn) throws IOException {
     HttpURLConnection connection = open(arn);
     try {

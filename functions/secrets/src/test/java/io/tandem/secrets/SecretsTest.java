@@ -41,7 +41,7 @@ final class SecretsTest {
   }
 
   @Test
-  void secretIsAskedForAsTheExtensionWantsIt() {
+  void secretIsRequestedInTheExtensionsFormat() {
     answer(secretString("the-key"));
 
     assertThat(secrets.text(ARN)).isEqualTo("the-key");
@@ -63,7 +63,7 @@ final class SecretsTest {
   }
 
   @Test
-  void secretIsUsedAsItWasWhileNobodyAnswers() {
+  void lastKnownSecretIsUsedWhileNobodyAnswers() {
     answer(secretString("the-key"));
     secrets.text(ARN);
     answer(serverError());
@@ -90,17 +90,17 @@ final class SecretsTest {
   }
 
   @Test
-  void secretThatOneMayNotReadIsSaidByNameAlone() {
+  void failureForAForbiddenSecretNamesOnlyItsArn() {
     answer(badRequest().withBody("AccessDeniedException: canary"));
 
     assertThatThrownBy(() -> secrets.text(ARN))
         .isInstanceOf(SecretUnavailable.class)
-        .hasMessage("Secret " + ARN + " is not to be had: status 400")
+        .hasMessage("Secret " + ARN + " is not available: status 400")
         .hasNoCause();
   }
 
   @Test
-  void extensionThatNeverComesIsGivenUp() {
+  void extensionThatNeverGetsReadyIsGivenUp() {
     Secrets nowhere =
         new Secrets(new SecretsExtension("http://127.0.0.1:9", Optional.empty()), clock);
 
@@ -108,7 +108,7 @@ final class SecretsTest {
   }
 
   @Test
-  void loginIsReadAsRdsWritesIt() {
+  void loginIsReadInRdsFormat() {
     answer(secretString("{\\\"username\\\":\\\"ana\\\",\\\"password\\\":\\\"canary\\\"}"));
 
     DatabaseLogin login = new DatabaseLogins(secrets).of(ARN);
@@ -118,11 +118,11 @@ final class SecretsTest {
   }
 
   @Test
-  void secretOfAnotherFormIsNotQuoted() {
+  void secretInAnotherFormatIsNotQuoted() {
     answer(secretString("canary"));
 
     assertThatThrownBy(() -> new DatabaseLogins(secrets).of(ARN))
-        .hasMessageContaining("JSON is expected")
+        .hasMessageContaining("it is not JSON")
         .hasMessageNotContaining("canary")
         .hasNoCause();
   }

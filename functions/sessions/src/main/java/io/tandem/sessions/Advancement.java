@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** When a member may leave a stage, and leaving it. */
+/** Decides when a member may leave a stage, and moves them on. */
 final class Advancement {
   private Advancement() {}
 
@@ -55,7 +55,7 @@ final class Advancement {
         && isPartnerReady(session, member);
   }
 
-  /** The inviter, the only member while INVITED, may leave stage 0 before anybody has accepted. */
+  /** While INVITED the inviter is the only member, and may leave stage 0 alone. */
   private static boolean isOpenFor(Session session, Member member) {
     boolean beforeAcceptance =
         session.status() == SessionStatus.INVITED && member.stage() == Stage.ONBOARDING;
@@ -68,13 +68,13 @@ final class Advancement {
           session.isInviter(member) || partnerHas(session, member, List.of(Gate.COMPACT_SIGNED));
       case WITNESS -> true;
       case PERSPECTIVE_STRETCH -> partnerHas(session, member, List.of(Gate.EMPATHY_VALIDATED));
-      // A partner who is at stage 4 already has them too: gates are never lost.
+      // A partner already at stage 4 has these gates too: gates are never lost.
       case NEED_MAPPING -> partnerHas(session, member, Gate.toLeave(Stage.NEED_MAPPING));
       case STRATEGIC_REPAIR -> false;
     };
   }
 
-  /** Asked only where there is a partner: of the invitee, and past the gate of stage 2. */
+  /** Called only where a partner exists: for the invitee, and after the gate of stage 2. */
   private static boolean partnerHas(Session session, Member member, List<Gate> gates) {
     Member partner = Objects.requireNonNull(session.partnerOf(member));
     return gates.stream().allMatch(partner::has);

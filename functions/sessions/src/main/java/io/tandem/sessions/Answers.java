@@ -5,37 +5,37 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller of an action is told beside the session's state. Most are told nothing; a null
- * component is {@code null} on the wire.
+ * What an action answers beside the session's state; most actions add nothing. A null component is
+ * {@code null} on the wire.
  */
 public final class Answers {
   private Answers() {}
 
-  /** The state says it all. */
+  /** The state says everything. */
   public record Nothing() {}
 
   /**
-   * Of a session that was opened, or an invitation that was renewed.
+   * The answer to opening a session or renewing an invitation.
    *
    * @param invitationId admits whoever holds it
    */
   public record Invited(UUID invitationId) {}
 
   /**
-   * @param invitationId null once it is answered
-   * @param transitionMessage null if it was confirmed before
+   * @param invitationId null once the invitation is answered
+   * @param transitionMessage null if the invitation was confirmed before
    */
   public record Confirmed(@Nullable UUID invitationId, Views.@Nullable Message transitionMessage) {}
 
   public record Declined(boolean declined) {}
 
   /**
-   * @param transitionMessage null for a no
+   * @param transitionMessage null if the caller said no
    */
   public record FeltHeard(Views.@Nullable Message transitionMessage) {}
 
   /**
-   * @param transition when both moved on to stage 3, else null
+   * @param transition present when both moved on to stage 3, otherwise null
    */
   public record Validated(@Nullable Transition transition) {}
 
@@ -43,7 +43,7 @@ public final class Answers {
 
   /**
    * @param blockedReason null if the caller has advanced
-   * @param unsatisfiedGates the caller's own, when they are what blocks
+   * @param unsatisfiedGates the caller's own missing gates, if these block
    */
   public record Advanced(
       boolean advanced, @Nullable BlockedReason blockedReason, List<String> unsatisfiedGates) {}

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member's guess of how the other feels. One per guesser; its text may be replaced. */
+/** A member's guess of how the other feels. Each guesser has one; its text may be replaced. */
 class Attempt {
   private UUID id;
 
@@ -73,17 +73,17 @@ class Attempt {
     contextViewedAt = null;
   }
 
-  /** When it was read first is kept. */
+  /** Keeps the time of the first view. */
   void viewContext(Instant now) {
     contextViewedAt = contextViewedAt == null ? now : contextViewedAt;
   }
 
-  /** What the guesser wrote. */
+  /** Removes what the guesser wrote. */
   void forgetContent() {
     content = null;
   }
 
-  /** What the subject wrote about it. */
+  /** Removes what the subject wrote about the guess. */
   void forgetAnswers() {
     feedback = null;
     context = null;

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a member has seen, and whether they want to be told: nothing that the partner can notice.
- */
+/** What a member has seen, and whether they have muted the session. The partner notices neither. */
 final class Attention {
   private Attention() {}
 

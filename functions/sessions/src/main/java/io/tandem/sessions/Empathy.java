@@ -5,7 +5,7 @@ import static io.tandem.events.AttemptStatus.VALIDATED;
 import io.tandem.events.AttemptStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Stage 2 as one member sees it: of the other's guess only what is revealed. */
+/** Stage 2 as one member sees it; the other's guess shows only once it is revealed. */
 final class Empathy {
   private Empathy() {}
 

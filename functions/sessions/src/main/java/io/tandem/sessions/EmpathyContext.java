@@ -7,7 +7,7 @@ import io.tandem.sessions.Answers.Nothing;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Stage 2: the subject helps the guesser, who is working on a better guess. */
+/** Stage 2: the subject helps the guesser to find a better guess. */
 final class EmpathyContext {
   private EmpathyContext() {}
 
@@ -18,7 +18,7 @@ final class EmpathyContext {
         .unless(() -> turn.partnersAttempt() == null, Refusal::notFound)
         .unless(
             () -> !Objects.requireNonNull(turn.partnersAttempt()).isBeingRefined(),
-            () -> Refusal.conflict("Your partner is not working on their attempt now"))
+            () -> Refusal.conflict("Your partner is not refining their attempt now"))
         .then(
             () -> {
               Session session = turn.session();

@@ -16,13 +16,13 @@ final class EmpathySharing {
         .at(PERSPECTIVE_STRETCH)
         .unless(
             () -> isShown(turn.me().attempt()),
-            () -> Refusal.conflict("Your attempt is revealed already"))
+            () -> Refusal.conflict("Your attempt has already been revealed"))
         .unless(
             () -> isAsBefore(turn.me().attempt(), content),
             () ->
                 Refusal.of(
                     ErrorCode.VALIDATION_ERROR,
-                    "This is what your partner has read already",
+                    "Your partner has already read this text",
                     "content",
                     "must not be the same as before"))
         .then(() -> shared(turn, content));
@@ -32,7 +32,7 @@ final class EmpathySharing {
     return attempt != null && attempt.status().isRevealed() && !attempt.isBeingRefined();
   }
 
-  /** While it is held nobody has read it, and it may be what it was. */
+  /** A held text may be shared again unchanged, because nobody has read it. */
   private static boolean isAsBefore(@Nullable Attempt attempt, String content) {
     return attempt != null && attempt.isBeingRefined() && attempt.says(content);
   }

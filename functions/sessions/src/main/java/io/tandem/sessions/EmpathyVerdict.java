@@ -34,7 +34,7 @@ final class EmpathyVerdict {
     this.now = turn.moment().now();
   }
 
-  /** Also of a guess that its guesser was asked to refine: the subject may come round to it. */
+  /** Also accepts a guess that is being refined: the subject may come round to it. */
   static Outcome<Validated> validate(
       Turn turn, @Nullable Integer revision, @Nullable String feedback) {
     return judgeable(turn, revision, REVEALED, REFINING)
@@ -53,7 +53,7 @@ final class EmpathyVerdict {
         .unless(() -> turn.partnersAttempt() == null, Refusal::notFound)
         .unless(
             () -> revision != null && revision != attemptOf(turn).revision(),
-            () -> Refusal.conflict("Your partner has written something else meanwhile"))
+            () -> Refusal.conflict("Your partner has changed their text in the meantime"))
         .unless(
             () -> !List.of(judgeable).contains(attemptOf(turn).status()),
             () -> Refusal.conflict("Your partner's attempt is not waiting for your verdict"));

@@ -4,8 +4,8 @@ import io.tandem.events.Move;
 import io.tandem.sessions.Answers.Nothing;
 
 /**
- * Somebody goes from a session for good: who they are, and every word of theirs. What is left is
- * that there was somebody, and where they were; and what the partner wrote.
+ * Removes somebody from a session for good: who they are and everything they wrote. What remains is
+ * that somebody was there, their progress, and what the partner wrote.
  */
 final class Erasure {
   private Erasure() {}

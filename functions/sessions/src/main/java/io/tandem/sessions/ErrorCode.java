@@ -1,6 +1,6 @@
 package io.tandem.sessions;
 
-/** Every code that an answer of the API can carry when it is a failure. */
+/** Every error code that the API can answer with. */
 public enum ErrorCode {
   UNAUTHORIZED,
   NOT_FOUND,

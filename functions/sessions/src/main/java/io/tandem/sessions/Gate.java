@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a member has to do, or has done, within a stage. */
+/** A step that a member completes within a stage. */
 public enum Gate {
   COMPACT_SIGNED("compactSigned", ONBOARDING, true),
   INVITATION_SENT("invitationSent", ONBOARDING, false),
@@ -32,34 +32,34 @@ public enum Gate {
     this.neededToLeave = neededToLeave;
   }
 
-  /** Its name on the wire. */
+  /** The gate's name on the wire. */
   public String key() {
     return key;
   }
 
-  /** The stage it belongs to. */
+  /** The stage that the gate belongs to. */
   public Stage stage() {
     return stage;
   }
 
-  /** Whether a member records it by itself, not as part of another action. */
+  /** Whether record-gate sets it, rather than another action. */
   boolean isRecordedByItself() {
     return stage == NEED_MAPPING || stage == STRATEGIC_REPAIR;
   }
 
-  /** The gate that members record by itself and that has this name, if there is one. */
+  /** The gate with this name, if record-gate may set it. */
   public static Optional<Gate> recordable(String key) {
     return Arrays.stream(values())
         .filter(gate -> gate.key.equals(key) && gate.isRecordedByItself())
         .findFirst();
   }
 
-  /** The names of the gates that members record by themselves. */
+  /** The names of the gates that record-gate may set. */
   public static List<String> recordableKeys() {
     return Arrays.stream(values()).filter(Gate::isRecordedByItself).map(Gate::key).toList();
   }
 
-  /** The gates a member needs to leave the stage, in the order in which they are asked for. */
+  /** The gates a member needs to leave the stage, in the order of the conversation. */
   static List<Gate> toLeave(Stage stage) {
     return Arrays.stream(values())
         .filter(gate -> gate.stage == stage && gate.neededToLeave)

@@ -3,7 +3,7 @@ package io.tandem.sessions;
 import io.tandem.events.Move;
 import io.tandem.sessions.Answers.Nothing;
 
-/** Stages 3 and 4: a member says that something is done. */
+/** Stages 3 and 4: a member sets a gate. */
 final class GateRecording {
   private GateRecording() {}
 
@@ -29,7 +29,7 @@ final class GateRecording {
       case RANKING_SUBMITTED -> new Move.PartnerRankingSubmitted(by);
       case AGREEMENT_CREATED -> new Move.AgreementConfirmed(by);
       case COMPACT_SIGNED, INVITATION_SENT, FEEL_HEARD_CONFIRMED, EMPATHY_VALIDATED ->
-          throw new IllegalArgumentException(gate + " is not recorded by itself");
+          throw new IllegalArgumentException(gate + " is set by its own action only");
     };
   }
 }

@@ -31,7 +31,7 @@ class Gates {
     };
   }
 
-  /** By the gates' names, in their order. */
+  /** The satisfied gates' times, by gate name, in the order of {@link Gate}. */
   Map<String, Instant> satisfied() {
     Map<String, Instant> satisfied = new LinkedHashMap<>();
     for (Gate gate : Gate.values()) {
@@ -43,7 +43,7 @@ class Gates {
     return satisfied;
   }
 
-  /** Satisfies the gate, unless it is satisfied already; since when it is. */
+  /** Satisfies the gate unless it already is; returns since when it is satisfied. */
   Instant record(Gate gate, Instant now) {
     Instant before = at(gate);
     return before != null ? before : satisfy(gate, now);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a member is told on entering a stage. Whoever changes a text raises {@link Views#SHAPE}, or
- * clients keep the old one.
+ * What a member is told on entering a stage. When you change a text, raise {@link Views#SHAPE};
+ * otherwise clients keep the old text.
  */
 public enum Guidance {
   TO_BE_HEARD(
@@ -27,7 +27,7 @@ public enum Guidance {
     this.content = content;
   }
 
-  /** What there is to tell about this stage, if anything. */
+  /** The guidance for this stage, if there is any. */
   static Optional<Guidance> of(Stage stage) {
     return Arrays.stream(values()).filter(it -> it.stage == stage).findFirst();
   }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one invitation of a session. Whoever holds its id may read it and, once, answer it. */
+/** A session's only invitation. Whoever holds its id may read it, and may answer it once. */
 class Invitation {
   static final Duration VALIDITY = Duration.ofDays(7);
 
@@ -17,7 +17,7 @@ class Invitation {
 
   private @Nullable Instant confirmedAt;
 
-  /** Whose row it still is while they decline: PostgreSQL's row-level security asks, too. */
+  /** Row-level security uses it too: the row stays visible to the person who declines. */
   private @Nullable String declinedBy;
 
   private Instant expiresAt;
@@ -73,7 +73,7 @@ class Invitation {
     status = InvitationStatus.CANCELLED;
   }
 
-  /** Whoever holds the old id holds nothing any more. */
+  /** The old id no longer admits anybody. */
   void renew(UUID newId, Instant now) {
     id = newId;
     expiresAt = now.plus(VALIDITY);
@@ -84,7 +84,7 @@ class Invitation {
     declinedBy = userId;
   }
 
-  /** The name is the inviter's word for the other one, so it goes with either of them. */
+  /** The name goes when either erases themselves: one wrote it, and it names the other. */
   void forgetName() {
     name = null;
   }

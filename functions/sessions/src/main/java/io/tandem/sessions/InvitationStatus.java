@@ -5,8 +5,8 @@ public enum InvitationStatus {
   PENDING,
   ACCEPTED,
   DECLINED,
-  /** Taken back: the inviter has left before anybody answered. */
+  /** The inviter left before anybody answered. */
   CANCELLED,
-  /** Only shown, never stored: pending past its time. */
+  /** Pending past its time. Only shown, never stored. */
   EXPIRED
 }

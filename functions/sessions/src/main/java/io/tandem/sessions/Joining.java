@@ -5,7 +5,7 @@ import io.tandem.sessions.Answers.Declined;
 import io.tandem.sessions.Answers.Nothing;
 import org.jspecify.annotations.Nullable;
 
-/** The invitation is answered, once, by somebody who holds its id. */
+/** Somebody who holds the invitation's id answers it, once. */
 final class Joining {
   private Joining() {}
 

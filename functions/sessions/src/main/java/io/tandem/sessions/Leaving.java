@@ -10,9 +10,7 @@ import io.tandem.events.Move;
 import io.tandem.sessions.Answers.Nothing;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One of the two ends the session, for both. An invitation that nobody has answered is cancelled.
- */
+/** One member ends the session for both. A pending invitation is cancelled. */
 final class Leaving {
   private Leaving() {}
 

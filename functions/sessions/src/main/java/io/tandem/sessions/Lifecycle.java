@@ -8,7 +8,7 @@ import io.tandem.events.Move;
 import io.tandem.sessions.Answers.Nothing;
 import org.jspecify.annotations.Nullable;
 
-/** The session as a whole is paused, taken up again, and closed. */
+/** Pauses, resumes and resolves the session as a whole. */
 final class Lifecycle {
   private Lifecycle() {}
 
@@ -36,7 +36,7 @@ final class Lifecycle {
         .then(() -> change(turn, RESOLVED, new Move.SessionResolved(), reason));
   }
 
-  /** The gate can be satisfied at stage 4 alone. */
+  /** The gate can be satisfied only at stage 4. */
   private static boolean hasAgreed(Member member) {
     return member.has(Gate.AGREEMENT_CREATED);
   }

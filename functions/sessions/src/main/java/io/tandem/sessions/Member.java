@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One of the two: where they are, what they have done there, and their guess of the other. */
+/** One of the two people: their progress, their gates, and their guess of the other. */
 class Member {
   private String userId;
   private @Nullable String name;
@@ -25,7 +25,7 @@ class Member {
   Member() {}
 
   /**
-   * @param missed how many events there were before they came
+   * @param missed how many events happened before they joined
    */
   Member(Person person, long missed, Instant now) {
     this.userId = person.userId();
@@ -33,8 +33,8 @@ class Member {
     this.stage = Stage.ONBOARDING;
     this.stageStartedAt = now;
     this.unseen = Math.toIntExact(missed);
-    // Not 1: who joins once more, after the database was restored to before they had, has an app
-    // that holds what they saw then.
+    // Not 1: after a restore of the database somebody may join a second time, and their app still
+    // holds the version of the first time.
     this.version = now.toEpochMilli();
   }
 
@@ -62,7 +62,7 @@ class Member {
     attempt = first;
   }
 
-  /** Of what this member sees. */
+  /** The version of this member's view. */
   long version() {
     return version;
   }
@@ -71,12 +71,12 @@ class Member {
     version++;
   }
 
-  /** The last number that they have marked seen. */
+  /** The highest {@code seq} that they have marked seen. */
   long seenSeq() {
     return seenSeq;
   }
 
-  /** How many events they have not seen that they did not cause. */
+  /** How many events by others they have not seen. */
   int unseen() {
     return unseen;
   }
@@ -86,14 +86,14 @@ class Member {
   }
 
   /**
-   * @param left how many events after this number are not theirs
+   * @param left how many events after {@code seq} are by others
    */
   void sees(long seq, int left) {
     seenSeq = seq;
     unseen = left;
   }
 
-  /** Until when they are not to be pushed, which may have passed; null if they never said so. */
+  /** Until when pushes are muted; may have passed; null if never set. */
   @Nullable Instant mutedUntil() {
     return mutedUntil;
   }
@@ -106,7 +106,7 @@ class Member {
     return userId.startsWith(Person.ERASED);
   }
 
-  /** Forgets who they are and what they wrote. */
+  /** Removes who they are and what they wrote. */
   void erase(String substitute) {
     userId = substitute;
     name = null;
@@ -116,7 +116,7 @@ class Member {
     }
   }
 
-  /** Goes on to a stage; what they are told about it, null if nothing. */
+  /** Enters a stage; returns its guidance, null if there is none. */
   Views.@Nullable Message enter(Stage next, Moment moment) {
     stage = next;
     stageStartedAt = moment.now();
@@ -150,12 +150,12 @@ class Member {
     gates.record(gate, now);
   }
 
-  /** The member's own gates that are still missing to leave their stage. */
+  /** The member's own gates that they still need to leave their stage. */
   List<Gate> missingGates() {
     return Gate.toLeave(stage).stream().filter(gate -> !has(gate)).toList();
   }
 
-  /** When each gate was satisfied, of whichever stage, by the gate's name. */
+  /** When each gate of any stage was satisfied, by the gate's name. */
   Map<String, Instant> gatesSatisfied() {
     return gates == null ? Map.of() : gates.satisfied();
   }

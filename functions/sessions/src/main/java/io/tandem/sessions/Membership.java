@@ -1,6 +1,6 @@
 package io.tandem.sessions;
 
-/** Who is who: the one comparison that every check of a member goes through. */
+/** The one comparison of user ids that every membership check uses. */
 final class Membership {
   private Membership() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a member was told, each once; null until then. */
+/** The guidance a member has received, each once; null until then. */
 class Messages {
   private @Nullable Told toBeHeard;
   private @Nullable Told toTheOthersEyes;
@@ -19,7 +19,7 @@ class Messages {
     };
   }
 
-  /** Oldest first: a member goes through the stages upwards only. */
+  /** Oldest first, because a member only moves up. */
   List<Views.Message> all() {
     return Arrays.stream(Guidance.values()).flatMap(kind -> of(kind).stream()).toList();
   }

@@ -6,18 +6,18 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * When an action happens, and the ids it may give out.
+ * The time of an action, and the source of its new ids.
  *
- * @param now the action's instant, to the millisecond: what every answer and event tells
+ * @param now the action's instant, to the millisecond; every answer and event shows it
  * @param ids fresh UUIDs v7
- * @param secrets fresh UUIDs v4, of which nothing tells the next: each admits whoever holds it
+ * @param secrets fresh, unpredictable UUIDs v4: each admits whoever holds it
  */
 public record Moment(Instant now, Supplier<UUID> ids, Supplier<UUID> secrets) {
   public Moment {
     now = now.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** UUID v7. */
+  /** A fresh UUID v7. */
   public UUID newId() {
     return ids.get();
   }

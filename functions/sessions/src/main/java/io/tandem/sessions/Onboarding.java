@@ -15,9 +15,7 @@ import io.tandem.sessions.Answers.Nothing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Stage 0 as the two go through it: the invitation is written and confirmed, the compact signed.
- */
+/** Stage 0: the inviter writes and confirms the invitation, and both sign the compact. */
 final class Onboarding {
   private Onboarding() {}
 
@@ -26,7 +24,7 @@ final class Onboarding {
     return turn.byInviter()
         .unless(
             () -> session.status() != CREATED,
-            () -> Refusal.conflict("The invitation can no longer be written"))
+            () -> Refusal.conflict("The invitation can no longer be changed"))
         .then(() -> session.invitation().draft(message));
   }
 
@@ -73,7 +71,7 @@ final class Onboarding {
         .whileStatusIs(CREATED, INVITED, ACTIVE)
         .unless(
             () -> turn.me().has(COMPACT_SIGNED),
-            () -> Refusal.conflict("You have signed the compact already"))
+            () -> Refusal.conflict("You have already signed the compact"))
         .then(
             () -> {
               Session session = turn.session();

@@ -3,12 +3,12 @@ package io.tandem.sessions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody signed in.
+ * A signed-in user.
  *
  * @param userId the token's {@code sub}, 1 to 128 characters
- * @param name the display name of the token, null if it has none
+ * @param name the token's display name, null if it has none
  */
 public record Person(String userId, @Nullable String name) {
-  /** How the ids begin that stand for people who have erased themselves; no {@code sub} does. */
+  /** The prefix of ids that replace people who erased themselves; no {@code sub} has it. */
   public static final String ERASED = "erased-";
 }

@@ -4,7 +4,7 @@ import io.tandem.events.MemberProgress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where the members are, as every event and view tells it. */
+/** The members' progress, as every event and view shows it. */
 final class Progress {
   private Progress() {}
 
@@ -12,7 +12,7 @@ final class Progress {
     return new MemberProgress(member.stage().number(), Advancement.statusOf(session, member));
   }
 
-  /** Of every member, by what they are to the session, the inviter first. */
+  /** Every member's progress by role, the inviter first. */
   static Map<String, MemberProgress> ofAll(Session session) {
     Map<String, MemberProgress> progress = new LinkedHashMap<>();
     session

@@ -3,11 +3,11 @@ package io.tandem.sessions;
 import java.util.List;
 
 /**
- * Why an action was not done. Nothing has changed then.
+ * Why an action was not done; nothing has changed.
  *
  * @param code for programs
- * @param message for people; never holds what somebody wrote
- * @param details the fields that are at fault, possibly none
+ * @param message for people; never holds private text
+ * @param details the fields at fault, possibly none
  */
 public record Refusal(ErrorCode code, String message, List<FieldError> details) {
 
@@ -17,7 +17,7 @@ public record Refusal(ErrorCode code, String message, List<FieldError> details) 
    */
   public record FieldError(String field, String message) {}
 
-  /** A refusal that no single field is to blame for. */
+  /** A refusal for which no single field is to blame. */
   public static Refusal of(ErrorCode code, String message) {
     return new Refusal(code, message, List.of());
   }
@@ -27,7 +27,7 @@ public record Refusal(ErrorCode code, String message, List<FieldError> details) 
     return new Refusal(code, message, List.of(new FieldError(field, fieldMessage)));
   }
 
-  /** No such session or invitation, or none of the caller's: one and the same answer. */
+  /** No such session or invitation, or not the caller's: both get the same answer. */
   public static Refusal notFound() {
     return of(ErrorCode.NOT_FOUND, "Not found");
   }
@@ -41,7 +41,7 @@ public record Refusal(ErrorCode code, String message, List<FieldError> details) 
   }
 
   static Refusal wrongStage(Stage current, String needed) {
-    String message = "You are at stage %d %s; this takes %s";
+    String message = "You are at stage %d %s; this needs %s";
     return of(ErrorCode.VALIDATION_ERROR, message.formatted(current.number(), current, needed));
   }
 }

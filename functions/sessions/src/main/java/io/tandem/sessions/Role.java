@@ -2,14 +2,14 @@ package io.tandem.sessions;
 
 import java.util.Locale;
 
-/** What somebody is to a session; the log of events names people by it. */
+/** Somebody's part in a session; the event log names people by it. */
 enum Role {
   INVITER,
   INVITEE,
-  /** Whoever held the invitation and declined it. */
+  /** The person who declined the invitation. */
   HOLDER;
 
-  /** Its name in the log. */
+  /** The role's name in the log. */
   String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }

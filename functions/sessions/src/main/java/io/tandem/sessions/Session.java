@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One guided conversation of two people: the aggregate that every action goes through.
  *
- * <p>Each action checks, changes the session, and returns what the caller is told and the events it
- * caused, numbered on from {@link #seq()}; or a {@link Refusal}, and then nothing has changed. The
- * caller is a user id; a caller who is not a member gets {@link ErrorCode#NOT_FOUND}. All of a
- * session is one row, so that locking it is reading it, and every action one update.
+ * <p>Each action checks, changes the session, and returns the answer and the events it caused,
+ * numbered on from {@link #seq()}. A {@link Refusal} means that nothing has changed. The caller is
+ * a user id; a caller who is not a member gets {@link ErrorCode#NOT_FOUND}. A session is one row,
+ * so one query locks and reads it, and every action is one update.
  */
 public class Session {
   private UUID id;
@@ -52,21 +52,21 @@ public class Session {
     return new Session(inviter, inviteName, moment);
   }
 
-  /** What the inviter is told of the new session. */
+  /** The answer to the inviter of a new session. */
   public Done<Answers.Invited> opened() {
     return new Done<>(new Answers.Invited(invitation.id()), List.of(), Optional.of(snapshot()));
   }
 
-  /** The inviter keeps a text for the invitation. {@code CONFLICT} once it is confirmed. */
+  /** The inviter saves a draft of the invitation. {@code CONFLICT} once it is confirmed. */
   public Outcome<Answers.Nothing> draftInvitation(String caller, String message, Moment moment) {
     return Onboarding.draft(new Turn(this, caller, moment), message);
   }
 
   /**
    * The inviter confirms the invitation, which signs the compact for them and takes them to stage
-   * 1. Done again, it answers as before and does nothing.
+   * 1. A repeat succeeds and changes nothing.
    *
-   * @param message replaces the draft, unless null
+   * @param message replaces the draft unless it is null
    */
   public Outcome<Answers.Confirmed> confirmInvitation(
       String caller, @Nullable String message, Moment moment) {
@@ -74,8 +74,8 @@ public class Session {
   }
 
   /**
-   * The invitation gets another id, for 7 more days; the old one admits nobody any more. {@code
-   * NOT_FOUND} for anybody but the inviter, {@code SESSION_NOT_ACTIVE} once it is answered.
+   * The invitation gets a new id for 7 more days; the old id admits nobody. {@code NOT_FOUND} for
+   * anybody but the inviter, {@code SESSION_NOT_ACTIVE} once it is answered.
    */
   public Outcome<Answers.Invited> renewInvitation(String caller, Moment moment) {
     return Onboarding.renew(new Turn(this, caller, moment));
@@ -83,14 +83,14 @@ public class Session {
 
   /**
    * Somebody who holds the invitation joins. {@code VALIDATION_ERROR} if it is their own, {@code
-   * INVITATION_NOT_CONFIRMED}, {@code NOT_FOUND} if others have answered it, {@code
-   * INVITATION_EXPIRED}. Whoever has joined is answered again, and nothing happens.
+   * NOT_FOUND} if somebody else answered it; also {@code INVITATION_NOT_CONFIRMED} and {@code
+   * INVITATION_EXPIRED}. A repeat by the person who joined succeeds and changes nothing.
    */
   public Outcome<Answers.Nothing> acceptInvitation(Person invitee, Moment moment) {
     return Joining.accept(new Turn(this, invitee.userId(), moment), invitee);
   }
 
-  /** As {@link #acceptInvitation}, to the contrary; the reason is for the inviter alone. */
+  /** Declines, with the refusals of {@link #acceptInvitation}; only the inviter sees the reason. */
   public Outcome<Answers.Declined> declineInvitation(
       String caller, @Nullable String reason, Moment moment) {
     return Joining.decline(new Turn(this, caller, moment), caller, reason);
@@ -101,14 +101,14 @@ public class Session {
     return Onboarding.sign(new Turn(this, caller, moment));
   }
 
-  /** A member at stage 1 feels heard and goes on to stage 2; or not yet, and stays. */
+  /** A member at stage 1 feels heard and goes on to stage 2, or does not yet and stays. */
   public Outcome<Answers.FeltHeard> confirmFeelHeard(
       String caller, boolean confirmed, Moment moment) {
     return Witnessing.confirm(new Turn(this, caller, moment), confirmed);
   }
 
   /**
-   * A member at stage 2 shares a guess, replaces it while it is held, or resubmits it while it is
+   * A member at stage 2 shares a guess, replaces a held one, or resubmits one that is being
    * refined. {@code CONFLICT} once it is revealed.
    */
   public Outcome<Answers.Nothing> shareEmpathy(String caller, String content, Moment moment) {
@@ -118,46 +118,46 @@ public class Session {
   /**
    * The partner's guess is right. The second such verdict moves both to stage 3.
    *
-   * @param revision that the caller has read, null if they do not say; {@code CONFLICT} if there is
-   *     another by now, as with the next
+   * @param revision the one that the caller has read, null if not given; {@code CONFLICT} if it is
+   *     not the current one
    */
   public Outcome<Answers.Validated> validateEmpathy(
       String caller, @Nullable Integer revision, @Nullable String feedback, Moment moment) {
     return EmpathyVerdict.validate(new Turn(this, caller, moment), revision, feedback);
   }
 
-  /** The partner's revealed guess is not right yet; the words are for the partner alone. */
+  /** The partner's revealed guess is not right yet; only the partner sees the feedback. */
   public Outcome<Answers.Validated> refineEmpathy(
       String caller, @Nullable Integer revision, String feedback, Moment moment) {
     return EmpathyVerdict.refine(new Turn(this, caller, moment), revision, feedback);
   }
 
-  /** The subject helps the partner, who is refining a guess. */
+  /** The subject gives context to the partner who is refining a guess. */
   public Outcome<Answers.Nothing> shareContext(String caller, String content, Moment moment) {
     return EmpathyContext.share(new Turn(this, caller, moment), content);
   }
 
-  /** The guesser has read what the partner shared. */
+  /** The guesser has read the context that the partner shared. */
   public Outcome<Answers.Nothing> viewContext(String caller, Moment moment) {
     return EmpathyContext.view(new Turn(this, caller, moment));
   }
 
-  /** A member satisfies a gate of their current stage 3 or 4; again, nothing happens. */
+  /** A member satisfies a gate of their current stage, 3 or 4. A repeat changes nothing. */
   public Outcome<Answers.Nothing> recordGate(String caller, Gate gate, Moment moment) {
     return GateRecording.record(new Turn(this, caller, moment), gate);
   }
 
   /**
-   * A member goes on to the next stage, or is told what keeps them.
+   * A member goes on to the next stage, or is told what blocks them.
    *
-   * @param fromStage where the caller believes to be, 0 to 4; {@code CONFLICT} if they are not
+   * @param fromStage the stage the caller expects to leave, 0 to 4; {@code CONFLICT} if wrong
    */
   public Outcome<Answers.Advanced> advance(
       String caller, @Nullable Integer fromStage, Moment moment) {
     return Advancement.advance(new Turn(this, caller, moment), fromStage);
   }
 
-  /** {@code ACTIVE → PAUSED}; the reason is for the partner alone, as with the next two. */
+  /** {@code ACTIVE → PAUSED}; only the partner sees the reason, here and in the next two. */
   public Outcome<Answers.Nothing> pause(String caller, @Nullable String reason, Moment moment) {
     return Lifecycle.pause(new Turn(this, caller, moment), reason);
   }
@@ -167,46 +167,46 @@ public class Session {
     return Lifecycle.resume(new Turn(this, caller, moment), reason);
   }
 
-  /** {@code ACTIVE → RESOLVED}; {@code GATE_NOT_SATISFIED} until both have an agreement. */
+  /** {@code ACTIVE → RESOLVED}; {@code GATE_NOT_SATISFIED} until both have agreed at stage 4. */
   public Outcome<Answers.Nothing> resolve(String caller, @Nullable String reason, Moment moment) {
     return Lifecycle.resolve(new Turn(this, caller, moment), reason);
   }
 
-  /** A member ends a session that is not over; the reason is for the partner alone. */
+  /** A member ends a session that is not over; only the partner sees the reason. */
   public Outcome<Answers.Nothing> leave(String caller, @Nullable String reason, Moment moment) {
     return Leaving.leave(new Turn(this, caller, moment), reason);
   }
 
-  /** How many events of a session there are after a number that this one did not cause. */
+  /** Counts a session's later events that a given role did not cause. */
   @FunctionalInterface
   public interface EventCount {
     /**
-     * @param role as the log names who acted
+     * @param role the role as the log writes it
      */
     int notBy(String role, long afterSeq);
   }
 
   /**
-   * A member has seen the events up to this number. A lower one than before changes nothing; {@code
-   * VALIDATION_ERROR} for one that was not given out yet.
+   * A member has seen the events up to this number. A lower number than before changes nothing;
+   * {@code VALIDATION_ERROR} for a number not yet given out.
    *
-   * @param left asked only if something after it may be unseen
+   * @param left called only if a later event may be unseen
    */
   public Outcome<Answers.Nothing> markSeen(
       String caller, long seq, EventCount left, Moment moment) {
     return Attention.markSeen(new Turn(this, caller, moment), seq, left);
   }
 
-  /** A member is not pushed about this session until then; null and a past time mute nothing. */
+  /** Mutes pushes about this session for a member until then; null or a past time unmutes. */
   public Outcome<Answers.Nothing> mute(String caller, @Nullable Instant until, Moment moment) {
     return Attention.mute(new Turn(this, caller, moment), until);
   }
 
   /**
-   * Whoever was a member, or declined, is forgotten: who they are and what they wrote. They leave
-   * first. What the partner wrote stays.
+   * Erases a member, or somebody who declined: who they are and what they wrote. They leave first.
+   * What the partner wrote stays.
    *
-   * @param substitute stands for them from here on: {@code erased-} and a UUID
+   * @param substitute replaces their id from now on: {@code erased-} and a UUID
    */
   public Outcome<Answers.Nothing> erase(String caller, String substitute, Moment moment) {
     return Erasure.erase(new Turn(this, caller, moment), substitute);
@@ -224,15 +224,15 @@ public class Session {
   }
 
   /**
-   * The invitation as whoever holds its id may see it, once its time has passed without the
-   * message. Empty until it is confirmed; once it is answered, empty but for the members.
+   * The invitation as its holder may see it; without the message once it has expired. Empty until
+   * it is confirmed; once it is answered, empty for all but the members.
    */
   public Optional<Views.HeldInvitation> invitationHeldBy(String userId, Instant now) {
     boolean shown = invitation.isPending() ? invitation.isConfirmed() : member(userId) != null;
     return Optional.of(invitation.asHolderSeesIt(inviter, now)).filter(it -> shown);
   }
 
-  /** The invitation's id once more, for the inviter while it is pending; empty for anybody else. */
+  /** The invitation's id for the inviter while it is pending; empty for anybody else. */
   public Optional<Views.InvitationLink> invitationLinkFor(String userId, Instant now) {
     return Optional.of(invitation)
         .filter(it -> it.isPending() && Membership.is(inviter.userId(), userId))
@@ -244,7 +244,7 @@ public class Session {
     return Snapshot.of(this);
   }
 
-  /** UUID v7. */
+  /** The session's id, a UUID v7. */
   public UUID id() {
     return id;
   }
@@ -294,9 +294,10 @@ public class Session {
     return invitee == null ? List.of(inviter) : List.of(inviter, invitee);
   }
 
+  /** The id that replaces an erased member's is nobody's. */
   @Nullable Member member(String userId) {
     return members().stream()
-        .filter(member -> Membership.is(member.userId(), userId))
+        .filter(member -> Membership.is(member.userId(), userId) && !member.isErased())
         .findFirst()
         .orElse(null);
   }
@@ -314,7 +315,7 @@ public class Session {
   }
 
   /**
-   * @param reason what they said to the other one, null if nothing
+   * @param reason their words to the partner, null if none
    */
   void becomes(SessionStatus next, Role by, @Nullable String reason, Instant now) {
     status = next;

@@ -5,18 +5,18 @@ package io.tandem.sessions;
  * except {@code PAUSED → ACTIVE}.
  */
 public enum SessionStatus {
-  /** Opened by the inviter, whose invitation is not confirmed yet. */
+  /** The inviter opened it; the invitation is not confirmed yet. */
   CREATED,
   /** The invitation is confirmed and can be accepted. */
   INVITED,
-  /** Both are in. */
+  /** Both have joined. */
   ACTIVE,
   PAUSED,
   RESOLVED,
-  /** Declined, or left by one of the two. */
+  /** The invitation was declined, or one of the two left. */
   ABANDONED;
 
-  /** Whether nothing can happen any more. */
+  /** Whether the session has ended for good. */
   boolean isOver() {
     return this == RESOLVED || this == ABANDONED;
   }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session through one member's eyes: never the partner's gates, never an unrevealed text, and
- * nothing of the partner's signature before one's own. It follows from the session's row alone,
- * whatever the time.
+ * A session as one member sees it: never the partner's gates, never an unrevealed text, and the
+ * partner's signature only after one's own. It depends on the session's row alone, not on the
+ * clock.
  */
 final class SessionView {
   private final Session session;
@@ -82,7 +82,7 @@ final class SessionView {
         .orElse(null);
   }
 
-  /** What I call the partner: the inviter's name for the invitee, the inviter's own name. */
+  /** What I call the partner: the inviter's name for the invitee, or the inviter's own name. */
   private @Nullable String partnerName() {
     return session.isInviter(me) ? session.invitation().name() : session.inviter().name();
   }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What there is to tell of a session at a moment.
+ * What a session shows at one moment.
  *
- * @param sessionId the session
+ * @param sessionId the session's id
  * @param cast who is who in it
  * @param views what each member sees, by user id
  */

@@ -1,6 +1,6 @@
 package io.tandem.sessions;
 
-/** The five guided stages. A member goes through them upwards only, at their own pace. */
+/** The five guided stages. A member only moves up, at their own pace. */
 public enum Stage {
   ONBOARDING,
   WITNESS,
@@ -8,12 +8,12 @@ public enum Stage {
   NEED_MAPPING,
   STRATEGIC_REPAIR;
 
-  /** Its number on the wire and in the database, 0 to 4. */
+  /** The stage's number on the wire and in the database, 0 to 4. */
   public int number() {
     return ordinal();
   }
 
-  /** Whether no stage follows. */
+  /** Whether this is the last stage. */
   public boolean isLast() {
     return this == STRATEGIC_REPAIR;
   }
@@ -21,7 +21,7 @@ public enum Stage {
   /**
    * The stage after this one.
    *
-   * @throws IllegalStateException at the last one
+   * @throws IllegalStateException if this is the last stage
    */
   Stage next() {
     if (isLast()) {

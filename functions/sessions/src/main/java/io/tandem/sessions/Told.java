@@ -3,7 +3,7 @@ package io.tandem.sessions;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That a member was told something: its text belongs to its kind. */
+/** A message that a member received; its kind determines its text. */
 class Told {
   private UUID id;
   private Instant at;

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One action of one person: its checks in the contract's order, the first that fails being the
- * refusal, then what it does and the events it causes.
+ * One action of one person: its checks, in the contract's order, then its changes and events. The
+ * first check that fails is the refusal.
  */
 final class Turn {
   private final Session session;
@@ -40,12 +40,12 @@ final class Turn {
     return moment;
   }
 
-  /** The one who acts; a member, once {@link #byMember()} has passed. */
+  /** The caller, who is a member once {@link #byMember()} has passed. */
   Member me() {
     return Objects.requireNonNull(session.member(caller));
   }
 
-  /** What the partner guesses of me, if there is a partner and a guess. */
+  /** The partner's guess about me, if there is one. */
   @Nullable Attempt partnersAttempt() {
     return Empathy.attemptOf(session.partnerOf(me()));
   }
@@ -74,7 +74,7 @@ final class Turn {
         () -> Refusal.wrongStage(me().stage(), "stage " + stage.number() + " " + stage));
   }
 
-  /** Refuses if this is so; not asked when something before has refused. */
+  /** Refuses if the condition holds; skipped after an earlier refusal. */
   Turn unless(BooleanSupplier wrong, Supplier<Refusal> why) {
     if (refusal == null && wrong.getAsBoolean()) {
       refusal = why.get();
@@ -92,7 +92,7 @@ final class Turn {
     return new Done<>(answer, List.copyOf(events), Optional.of(session.snapshot()));
   }
 
-  /** The same, of an action that has nothing to say beside the state. */
+  /** The same for an action that answers nothing beside the state. */
   Outcome<Answers.Nothing> then(Runnable action) {
     return then(
         () -> {
@@ -101,7 +101,7 @@ final class Turn {
         });
   }
 
-  /** The one place where versions rise: of each member who does not see what they saw before. */
+  /** The only place where versions rise: for each member whose view has changed. */
   private void countWhatChanged(Map<String, Views.State> before) {
     session.members().stream()
         .filter(it -> before.containsKey(it.userId()))
@@ -109,13 +109,13 @@ final class Turn {
         .forEach(Member::seesSomethingElse);
   }
 
-  /** What the one who acts is to the session. */
+  /** The caller's role in the session. */
   Role role() {
     Member me = session.member(caller);
     return me == null ? Role.HOLDER : session.roleOf(me);
   }
 
-  /** The one who acts, as an event names them. */
+  /** The caller's name in an event. */
   String myName() {
     return role().wireName();
   }

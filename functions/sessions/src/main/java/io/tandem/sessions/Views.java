@@ -9,34 +9,34 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one member sees of a session: the same in a read, in a command's answer and in a message.
+ * What one member sees of a session, the same in a read, in a command's answer and in a message.
  * Stages are 0 to 4; a null time has not come yet.
  */
 public final class Views {
   /**
-   * Of {@link State}, with the texts of {@link Guidance}. It rises when either changes, so that no
-   * client takes what it holds of an older release for what it would be sent now.
+   * The version of {@link State}'s shape and of the texts in {@link Guidance}. Raise it when either
+   * changes, so that no client mistakes an older release's state for the current one.
    */
   public static final int SHAPE = 2;
 
-  /** The one who looks, in {@link Progress#waitingFor} and {@link Summary#endedBy}. */
+  /** The viewer, in {@link Progress#waitingFor} and {@link Summary#endedBy}. */
   static final String ME = "me";
 
-  /** The other one. */
+  /** The viewer's partner. */
   static final String PARTNER = "partner";
 
   private Views() {}
 
   /**
-   * All there is to see, in one piece.
+   * Everything a member sees of a session.
    *
-   * @param version rises whenever anything else in here changes, and not otherwise
-   * @param seq of the session's last event, 0 before the first
-   * @param lastEventAt when that was; the session's creation before the first
+   * @param version rises exactly when anything else in here changes
+   * @param seq the session's last {@code seq}, 0 before the first event
+   * @param lastEventAt the last event's time; the session's creation before the first event
    * @param partner null until somebody has joined
    * @param messages guidance and transition messages, oldest first
-   * @param unseen how many events I have not seen that I did not cause
-   * @param mutedUntil until when I am not to be pushed, which may have passed; null if I never said
+   * @param unseen how many events by others I have not seen
+   * @param mutedUntil until when my pushes are muted; may have passed; null if never set
    */
   public record State(
       long version,
@@ -53,9 +53,9 @@ public final class Views {
       @Nullable Instant mutedUntil) {}
 
   /**
-   * @param endedBy me or partner, null while it is not over
-   * @param reason what the partner said with the last change of status, null if they said nothing,
-   *     or did not make it
+   * @param endedBy me or partner, null until the session is over
+   * @param reason the partner's words with the last change of status, null if they gave none or did
+   *     not make the change
    */
   public record Summary(
       UUID id,
@@ -73,7 +73,7 @@ public final class Views {
 
   /**
    * @param canAdvance whether advance-stage would succeed now
-   * @param waitingFor who has something to do now: me, partner, both or nobody
+   * @param waitingFor who has something to do now: me, partner, both or neither
    */
   public record Progress(
       Mine me, @Nullable Theirs partner, boolean canAdvance, List<String> waitingFor) {}
@@ -97,8 +97,8 @@ public final class Views {
    *
    * @param name what the inviter calls the invitee; null once either has erased themselves
    * @param inviterName the inviter's display name, null if their token has none
-   * @param status as it is kept: pending also when its time has passed
-   * @param isInviter whether the one who looks is the inviter
+   * @param status the stored status: still pending after its time has passed
+   * @param isInviter whether the viewer is the inviter
    */
   public record Invitation(
       @Nullable String name,
@@ -116,10 +116,9 @@ public final class Views {
    * Stage 2.
    *
    * @param partner the partner's guess, null until it is revealed
-   * @param partnerHasShared whether there is one, revealed or not
+   * @param partnerHasShared whether the partner has shared a guess, revealed or not
    * @param hasNewSharedContext whether my guess is being refined
-   * @param hasUnviewedSharedContext whether, then, the partner told me something I have not read
-   *     yet
+   * @param hasUnviewedSharedContext whether it is, and I have not read the partner's context yet
    * @param readyForStage3 whether both guesses are validated
    */
   public record Empathy(
@@ -134,10 +133,10 @@ public final class Views {
    * My guess of how the partner feels.
    *
    * @param id UUID v7
-   * @param revision 0 until it is shown, 1 then, one more for each text that replaced it
+   * @param revision 0 until revealed, then 1, and one more for each resubmission
    * @param sharedAt when this text was shared
    * @param feedback the partner's last words about it
-   * @param context what the partner told me to help me guess better
+   * @param context what the partner wrote to help me refine the guess
    */
   public record MyAttempt(
       UUID id,
@@ -154,7 +153,7 @@ public final class Views {
   public record MyContext(String content, Instant sharedAt, @Nullable Instant viewedAt) {}
 
   /**
-   * The partner's guess of how I feel; as {@link MyAttempt}.
+   * The partner's guess of how I feel, like {@link MyAttempt}.
    *
    * @param content null once they have erased themselves
    */
@@ -166,7 +165,7 @@ public final class Views {
       Instant sharedAt,
       @Nullable TheirContext context) {}
 
-  /** What I told the partner; whether they have read it is theirs to know. */
+  /** What I told the partner; I do not learn whether they have read it. */
   public record TheirContext(String content, Instant sharedAt) {}
 
   /**
@@ -179,9 +178,9 @@ public final class Views {
   /**
    * A session in its member's list.
    *
-   * @param status EXPIRED when it waits for an answer to an invitation whose time has passed
+   * @param status EXPIRED when the unanswered invitation's time has passed
    * @param partner null until somebody has joined
-   * @param partnerStage as partner
+   * @param partnerStage null until somebody has joined
    * @param unseen as in {@link State}
    */
   public record Item(
@@ -204,7 +203,7 @@ public final class Views {
   public record ItemInvitation(@Nullable String name, InvitationStatus status, Instant expiresAt) {}
 
   /**
-   * What the inviter sends to whom they invite.
+   * What the inviter sends to the person they invite.
    *
    * @param invitationId admits whoever holds it
    * @param status as with {@link ItemInvitation}
@@ -212,9 +211,9 @@ public final class Views {
   public record InvitationLink(UUID invitationId, InvitationStatus status, Instant expiresAt) {}
 
   /**
-   * The invitation as whoever holds its id sees it.
+   * The invitation as its holder sees it.
    *
-   * @param message null if there is none, and once its time has passed
+   * @param message null if there is none or its time has passed
    * @param status as with {@link ItemInvitation}
    */
   public record HeldInvitation(

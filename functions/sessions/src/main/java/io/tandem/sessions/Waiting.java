@@ -9,7 +9,7 @@ import java.util.Objects;
 final class Waiting {
   private Waiting() {}
 
-  /** For each of the two, as {@link Views#ME} and {@link Views#PARTNER}, in this order. */
+  /** {@link Views#ME}, {@link Views#PARTNER}, both in this order, or neither. */
   static List<String> seenBy(Session session, Member me) {
     List<String> waitingFor = new ArrayList<>();
     if (canAct(session, me)) {
@@ -26,7 +26,7 @@ final class Waiting {
   private static boolean canAct(Session session, Member member) {
     return switch (session.status()) {
       case CREATED -> true;
-      // Nobody is there yet to guess about.
+      // Nobody has joined yet to guess about.
       case INVITED -> member.stage() != Stage.PERSPECTIVE_STRETCH;
       case ACTIVE -> hasToDo(session, member);
       case PAUSED, RESOLVED, ABANDONED -> false;
@@ -39,7 +39,7 @@ final class Waiting {
         || Advancement.isPossible(session, member)
         || switch (member.stage()) {
           case ONBOARDING, WITNESS, NEED_MAPPING -> false;
-          // Whoever has a first guess to make, or one to judge, lacks a gate.
+          // A first guess or an open verdict already shows as a missing gate.
           case PERSPECTIVE_STRETCH -> Empathy.is(member.attempt(), AttemptStatus.REFINING);
           case STRATEGIC_REPAIR -> !hasAgreed(member) || hasAgreed(partner);
         };

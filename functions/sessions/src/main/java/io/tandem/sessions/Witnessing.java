@@ -6,7 +6,7 @@ import io.tandem.events.Move;
 import io.tandem.sessions.Answers.FeltHeard;
 import org.jspecify.annotations.Nullable;
 
-/** Stage 1: each is heard, at their own pace; the inviter may be before anybody has accepted. */
+/** Stage 1: each is heard at their own pace. The inviter may be heard before anybody accepts. */
 final class Witnessing {
   private Witnessing() {}
 

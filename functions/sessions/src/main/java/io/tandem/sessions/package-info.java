@@ -1,6 +1,6 @@
 /**
- * The domain: two people, five stages, and what each may do when. It decides and does nothing else:
- * no clock but the instant it is given, no ids but those it is given, no database, no Quarkus.
+ * The domain: two people, five stages, and what each may do when. It only decides. It takes the
+ * time and new ids as arguments, and knows no database and no Quarkus.
  */
 @NullMarked
 package io.tandem.sessions;

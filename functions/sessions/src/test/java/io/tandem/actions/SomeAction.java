@@ -1,4 +1,4 @@
 package io.tandem.actions;
 
-/** Stands in for a class downstream, which the sessions cannot see. */
+/** Stands in for a class downstream, which the sessions must not use. */
 public interface SomeAction {}

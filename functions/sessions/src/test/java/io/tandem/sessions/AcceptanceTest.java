@@ -29,7 +29,7 @@ final class AcceptanceTest {
   }
 
   @Test
-  void eventTellsWhoJoinedAndTheCastTheirName() {
+  void eventSaysWhoJoinedAndTheCastHoldsTheirName() {
     Result<?> joined = talk.ben.accepts();
 
     assertThat(joined.moves()).containsExactly(new Move.SessionJoined("invitee"));
@@ -37,7 +37,7 @@ final class AcceptanceTest {
   }
 
   @Test
-  void acceptingAgainAnswersAndNothingHappens() {
+  void acceptingAgainSucceedsAndChangesNothing() {
     talk.ben.accepts().done();
     var before = talk.row();
 
@@ -48,7 +48,7 @@ final class AcceptanceTest {
   }
 
   @Test
-  void invitationThatIsAcceptedExpiresNoMore() {
+  void acceptedInvitationNoLongerExpires() {
     talk.ben.accepts().done();
 
     talk.later(Invitation.VALIDITY);
@@ -58,7 +58,7 @@ final class AcceptanceTest {
   }
 
   @Test
-  void itIsNotTooLateUntilTheLastMoment() {
+  void acceptingWorksUntilTheLastMoment() {
     Duration minutesUntilThen = Invitation.VALIDITY.minusMinutes(2);
     talk.later(minutesUntilThen.minusMillis(1));
 

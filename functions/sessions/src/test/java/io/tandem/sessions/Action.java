@@ -8,7 +8,7 @@ import static io.tandem.sessions.SessionStatus.RESOLVED;
 
 import java.util.Set;
 
-/** Every action on a session, and the statuses in which the contract has it open. */
+/** Every action on a session, and the statuses in which the contract allows it. */
 enum Action {
   DRAFT(SessionStatus.values()),
   RENEW(CREATED, INVITED),
@@ -23,7 +23,7 @@ enum Action {
   SHARE_CONTEXT(ACTIVE),
   VIEW_CONTEXT(SessionStatus.values()),
   RECORD_GATE(ACTIVE),
-  /** Open while INVITED too, but at stage 0 alone. */
+  /** Also allowed while INVITED, but only at stage 0. */
   ADVANCE(ACTIVE),
   PAUSE(ACTIVE),
   RESUME(PAUSED),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class AdvanceTest {
 
   @Test
-  void whoHasAllGatesAndAReadyPartnerGoesOn() {
+  void memberWithAllGatesAndAReadyPartnerGoesOn() {
     Conversation talk = needsMapped();
 
     Result<Advanced> advanced = talk.ana.advances();
@@ -62,7 +62,7 @@ final class AdvanceTest {
   }
 
   @Test
-  void whoWasHeardButNotMovedGoesOnAlone() {
+  void memberWhoWasHeardButNotMovedGoesOnAlone() {
     Conversation talk =
         Conversations.atStage1().rowHolds("inviter.gates.feelHeardConfirmedAt", Conversation.START);
 

@@ -8,7 +8,7 @@ import io.tandem.sessions.Answers.Advanced;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Blocked is no refusal: the answer says why. */
+/** Blocked is not a refusal: the answer says why. */
 final class BlockedAdvanceTest {
 
   @Test
@@ -22,7 +22,7 @@ final class BlockedAdvanceTest {
   }
 
   @Test
-  void whoIsAtStage1IsAskedToFeelHeardFirst() {
+  void memberAtStage1IsAskedToFeelHeardFirst() {
     Conversation talk = Conversations.atStage1();
 
     Advanced blocked = talk.ana.advances().answer();
@@ -31,7 +31,7 @@ final class BlockedAdvanceTest {
   }
 
   @Test
-  void whoIsAtStage2IsAskedForTheirVerdictFirst() {
+  void memberAtStage2IsAskedForTheirVerdictFirst() {
     Conversation talk = Conversations.revealed();
 
     Advanced blocked = talk.ana.advances().answer();
@@ -40,7 +40,7 @@ final class BlockedAdvanceTest {
   }
 
   @Test
-  void everyGateThatIsMissingIsNamed() {
+  void everyMissingGateIsNamed() {
     Conversation talk = Conversations.atStage3();
     talk.ana.records(Gate.NEEDS_SHARED).done();
 
@@ -63,7 +63,7 @@ final class BlockedAdvanceTest {
   }
 
   @Test
-  void whoHasGivenTheirVerdictWaitsForThePartners() {
+  void memberWithAVerdictWaitsForThePartners() {
     Conversation talk = Conversations.revealed();
     talk.ana.saysYes().done();
 
@@ -74,7 +74,7 @@ final class BlockedAdvanceTest {
   }
 
   @Test
-  void whoHasMappedTheirNeedsWaitsForAllThreeOfThePartner() {
+  void memberWithMappedNeedsWaitsForAllThreeGatesOfThePartner() {
     Conversation talk = Conversations.atStage3();
     talk.ana.mapsNeeds();
     talk.ben.records(Gate.NEEDS_CONFIRMED).done();

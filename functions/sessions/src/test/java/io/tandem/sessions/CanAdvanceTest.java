@@ -26,7 +26,7 @@ final class CanAdvanceTest {
   }
 
   @Test
-  void onceBothHaveTheirs() {
+  void onceBothHaveTheirGates() {
     Conversation talk = Conversations.atStage3();
 
     talk.ana.mapsNeeds();

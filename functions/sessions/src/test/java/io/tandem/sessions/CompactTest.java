@@ -20,7 +20,7 @@ final class CompactTest {
   }
 
   @Test
-  void eventTellsThatOneHasSigned() {
+  void eventSaysThatOneHasSigned() {
     Conversation talk = Conversations.opened();
 
     Result<?> signed = talk.ana.signs();
@@ -40,7 +40,7 @@ final class CompactTest {
   }
 
   @Test
-  void eventTellsThatBothHaveSigned() {
+  void eventSaysThatBothHaveSigned() {
     Conversation talk = Conversations.joined();
 
     Result<?> signed = talk.ben.signs();
@@ -50,7 +50,7 @@ final class CompactTest {
   }
 
   @Test
-  void secondSignatureLeavesAloneWhoIsFurtherOn() {
+  void secondSignatureDoesNotMoveAMemberWhoIsFurtherOn() {
     Conversation talk = Conversations.joined();
     talk.ana.feelsHeard().done();
     Instant since = talk.now();
@@ -62,7 +62,7 @@ final class CompactTest {
   }
 
   @Test
-  void confirmingCountsAsASignatureAlready() {
+  void confirmingCountsAsASignature() {
     Conversation talk = Conversations.invited();
 
     Result<?> again = talk.ana.signs();

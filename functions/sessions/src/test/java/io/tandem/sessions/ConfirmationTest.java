@@ -31,7 +31,7 @@ final class ConfirmationTest {
   }
 
   @Test
-  void answerHoldsTheInvitationsIdAndWhatTheInviterIsTold() {
+  void answerHoldsTheInvitationsIdAndTheMessageForTheInviter() {
     var opened = talk.session().opened().answer();
 
     Confirmed confirmed = talk.ana.confirms().answer();
@@ -41,7 +41,7 @@ final class ConfirmationTest {
   }
 
   @Test
-  void eventSaysThatItIsConfirmedAndNoMore() {
+  void eventSaysThatItIsConfirmedAndNothingElse() {
     Result<Confirmed> confirmed = talk.ana.confirms("Come");
 
     assertThat(confirmed.moves()).containsExactly(new Move.InvitationConfirmed());

@@ -21,7 +21,7 @@ final class ConfirmedAgainTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ACTIVE", "PAUSED", "RESOLVED"})
-  void idOfAnAnsweredInvitationIsToldNoMore(SessionStatus status) {
+  void idOfAnAnsweredInvitationIsNoLongerGiven(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     Confirmed again = talk.ana.confirms().answer();
@@ -31,7 +31,7 @@ final class ConfirmedAgainTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INVITED", "ACTIVE", "PAUSED", "RESOLVED"})
-  void nothingChangesAndNothingHappens(SessionStatus status) {
+  void nothingChangesAndThereIsNoEvent(SessionStatus status) {
     Conversation talk = Conversations.with(status);
     var before = talk.row();
 
@@ -51,7 +51,7 @@ final class ConfirmedAgainTest {
   }
 
   @Test
-  void confirmedInvitationPastItsTimeIsStillAnswered() {
+  void confirmingAnExpiredConfirmedInvitationAgainSucceeds() {
     Conversation talk = Conversations.invited().later(Invitation.VALIDITY);
 
     Confirmed again = talk.ana.confirms().answer();

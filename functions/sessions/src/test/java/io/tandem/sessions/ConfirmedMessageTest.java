@@ -8,7 +8,7 @@ final class ConfirmedMessageTest {
   private final Conversation talk = Conversations.opened();
 
   @Test
-  void draftIsWhatIsConfirmed() {
+  void confirmingKeepsTheDraft() {
     talk.ana.drafts("Come").done();
 
     talk.ana.confirms().done();
@@ -17,7 +17,7 @@ final class ConfirmedMessageTest {
   }
 
   @Test
-  void messageGivenOnConfirmingReplacesTheDraft() {
+  void messageSentWithTheConfirmationReplacesTheDraft() {
     talk.ana.drafts("Come").done();
 
     talk.ana.confirms("Please come").done();

@@ -64,7 +64,7 @@ final class ContextReadingTest {
   }
 
   @Test
-  void whatWasReadStaysReadInANewRefinement() {
+  void contextThatWasReadStaysReadInANewRefinement() {
     talk.ana.explains("It was late").done();
     talk.ben.readsContext().done();
 
@@ -75,7 +75,7 @@ final class ContextReadingTest {
   }
 
   @Test
-  void whatWasNotReadIsStillToBeReadInANewRefinement() {
+  void contextThatWasNotReadIsStillUnviewedInANewRefinement() {
     talk.ana.explains("It was late").done();
 
     talk.ben.guesses("Ana was cold").done();

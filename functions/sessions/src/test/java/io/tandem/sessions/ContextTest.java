@@ -59,7 +59,7 @@ final class ContextTest {
   }
 
   @Test
-  void whoHasNotGuessedHasNoContextToRead() {
+  void memberWithoutAGuessHasNoContextToRead() {
     Conversation talk = Conversations.atStage2();
 
     Result<?> viewed = talk.ben.readsContext();

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * What Ana, who invites, and Ben, who is invited, do in turn; Zoe is a stranger. A minute passes
- * before each action, ids are counted. As with the store, every action starts from the row.
+ * A conversation of Ana, who invites, and Ben, who is invited; Zoe is a stranger. A minute passes
+ * before each action, and ids are counted. As in the store, every action starts from the row.
  */
 final class Conversation {
   static final Instant START = Instant.parse("2025-03-01T12:00:00Z");
@@ -54,7 +54,7 @@ final class Conversation {
     return this;
   }
 
-  /** Makes a row that no action makes, but the database may hold. */
+  /** Builds a row that no action produces, but that the database may hold. */
   Conversation rowHolds(String path, Object value) {
     row.put(path, value);
     return this;
@@ -82,7 +82,7 @@ final class Conversation {
     return events;
   }
 
-  /** Counts in the log, as the store does. */
+  /** Counts events in the log, as the store does. */
   int countNotBy(String role, long afterSeq) {
     countedFrom.add(afterSeq);
     return (int)
@@ -91,12 +91,12 @@ final class Conversation {
             .count();
   }
 
-  /** After which numbers the log was counted. */
+  /** The numbers after which the log was counted. */
   List<Long> countedFrom() {
     return countedFrom;
   }
 
-  /** What each sees who is not erased, by id. */
+  /** The views of those who are not erased, by id. */
   Map<String, Views.State> views() {
     return SessionView.ofAll(session());
   }
@@ -105,7 +105,7 @@ final class Conversation {
     return session().status();
   }
 
-  /** Where Ana is, and Ben. */
+  /** Ana's stage, then Ben's. */
   List<Integer> stages() {
     return session().members().stream().map(member -> member.stage().number()).toList();
   }

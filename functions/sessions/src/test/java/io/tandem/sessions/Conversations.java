@@ -2,7 +2,7 @@ package io.tandem.sessions;
 
 import static io.tandem.sessions.Gate.AGREEMENT_CREATED;
 
-/** Conversations that have come so far, by the actions that lead there. */
+/** Conversations at a given point, reached by real actions. */
 final class Conversations {
   private Conversations() {}
 
@@ -85,7 +85,7 @@ final class Conversations {
     talk.ben.records(AGREEMENT_CREATED).done();
   }
 
-  /** From where both are revealed. */
+  /** Continues from two revealed guesses. */
   static void goOnTo(SessionStatus status, Conversation talk) {
     if (status == SessionStatus.PAUSED) {
       talk.ana.pauses().done();
@@ -115,7 +115,7 @@ final class Conversations {
     return talk;
   }
 
-  /** Ana has left before anybody came. */
+  /** Ana left before anybody joined. */
   static Conversation left() {
     Conversation talk = invited();
     talk.ana.leaves(null).done();

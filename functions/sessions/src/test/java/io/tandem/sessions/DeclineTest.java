@@ -21,7 +21,7 @@ final class DeclineTest {
   }
 
   @Test
-  void whoDeclinesIsOfTheCastButDoesNotBecomeAMember() {
+  void declinerIsInTheCastButDoesNotBecomeAMember() {
     talk.ben.declines(null).done();
 
     assertThat(talk.session().snapshot().cast()).isEqualTo(new Cast("ana", null, null, "ben"));
@@ -39,7 +39,7 @@ final class DeclineTest {
   }
 
   @Test
-  void inviterIsToldTheirWords() {
+  void inviterSeesTheReason() {
     talk.ben.declines("Not now").done();
 
     assertThat(talk.ana.seesSession().reason()).isEqualTo("Not now");
@@ -48,7 +48,7 @@ final class DeclineTest {
   }
 
   @Test
-  void noWordsAreToldWhenThereAreNone() {
+  void inviterSeesNoReasonWhenNoneWasGiven() {
     talk.ben.declines(null).done();
 
     assertThat(talk.ana.seesSession().reason()).isNull();

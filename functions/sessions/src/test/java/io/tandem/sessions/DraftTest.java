@@ -31,7 +31,7 @@ final class DraftTest {
   }
 
   @Test
-  void draftIsShownToTheInviterAlone() {
+  void onlyTheInviterSeesTheDraft() {
     Conversation talk = Conversations.opened();
 
     talk.ana.drafts("Come").done();
@@ -41,7 +41,7 @@ final class DraftTest {
 
   @ParameterizedTest
   @EnumSource(mode = EXCLUDE, names = "CREATED")
-  void confirmedInvitationTakesNoDraftInAnyLaterStatus(SessionStatus status) {
+  void confirmedInvitationAcceptsNoDraftInAnyLaterStatus(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     Result<?> drafted = talk.ana.drafts("Too late");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.events.Cast;
 import org.junit.jupiter.api.Test;
 
-/** Whoever declined was no member, and is forgotten all the same. */
+/** A decliner was never a member, and can be erased all the same. */
 final class ErasedDeclinerTest {
   private final Conversation talk = EverythingSaid.declined();
 
@@ -24,7 +24,7 @@ final class ErasedDeclinerTest {
   }
 
   @Test
-  void inviterIsNotToldButSeesNeitherTheirWordsNorTheirName() {
+  void inviterGetsNoEventAndSeesNeitherTheirReasonNorTheirName() {
     Result<?> erased = talk.ben.isErased();
 
     assertThat(erased.events()).isEmpty();
@@ -35,7 +35,7 @@ final class ErasedDeclinerTest {
   }
 
   @Test
-  void theyAreOfTheCastByAnotherId() {
+  void theyAreInTheCastUnderAnotherId() {
     talk.ben.isErased().done();
 
     assertThat(talk.session().snapshot().cast())

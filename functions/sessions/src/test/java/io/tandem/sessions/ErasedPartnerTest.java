@@ -9,7 +9,7 @@ import io.tandem.sessions.Views.TheirContext;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** What is left to see for the other one. */
+/** What the partner of an erased member still sees. */
 final class ErasedPartnerTest {
   private final Conversation talk = EverythingSaid.with(SessionStatus.RESOLVED);
 
@@ -38,7 +38,15 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void theyKeepTheirGuessWithoutWhatWasSaidAboutIt() {
+  void nobodySeesItByTheIdThatStandsForThem() {
+    talk.ana.isErased().done();
+
+    assertThat(talk.session().seenBy("erased-ANA")).isEmpty();
+    assertThat(talk.session().listedFor("erased-ANA", Conversation.START)).isEmpty();
+  }
+
+  @Test
+  void theyKeepTheirGuessWithoutTheFeedbackOnIt() {
     MyAttempt before = Objects.requireNonNull(talk.ben.seesEmpathy().mine());
 
     talk.ana.isErased().done();
@@ -58,7 +66,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void ofTheOthersGuessTheySeeTheirOwnContextAndNoText() {
+  void theOthersGuessShowsTheirOwnContextAndNoText() {
     TheirAttempt before = Objects.requireNonNull(talk.ben.seesEmpathy().partner());
     TheirContext mine = Objects.requireNonNull(before.context());
 
@@ -72,7 +80,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void contextThatTheyHadNotReadIsNoMoreToBeRead() {
+  void contextThatTheyHadNotReadIsGone() {
     Conversation refining = Conversations.refining();
     refining.ana.explains("It was late").done();
 
@@ -83,7 +91,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void theyNoMoreReadWhyTheOtherHasLeft() {
+  void theyNoLongerReadWhyTheOtherHasLeft() {
     Conversation left = EverythingSaid.with(SessionStatus.ABANDONED);
     assertThat(left.ben.seesSession().reason()).isEqualTo("ana's reason to leave");
 
@@ -103,7 +111,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void theyMarkItSeenAndMuteItAsEver() {
+  void theyCanStillMarkItSeenAndMuteIt() {
     talk.ana.isErased().done();
 
     talk.ben.marksSeen(talk.session().seq()).done();

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is told when somebody is erased, and to whom. */
+/** Which events an erasure causes, and for whom. */
 final class ErasureEventsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ACTIVE", "PAUSED"})
-  void memberLeavesFirstAndIsErasedThen(SessionStatus status) {
+  void memberLeavesFirstAndIsThenErased(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     Result<?> erased = talk.ben.isErased();
@@ -28,7 +28,7 @@ final class ErasureEventsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CREATED", "INVITED"})
-  void inviterWhoIsAloneLeavesAndNobodyIsTold(SessionStatus status) {
+  void inviterWhoIsAloneLeavesAndNobodyGetsAnEvent(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     Result<?> erased = talk.ana.isErased();
@@ -38,7 +38,7 @@ final class ErasureEventsTest {
   }
 
   @Test
-  void whatIsOverIsNotLeft() {
+  void sessionThatIsOverIsNotLeft() {
     Conversation talk = Conversations.resolved();
 
     Result<?> erased = talk.ana.isErased();
@@ -57,7 +57,7 @@ final class ErasureEventsTest {
   }
 
   @Test
-  void nobodyIsToldOfTheSecondWhoIsErased() {
+  void nobodyGetsAnEventWhenTheSecondIsErased() {
     Conversation talk = Conversations.joined();
     talk.ana.isErased().done();
 
@@ -67,7 +67,7 @@ final class ErasureEventsTest {
   }
 
   @Test
-  void eventsGoOnFromTheLastAndNameTheMembersByTheirRoles() {
+  void eventsContinueTheNumbersAndNameMembersByRole() {
     Conversation talk = Conversations.joined();
 
     List<SessionEvent> events = talk.ben.isErased().events();
@@ -79,7 +79,7 @@ final class ErasureEventsTest {
   }
 
   @Test
-  void theyAreOfTheCastByAnotherIdAndWithoutAName() {
+  void theyAreInTheCastUnderAnotherIdAndWithoutAName() {
     Conversation talk = Conversations.joined();
 
     Snapshot told = talk.ben.isErased().done().session().orElseThrow();
@@ -100,7 +100,7 @@ final class ErasureEventsTest {
   }
 
   @Test
-  void theSessionIsTheirsNoMore() {
+  void theyNoLongerSeeTheSession() {
     Conversation talk = Conversations.joined();
 
     talk.ben.isErased().done();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Nothing of who is erased is left in the session's row, and all of the partner's is. */
+/** The session's row keeps nothing of an erased member and everything of the partner. */
 final class ErasureTest {
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ final class ErasureTest {
   }
 
   @Test
-  void invitersPartKeepsNoWordAndThePartnersKeepsTheirs() {
+  void erasingTheInviterRemovesTheirTextsAndKeepsThePartners() {
     Conversation talk = EverythingSaid.with(SessionStatus.RESOLVED);
     Map<String, Object> before = talk.row();
 
@@ -67,7 +67,7 @@ final class ErasureTest {
   }
 
   @Test
-  void inviteesPartKeepsNoWordAndThePartnersKeepsTheirs() {
+  void erasingTheInviteeRemovesTheirTextsAndKeepsThePartners() {
     Conversation talk = EverythingSaid.with(SessionStatus.RESOLVED);
     Map<String, Object> before = talk.row();
 
@@ -105,7 +105,7 @@ final class ErasureTest {
   }
 
   @Test
-  void oneIsErasedAfterTheOther() {
+  void bothAreErasedOneAfterTheOther() {
     Conversation talk = EverythingSaid.with(SessionStatus.ACTIVE);
 
     talk.ana.isErased().done();

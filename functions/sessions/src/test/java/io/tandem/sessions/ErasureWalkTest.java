@@ -7,12 +7,12 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever people do, in whatever order. */
+/** Random walks: any actions, in any order. */
 final class ErasureWalkTest {
 
   @ParameterizedTest
   @MethodSource("io.tandem.sessions.Walk#seeds")
-  void whoIsErasedLeavesNoTraceAndNoneComesAfter(int seed) {
+  void erasedMemberLeavesNoTraceNowOrLater(int seed) {
     Set<String> erased = new HashSet<>();
     Walk.of(
         seed,

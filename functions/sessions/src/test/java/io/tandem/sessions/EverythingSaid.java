@@ -3,8 +3,8 @@ package io.tandem.sessions;
 import java.time.Instant;
 
 /**
- * Conversations in which Ana and Ben have written whatever there is to write by then. Each text
- * begins with the id of who wrote it.
+ * Conversations in which Ana and Ben have written everything they can by then. Each text begins
+ * with its author's id.
  */
 final class EverythingSaid {
   static final Instant ANA_IS_MUTED_UNTIL = Instant.parse("2025-04-01T00:00:00Z");
@@ -56,7 +56,7 @@ final class EverythingSaid {
     talk.ben.guesses("ben's guess").done();
   }
 
-  /** Ben comes round to Ana's guess; Ana does not yet to his. */
+  /** Ben comes round to Ana's guess; Ana does not yet come round to his. */
   private static void bothJudge(Conversation talk) {
     talk.ana.saysNo("ana's no").done();
     talk.ana.explains("ana's context").done();

@@ -8,7 +8,7 @@ import io.tandem.events.StageStatus;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The first to sign is not stranded, whoever it is. The inviter at stage 0 is a row's doing. */
+/** The first to sign is not stranded. Only a made-up row has the inviter at stage 0. */
 final class FirstSignerTest {
   private final Conversation talk =
       Conversations.joined().rowHolds("inviter.stage", Stage.ONBOARDING);
@@ -45,7 +45,7 @@ final class FirstSignerTest {
   }
 
   @Test
-  void inviterAloneMayGoOnByThemselves() {
+  void inviterWithoutAPartnerMayGoOn() {
     Conversation alone =
         Conversations.invited()
             .rowHolds("inviter.stage", Stage.ONBOARDING)

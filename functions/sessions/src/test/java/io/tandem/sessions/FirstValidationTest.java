@@ -34,7 +34,7 @@ final class FirstValidationTest {
   }
 
   @Test
-  void eventsTellOfTheVerdictAndOfTheStage() {
+  void eventsReportTheVerdictAndTheStage() {
     Result<Validated> validated = talk.ana.saysYes();
 
     assertThat(validated.moves())
@@ -49,7 +49,7 @@ final class FirstValidationTest {
   }
 
   @Test
-  void guesserKeepsTheWordsThatCameWithTheYes() {
+  void guesserKeepsTheFeedbackThatCameWithTheYes() {
     talk.ana.saysYes("Thank you").done();
 
     assertThat(talk.ben.seesEmpathy().mine()).matches(it -> "Thank you".equals(it.feedback()));

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GateTest {
 
   @Test
-  void fiveGatesAreRecordedByThemselves() {
+  void fiveGatesAreSetByRecordGate() {
     List<String> keys = Gate.recordableKeys();
 
     assertThat(keys)
@@ -40,7 +40,7 @@ final class GateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"compactSigned", "feelHeardConfirmed", "NEEDS_SHARED", ""})
-  void nothingElseIs(String key) {
+  void noOtherKeyIsFound(String key) {
     var found = Gate.recordable(key);
 
     assertThat(found).isEmpty();

@@ -37,14 +37,14 @@ final class GatesTest {
   }
 
   @Test
-  void gatesOfOneAreNotTheOthers() {
+  void eachMemberHasTheirOwnGates() {
     talk.ana.records(NEEDS_CONFIRMED).done();
 
     assertThat(talk.ben.gates()).doesNotContainKey("needsConfirmed");
   }
 
   @Test
-  void gatesSurviveTheWholeWay() {
+  void gatesSurviveTheWholeSession() {
     Conversation resolved = Conversations.resolved();
 
     Map<String, Instant> gates = resolved.ben.gates();
@@ -73,11 +73,11 @@ final class GatesTest {
   }
 
   @Test
-  void gateOfAnotherActionIsNotRecordedByItself() {
+  void gateOfAnotherActionIsNotSetByRecordGate() {
     Conversation joined = Conversations.joined();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> joined.ben.records(Gate.COMPACT_SIGNED))
-        .withMessage("COMPACT_SIGNED is not recorded by itself");
+        .withMessage("COMPACT_SIGNED is set by its own action only");
   }
 }

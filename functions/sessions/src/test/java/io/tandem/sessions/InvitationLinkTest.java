@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The link once more, for the inviter who has lost it. */
+/** Gives the link again to an inviter who has lost it. */
 final class InvitationLinkTest {
   private static final UUID FIRST = new UUID(0x4000, 1);
 
   @ParameterizedTest
   @EnumSource(names = {"CREATED", "INVITED"})
-  void inviterIsToldItWhileItIsPending(SessionStatus status) {
+  void inviterGetsItWhileItIsPending(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     assertThat(link(talk.ana))
@@ -25,14 +25,14 @@ final class InvitationLinkTest {
   }
 
   @Test
-  void inviterIsToldThatItsTimeHasPassed() {
+  void inviterSeesThatItHasExpired() {
     Conversation talk = Conversations.invited().later(Invitation.VALIDITY);
 
     assertThat(link(talk.ana).orElseThrow().status()).isEqualTo(InvitationStatus.EXPIRED);
   }
 
   @Test
-  void renewedOneIsTold() {
+  void inviterGetsTheRenewedOne() {
     Conversation talk = Conversations.invited();
 
     UUID renewed = talk.ana.renews().answer().invitationId();
@@ -41,7 +41,7 @@ final class InvitationLinkTest {
   }
 
   @Test
-  void nobodyElseIsToldIt() {
+  void nobodyElseGetsIt() {
     Conversation talk = Conversations.invited();
 
     assertThat(link(talk.ben)).isEmpty();
@@ -49,7 +49,7 @@ final class InvitationLinkTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ACTIVE", "PAUSED", "RESOLVED", "ABANDONED"})
-  void onceItIsAnsweredItIsToldNoMore(SessionStatus status) {
+  void nobodyGetsItOnceItIsAnswered(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     assertThat(link(talk.ana)).isEmpty();
@@ -57,7 +57,7 @@ final class InvitationLinkTest {
   }
 
   @Test
-  void cancelledItIsToldNoMore() {
+  void nobodyGetsItOnceItIsCancelled() {
     Conversation talk = Conversations.left();
 
     assertThat(link(talk.ana)).isEmpty();

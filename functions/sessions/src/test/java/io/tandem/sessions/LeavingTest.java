@@ -13,7 +13,7 @@ final class LeavingTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CREATED", "INVITED", "ACTIVE", "PAUSED"})
-  void inviterLeavesWhateverIsNotOver(SessionStatus status) {
+  void inviterLeavesAnySessionThatIsNotOver(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     Result<?> left = talk.ana.leaves(null);
@@ -38,7 +38,7 @@ final class LeavingTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CREATED", "INVITED"})
-  void invitationThatNobodyHasAnsweredIsCancelled(SessionStatus status) {
+  void pendingInvitationIsCancelled(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     talk.ana.leaves(null).done();
@@ -47,7 +47,7 @@ final class LeavingTest {
   }
 
   @Test
-  void invitationPastItsTimeIsCancelledToo() {
+  void expiredInvitationIsCancelledToo() {
     Conversation talk = Conversations.invited().later(Invitation.VALIDITY);
 
     talk.ana.leaves(null).done();
@@ -66,7 +66,7 @@ final class LeavingTest {
 
   @ParameterizedTest
   @EnumSource(names = {"SIGN", "FEEL_HEARD", "PAUSE", "LEAVE", "ADVANCE"})
-  void neitherCanGoOn(Action action) {
+  void neitherCanActAnyMore(Action action) {
     Conversation talk = Conversations.atStage1();
     talk.ana.leaves(null).done();
 
@@ -75,7 +75,7 @@ final class LeavingTest {
   }
 
   @Test
-  void wordsAreThePartnersAlone() {
+  void onlyThePartnerSeesTheReason() {
     Conversation talk = Conversations.joined();
 
     talk.ana.leaves("It is too much now").done();
@@ -85,7 +85,7 @@ final class LeavingTest {
   }
 
   @Test
-  void wordsOfAnEarlierPauseGo() {
+  void reasonOfAnEarlierPauseIsRemoved() {
     Conversation talk = Conversations.joined();
     talk.ana.pauses("Back on Monday").done();
 

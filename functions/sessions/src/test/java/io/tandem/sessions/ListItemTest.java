@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class ListItemTest {
   @Test
-  void itemTellsHowTheSessionIsForItsMember() {
+  void itemShowsTheSessionAsItsMemberSeesIt() {
     Conversation talk = Conversations.joined();
 
     assertThat(item(talk.ben))
@@ -54,7 +54,7 @@ final class ListItemTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CREATED", "INVITED"})
-  void whatWaitsForAnAnswerPastItsTimeIsExpired(SessionStatus status) {
+  void sessionWithAnExpiredUnansweredInvitationIsExpired(SessionStatus status) {
     Conversation talk = Conversations.with(status);
     assertThat(item(talk.ana).status()).isEqualTo(status.name());
 
@@ -66,7 +66,7 @@ final class ListItemTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ACTIVE", "PAUSED", "RESOLVED", "ABANDONED"})
-  void whatIsAnsweredExpiresNoMore(SessionStatus status) {
+  void answeredSessionNoLongerExpires(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     talk.later(Invitation.VALIDITY);
@@ -76,7 +76,7 @@ final class ListItemTest {
   }
 
   @Test
-  void whatTheInviterHasLeftExpiresNoMore() {
+  void sessionThatTheInviterLeftNoLongerExpires() {
     Conversation talk = Conversations.left().later(Invitation.VALIDITY);
 
     assertThat(item(talk.ana).status()).isEqualTo("ABANDONED");
@@ -84,7 +84,7 @@ final class ListItemTest {
   }
 
   @Test
-  void strangersListDoesNotHaveIt() {
+  void strangersListDoesNotShowIt() {
     Conversation talk = Conversations.joined();
 
     assertThat(talk.session().listedFor("zoe", talk.now())).isEmpty();

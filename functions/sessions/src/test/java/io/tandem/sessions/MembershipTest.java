@@ -32,7 +32,7 @@ final class MembershipTest {
   }
 
   @Test
-  void refusalForNoMemberGivesNothingAway() {
+  void refusalForAStrangerGivesNothingAway() {
     Refusal refusal = Refusal.notFound();
 
     assertThat(refusal).isEqualTo(new Refusal(ErrorCode.NOT_FOUND, "Not found", List.of()));

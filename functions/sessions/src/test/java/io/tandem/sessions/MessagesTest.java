@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What members are told on entering a stage stays among their messages. */
+/** The guidance on entering a stage stays among a member's messages. */
 final class MessagesTest {
   @Test
   void inviterIsToldOnConfirmingWhatStage1IsFor() {
@@ -37,7 +37,7 @@ final class MessagesTest {
   }
 
   @Test
-  void whoFeelsHeardIsToldWhatStage2IsFor() {
+  void memberWhoFeelsHeardIsToldWhatStage2IsFor() {
     Conversation talk = Conversations.atStage1();
 
     talk.ben.feelsHeard().done();
@@ -48,7 +48,7 @@ final class MessagesTest {
   }
 
   @Test
-  void bothAreToldWhatStage3IsForWhenTheyMoveTogether() {
+  void bothAreToldWhatStage3IsForAsTheyMoveTogether() {
     Conversation talk = Conversations.atStage3();
 
     assertThat(talk.ana.sees().messages().get(2).content()).contains("each of you needs");
@@ -57,7 +57,7 @@ final class MessagesTest {
   }
 
   @Test
-  void oldestComeFirstEachWithAnIdOfItsOwn() {
+  void oldestComeFirstEachWithItsOwnId() {
     Conversation talk = Conversations.resolved();
 
     assertThat(talk.ana.sees().messages()).isSortedAccordingTo(MessagesTest::byTime);

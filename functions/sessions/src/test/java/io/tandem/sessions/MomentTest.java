@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class MomentTest {
 
   @Test
-  void momentIsToldToTheMillisecond() {
+  void momentIsCutToTheMillisecond() {
     Moment moment =
         new Moment(
             Instant.parse("2025-03-01T12:00:00.123987Z"),

@@ -20,7 +20,7 @@ final class MutingTest {
 
   @ParameterizedTest
   @EnumSource
-  void memberIsToldInEveryStatusUntilWhen(SessionStatus status) {
+  void memberMutesAndSeesUntilWhenInEveryStatus(SessionStatus status) {
     Conversation any = Conversations.with(status);
 
     Result<?> muted = any.ana.mutes(TOMORROW);
@@ -30,7 +30,7 @@ final class MutingTest {
   }
 
   @Test
-  void itIsTheirsAlone() {
+  void partnerDoesNotSeeIt() {
     Views.State bens = talk.ben.sees();
 
     talk.ana.mutes(TOMORROW).done();
@@ -47,7 +47,7 @@ final class MutingTest {
   }
 
   @Test
-  void itIsToldAlsoOnceThatTimeHasPassed() {
+  void itIsStillShownAfterThatTime() {
     talk.ana.mutes(TOMORROW).done();
 
     talk.later(Duration.ofDays(2));
@@ -63,7 +63,7 @@ final class MutingTest {
   }
 
   @Test
-  void itIsTakenBack() {
+  void itCanBeTakenBack() {
     talk.ana.mutes(TOMORROW).done();
 
     talk.ana.mutes(null).done();

@@ -9,7 +9,7 @@ final class NotHeardYetTest {
   private final Conversation talk = Conversations.atStage1();
 
   @Test
-  void whoDoesNotFeelHeardYetIsToldNothingAndNothingChanges() {
+  void notFeelingHeardYetAnswersNoMessageAndChangesNothing() {
     var before = talk.row();
 
     Result<FeltHeard> notYet = talk.ana.doesNotFeelHeardYet();

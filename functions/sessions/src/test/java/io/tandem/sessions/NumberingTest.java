@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The events of a whole session, from nothing to its resolution. */
+/** The events of a whole session, from its opening to its resolution. */
 final class NumberingTest {
   private final Conversation talk = Conversations.resolved();
   private final List<SessionEvent> events = talk.events();
 
   @Test
-  void theyAreNumberedWithoutGapOrRepeat() {
+  void eventsAreNumberedWithoutGapOrRepeat() {
     List<Long> upToTheLast = LongStream.rangeClosed(1, talk.session().seq()).boxed().toList();
 
     assertThat(events).extracting(SessionEvent::seq).isEqualTo(upToTheLast);
   }
 
   @Test
-  void eachHasAnIdOfItsOwn() {
+  void eachHasItsOwnId() {
     assertThat(events).extracting(SessionEvent::id).doesNotHaveDuplicates();
     assertThat(events).extracting(SessionEvent::sessionId).containsOnly(talk.session().id());
   }
 
   @Test
-  void eachTellsWhereBothAreOnceBothAreThere() {
+  void eachShowsTheProgressOfBothOnceBothHaveJoined() {
     List<SessionEvent> sinceBenJoined = events.subList(1, events.size());
 
     assertThat(events.get(0).progress()).containsOnlyKeys("inviter");
@@ -36,7 +36,7 @@ final class NumberingTest {
   }
 
   @Test
-  void stateTellsTheLastEventsNumberAndTime() {
+  void stateShowsTheLastEventsNumberAndTime() {
     Conversation revealing = Conversations.atStage2();
     revealing.ana.guesses("Ben is sad").done();
 
@@ -48,7 +48,7 @@ final class NumberingTest {
   }
 
   @Test
-  void eventTellsWhoActedAndWhen() {
+  void eventSaysWhoActedAndWhen() {
     Conversation joined = Conversations.joined();
 
     SessionEvent event = joined.ben.signs().events().get(0);

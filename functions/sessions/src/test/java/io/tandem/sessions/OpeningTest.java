@@ -11,7 +11,7 @@ final class OpeningTest {
   private final Conversation talk = Conversations.opened();
 
   @Test
-  void inviterIsToldTheInvitationsIdAndNothingHappens() {
+  void inviterGetsTheInvitationsIdAndThereIsNoEvent() {
     Outcome.Done<Invited> opened = talk.session().opened();
 
     assertThat(opened.answer()).as("the first secret").isEqualTo(new Invited(new UUID(0x4000, 1)));
@@ -20,7 +20,7 @@ final class OpeningTest {
   }
 
   @Test
-  void stateIsCountedFromItsTimeAndItsEventsFromNone() {
+  void versionStartsAtTheOpeningsTimeAndSeqAtZero() {
     Views.State state = talk.ana.sees();
 
     assertThat(state.version()).isEqualTo(talk.now().toEpochMilli());
@@ -48,7 +48,7 @@ final class OpeningTest {
   }
 
   @Test
-  void inviterStartsAtStage0AndIsToldNothingYet() {
+  void inviterStartsAtStage0WithoutAMessage() {
     Views.Mine me = talk.ana.seesProgress().me();
 
     assertThat(me.stage()).isZero();

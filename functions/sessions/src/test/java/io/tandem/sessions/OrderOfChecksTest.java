@@ -44,7 +44,7 @@ final class OrderOfChecksTest {
   }
 
   @Test
-  void membershipComesBeforeTheNumberThatWasSeen() {
+  void membershipComesBeforeTheSeenNumber() {
     Conversation talk = Conversations.joined();
 
     Result<?> result = talk.zoe.marksSeen(99);
@@ -53,7 +53,7 @@ final class OrderOfChecksTest {
   }
 
   @Test
-  void inviteeIsNotToldThatTheStatusKeepsTheInvitationFromBeingRenewed() {
+  void inviteeDoesNotLearnThatTheStatusPreventsARenewal() {
     Conversation talk = Conversations.joined();
 
     Result<?> result = talk.ben.renews();
@@ -72,7 +72,7 @@ final class OrderOfChecksTest {
   }
 
   @Test
-  void whoIsMeantToBeAtAnotherStageIsToldSoBeforeBeingToldThatTheirsIsTheLast() {
+  void wrongFromStageComesBeforeTheLastStage() {
     Conversation talk = Conversations.atStage4();
 
     Result<?> result = talk.ana.advances(3);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 final class OutcomeTest {
   @Test
-  void whatIsDoneOnNoSessionHasNoEventsAndNothingToShow() {
+  void actionWithoutASessionHasNoEventsAndNothingToShow() {
     assertThat(Done.of("answer")).isEqualTo(new Done<>("answer", List.of(), Optional.empty()));
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is meant for one reaches neither the other nor what both may read. */
+/** What is meant for one member reaches neither the other nor the log that both may read. */
 final class PrivacyTest {
   private static final String ROLE = "inviter|invitee|holder";
   private static final String STATUS = "[A-Z_]+";
@@ -33,17 +33,17 @@ final class PrivacyTest {
     "ben's no,               false, false",
     "ben's context,          true,  true",
     "ben's yes,              true,  false",
-    // until when each is muted
+    // muted until, Ana sees it, Ben sees it
     "2025-04-01T00:00:00Z,   true,  false",
     "2025-05-01T00:00:00Z,   false, true",
   })
-  void eachSeesWhatTheyMayAndNoMore(String text, boolean anaDoes, boolean benDoes) {
+  void eachSeesWhatTheyMayAndNothingElse(String text, boolean anaDoes, boolean benDoes) {
     assertThat(talk.ana.sees().toString().contains(text)).as("Ana sees it").isEqualTo(anaDoes);
     assertThat(talk.ben.sees().toString().contains(text)).as("Ben sees it").isEqualTo(benDoes);
   }
 
   @Test
-  void heldGuessIsTheGuessersAlone() {
+  void onlyTheGuesserSeesAHeldGuess() {
     Conversation held = Conversations.atStage2();
 
     held.ana.guesses("Ana's held guess").done();
@@ -53,7 +53,7 @@ final class PrivacyTest {
   }
 
   @Test
-  void whatHolderSaysOnDecliningIsTheInvitersAlone() {
+  void onlyTheInviterSeesTheReasonOfADecline() {
     Conversation declined = Conversations.invited();
 
     declined.ben.declines("Ben's reason to decline").done();
@@ -63,7 +63,7 @@ final class PrivacyTest {
   }
 
   @Test
-  void whatOneSaysOnLeavingIsThePartnersAlone() {
+  void onlyThePartnerSeesTheReasonOfLeaving() {
     talk.ana.leaves("ana's reason to leave").done();
 
     assertThat(talk.ben.sees().toString()).contains("ana's reason to leave");
@@ -90,7 +90,7 @@ final class PrivacyTest {
     return text.matches(ROLE) || text.matches(STATUS) || text.matches(TIME);
   }
 
-  /** Every text value that the log holds, and the names of whom it tells the progress. */
+  /** Every text value in the log, and the names under which it gives progress. */
   private static List<String> loggedTexts(Conversation talk) {
     return talk.events().stream()
         .map(event -> CloudEvents.tree(CloudEvents.logged(event)))

@@ -27,7 +27,7 @@ final class ReadInvitationTest {
   }
 
   @Test
-  void invitationPastItsTimeIsShownAsExpiredWithoutItsMessage() {
+  void expiredInvitationIsShownWithoutItsMessage() {
     Conversation talk = Conversations.opened();
     talk.ana.confirms("Come").done();
 
@@ -51,7 +51,7 @@ final class ReadInvitationTest {
   }
 
   @Test
-  void answeredInvitationIsTheMembersAlone() {
+  void onlyMembersSeeAnAnsweredInvitation() {
     Conversation accepted = Conversations.joined();
     Conversation declined = Conversations.abandoned();
 
@@ -63,7 +63,7 @@ final class ReadInvitationTest {
   }
 
   @Test
-  void cancelledInvitationIsTheInvitersAlone() {
+  void onlyTheInviterSeesACancelledInvitation() {
     Conversation talk = Conversations.left();
 
     assertThat(talk.invitationHeldBy(talk.ana).orElseThrow().status())

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is said with a change of the status, and who ended the session. */
+/** The reason given with a change of status, and who ended the session. */
 final class ReasonTest {
   @Test
-  void partnerIsToldAndWhoSaidItIsNot() {
+  void onlyThePartnerSeesIt() {
     Conversation talk = Conversations.joined();
 
     talk.ben.pauses("Dinner").done();
@@ -18,7 +18,7 @@ final class ReasonTest {
   }
 
   @Test
-  void laterChangeWithoutAWordClearsIt() {
+  void laterChangeWithoutAReasonClearsIt() {
     Conversation talk = Conversations.joined();
     talk.ben.pauses("Dinner").done();
 
@@ -28,7 +28,7 @@ final class ReasonTest {
   }
 
   @Test
-  void partnersChangeWithAWordTakesItsPlace() {
+  void partnersChangeWithAReasonReplacesIt() {
     Conversation talk = Conversations.joined();
     talk.ben.pauses("Dinner").done();
 
@@ -39,7 +39,7 @@ final class ReasonTest {
   }
 
   @Test
-  void whatIsNoChangeOfStatusLeavesIt() {
+  void actionThatDoesNotChangeTheStatusKeepsIt() {
     Conversation talk = Conversations.joined();
     talk.ben.pauses("Dinner").done();
     talk.ana.resumes("I have eaten").done();
@@ -50,7 +50,7 @@ final class ReasonTest {
   }
 
   @Test
-  void sessionThatIsNotOverIsEndedByNobody() {
+  void sessionThatIsNotOverHasNoEnder() {
     Conversation talk = Conversations.paused();
 
     assertThat(talk.ana.seesSession().endedBy()).isNull();

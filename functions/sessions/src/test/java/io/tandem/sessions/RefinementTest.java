@@ -14,7 +14,7 @@ final class RefinementTest {
   private final Conversation talk = Conversations.revealed();
 
   @Test
-  void whoSaysNoMovesNobody() {
+  void sayingNoMovesNobody() {
     Validated refined = talk.ana.saysNo("Not tired").answer();
 
     assertThat(refined).isEqualTo(new Validated(null));
@@ -23,7 +23,7 @@ final class RefinementTest {
   }
 
   @Test
-  void eventIsOneAndSaysThatThereAreWords() {
+  void oneEventSaysThatThereIsFeedback() {
     Result<Validated> refined = talk.ana.saysNo("Not tired");
 
     assertThat(refined.moves())
@@ -31,7 +31,7 @@ final class RefinementTest {
   }
 
   @Test
-  void guesserSeesTheWordsAndThatTheyShallTryAgain() {
+  void guesserSeesTheFeedbackAndThatTheyShouldTryAgain() {
     talk.ana.saysNo("Not tired").done();
 
     assertThat(talk.ben.seesEmpathy().hasNewSharedContext()).isTrue();

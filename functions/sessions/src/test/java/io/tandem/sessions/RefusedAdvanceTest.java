@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class RefusedAdvanceTest {
 
   @Test
-  void whoBelievesToBeElsewhereIsToldWhereTheyAre() {
+  void callerWithAWrongFromStageGetsTheCurrentOne() {
     Conversation talk = Conversations.atStage2();
 
     Refusal refusal = talk.ana.advances(1).refusal();
@@ -40,7 +40,7 @@ final class RefusedAdvanceTest {
 
     assertThat(refusal.code()).isEqualTo(VALIDATION_ERROR);
     assertThat(refusal.message())
-        .isEqualTo("You are at stage 4 STRATEGIC_REPAIR; this takes a stage before the last");
+        .isEqualTo("You are at stage 4 STRATEGIC_REPAIR; this needs a stage before the last");
     assertThat(refusal.details()).isEmpty();
   }
 }

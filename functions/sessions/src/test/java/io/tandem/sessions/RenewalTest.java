@@ -12,7 +12,7 @@ final class RenewalTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CREATED", "INVITED"})
-  void invitationGetsAFreshSecretForSevenMoreDays(SessionStatus status) {
+  void invitationGetsANewSecretForSevenMoreDays(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     Result<Invited> renewed = talk.ana.renews();
@@ -26,7 +26,7 @@ final class RenewalTest {
   }
 
   @Test
-  void nothingElseChangesAndNothingHappens() {
+  void nothingElseChangesAndThereIsNoEvent() {
     Conversation talk = Conversations.opened();
     talk.ana.confirms("Come").done();
     var before = talk.row();
@@ -39,7 +39,7 @@ final class RenewalTest {
   }
 
   @Test
-  void invitationPastItsTimeCanBeAcceptedOnceItIsRenewed() {
+  void expiredInvitationCanBeAcceptedOnceItIsRenewed() {
     Conversation talk = Conversations.invited().later(Invitation.VALIDITY);
 
     talk.ana.renews().done();
@@ -49,7 +49,7 @@ final class RenewalTest {
   }
 
   @Test
-  void draftPastItsTimeCanBeConfirmedOnceItIsRenewed() {
+  void expiredDraftCanBeConfirmedOnceItIsRenewed() {
     Conversation talk = Conversations.opened().later(Invitation.VALIDITY);
 
     Invited renewed = talk.ana.renews().answer();

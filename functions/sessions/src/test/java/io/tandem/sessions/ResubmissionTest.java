@@ -15,7 +15,7 @@ final class ResubmissionTest {
   private final Conversation talk = Conversations.refining();
 
   @Test
-  void newTextIsRevealedAtOnceAndCountedOnceMore() {
+  void newTextIsRevealedAtOnceAndRaisesTheRevision() {
     MyAttempt before = Objects.requireNonNull(talk.ben.seesEmpathy().mine());
 
     talk.ben.guesses("Ana is lonely").done();
@@ -29,7 +29,7 @@ final class ResubmissionTest {
   }
 
   @Test
-  void eventsTellOfTheGuessAndOfItsResubmission() {
+  void eventsReportTheGuessAndItsResubmission() {
     Result<?> shared = talk.ben.guesses("Ana is lonely");
 
     assertThat(shared.moves())
@@ -38,7 +38,7 @@ final class ResubmissionTest {
   }
 
   @Test
-  void textThatWasReadAlreadyIsRefused() {
+  void textThatThePartnerHasJustReadIsRefused() {
     Refusal refusal = talk.ben.guesses("Ana is tired").refusal();
 
     assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_ERROR);
@@ -47,7 +47,7 @@ final class ResubmissionTest {
   }
 
   @Test
-  void textThatWasReadBeforeTheLastMayComeBack() {
+  void textFromBeforeTheLastOneMayComeBack() {
     talk.ben.guesses("Ana is lonely").done();
     talk.ana.saysNo("Not lonely either").done();
 
@@ -67,7 +67,7 @@ final class ResubmissionTest {
   }
 
   @Test
-  void revealedTextIsInConflictAlsoWhenItIsTheSame() {
+  void sharingARevealedTextIsAConflictEvenWhenUnchanged() {
     Result<?> again = talk.ana.guesses("Ben is sad");
 
     assertThat(again.refused()).isEqualTo(ErrorCode.CONFLICT);
@@ -84,7 +84,7 @@ final class ResubmissionTest {
   }
 
   @Test
-  void resubmittedTextMayBeRefusedAgain() {
+  void resubmittedTextMayBeRejectedAgain() {
     talk.ben.guesses("Ana is lonely").done();
 
     talk.ana.saysNo("Not lonely either").done();

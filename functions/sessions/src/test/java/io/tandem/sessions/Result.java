@@ -4,7 +4,7 @@ import io.tandem.events.Move;
 import io.tandem.events.SessionEvent;
 import java.util.List;
 
-/** What came of an action, as tests look at it. */
+/** The outcome of an action, for tests. */
 record Result<A>(Outcome<A> outcome) {
 
   Outcome.Done<A> done() {

@@ -24,7 +24,7 @@ final class RevealTest {
   }
 
   @Test
-  void secondGuessRevealsBothAndEachIsCountedOnce() {
+  void secondGuessRevealsBothWithRevision1() {
     talk.ben.guesses("Ana is tired").done();
 
     assertThat(talk.ana.seesEmpathy().mine()).matches(it -> it.status() == REVEALED);
@@ -34,7 +34,7 @@ final class RevealTest {
   }
 
   @Test
-  void eachSeesTheOthers() {
+  void eachSeesTheOthersGuess() {
     talk.ben.guesses("Ana is tired").done();
 
     MyAttempt anas = Objects.requireNonNull(talk.ana.seesEmpathy().mine());
@@ -53,7 +53,7 @@ final class RevealTest {
   }
 
   @Test
-  void eventsTellOfTheGuessAndThenOfTheRevelation() {
+  void eventsReportTheGuessAndThenTheReveal() {
     Result<?> shared = talk.ben.guesses("Ana is tired");
 
     assertThat(shared.moves())

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One says yes or no only to what one has read. */
+/** A member judges only a text they have read. */
 final class RevisionTest {
-  private static final String SOMETHING_ELSE = "Your partner has written something else meanwhile";
+  private static final String SOMETHING_ELSE =
+      "Your partner has changed their text in the meantime";
 
   interface Verdict extends BiFunction<Speaker, Integer, Result<?>> {}
 
@@ -26,7 +27,7 @@ final class RevisionTest {
 
   @ParameterizedTest
   @MethodSource("verdicts")
-  void whatWasReadIsJudged(Verdict verdict) {
+  void revisionThatWasReadIsJudged(Verdict verdict) {
     Conversation talk = Conversations.revealed();
 
     Result<?> judged = verdict.apply(talk.ana, 1);
@@ -36,7 +37,7 @@ final class RevisionTest {
 
   @ParameterizedTest
   @MethodSource("verdicts")
-  void whatThePartnerHasReplacedMeanwhileIsNot(Verdict verdict) {
+  void revisionThatThePartnerHasReplacedIsNotJudged(Verdict verdict) {
     Conversation talk = Conversations.refining();
     talk.ben.guesses("Ana is lonely").done();
 
@@ -48,14 +49,14 @@ final class RevisionTest {
 
   @ParameterizedTest
   @MethodSource("verdicts")
-  void whatIsNotWrittenYetIsNot(Verdict verdict) {
+  void revisionThatIsNotWrittenYetIsNotJudged(Verdict verdict) {
     Conversation talk = Conversations.revealed();
 
     assertThat(verdict.apply(talk.ana, 2).refused()).isEqualTo(CONFLICT);
   }
 
   @Test
-  void whatIsBeingRefinedMayBeRightAfterAll() {
+  void guessThatIsBeingRefinedMayBeRightAfterAll() {
     Conversation talk = Conversations.refining();
 
     talk.ana.saysYesTo(1).done();
@@ -66,7 +67,7 @@ final class RevisionTest {
   }
 
   @Test
-  void guesserWhomTheYesOvertookResubmitsNothing() {
+  void guesserCannotResubmitAfterTheYes() {
     Conversation talk = Conversations.refining();
     talk.ana.saysYes().done();
 
@@ -74,7 +75,7 @@ final class RevisionTest {
   }
 
   @Test
-  void secondYesMovesBothAlsoWhenItIsToARefinedOne() {
+  void secondYesMovesBothEvenForAGuessBeingRefined() {
     Conversation talk = Conversations.refining();
     talk.ben.saysYes().done();
 
@@ -86,7 +87,7 @@ final class RevisionTest {
 
   @ParameterizedTest
   @MethodSource("verdicts")
-  void itIsLookedAtAfterTheSessionTheStageAndWhetherThereIsOne(Verdict verdict) {
+  void revisionIsCheckedAfterSessionStageAndExistence(Verdict verdict) {
     assertThat(verdict.apply(Conversations.revealed().zoe, 7).refused()).isEqualTo(NOT_FOUND);
     assertThat(verdict.apply(Conversations.paused().ana, 7).refused())
         .isEqualTo(SESSION_NOT_ACTIVE);
@@ -97,7 +98,7 @@ final class RevisionTest {
 
   @ParameterizedTest
   @MethodSource("verdicts")
-  void itIsLookedAtBeforeWhetherTheGuessWaitsForAVerdict(Verdict verdict) {
+  void revisionIsCheckedBeforeTheAttemptsStatus(Verdict verdict) {
     Conversation talk = Conversations.revealed();
     talk.ana.saysYes().done();
 

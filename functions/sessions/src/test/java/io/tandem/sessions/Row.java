@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A session as its row holds it, by path, without what is null. */
+/** A session's row as values by path, without nulls. */
 final class Row {
   private static final Map<Class<?>, List<Field>> MAPPED = new ConcurrentHashMap<>();
 
@@ -28,7 +28,7 @@ final class Row {
     return instance(Session.class, "", columns);
   }
 
-  /** Where two rows differ. */
+  /** The paths at which two rows differ. */
   static Set<String> changed(Map<String, Object> one, Map<String, Object> other) {
     Set<String> columns = new TreeSet<>(one.keySet());
     columns.addAll(other.keySet());
@@ -60,11 +60,11 @@ final class Row {
       }
       return part;
     } catch (ReflectiveOperationException e) {
-      throw new LinkageError(type + " cannot be made of a row", e);
+      throw new LinkageError(type + " cannot be built from a row", e);
     }
   }
 
-  /** A part of which every column is null is null itself. */
+  /** A part is null if all of its columns are. */
   private static @Nullable Object value(Field field, String path, Map<String, Object> columns) {
     if (!isEmbedded(field)) {
       return columns.get(path);

@@ -30,7 +30,7 @@ final class SecondValidationTest {
   }
 
   @Test
-  void eventsTellOfTheVerdictAndOfTheMove() {
+  void eventsReportTheVerdictAndTheMove() {
     Result<Validated> validated = talk.ben.saysYes();
 
     assertThat(validated.moves())
@@ -40,7 +40,7 @@ final class SecondValidationTest {
   }
 
   @Test
-  void verdictIsToldFromBeforeTheMove() {
+  void verdictsEventShowsTheProgressBeforeTheMove() {
     Result<Validated> validated = talk.ben.saysYes();
 
     assertThat(validated.events().get(0).progress()).isEqualTo(both(2));
@@ -48,7 +48,7 @@ final class SecondValidationTest {
   }
 
   @Test
-  void answerHoldsWhatTheCallerIsTold() {
+  void answerHoldsTheCallersMessage() {
     Validated validated = talk.ben.saysYes().answer();
 
     Views.Message told = talk.ben.sees().messages().get(2);

@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A client that holds the state of an older release must not be told that nothing has changed. */
+/** A client with an older release's state must not be told that nothing has changed. */
 final class ShapeTest {
-  /** Of each {@link Views#SHAPE} what it stands for. Entries are added, and never changed. */
+  /** The fingerprint of each {@link Views#SHAPE}. Add entries; never change one. */
   private static final Map<Integer, String> FINGERPRINTS =
       Map.of(
           1, "7f7118cec3ebbf2e8e46553aedb8d46c00189380784a42b32fe3f13d55abd2d4",
           2, "4111a4f952d08a34c90796a576d62b0a270ae50be90fc0fc276238ff4d1e7909");
 
   @Test
-  void shapeRisesWithTheStatesFieldsAndWithEveryTextOfGuidance() {
+  void shapeRisesWithTheStatesFieldsAndEveryGuidanceText() {
     String shape = fields(Views.State.class) + texts();
 
     assertThat(sha256(shape))

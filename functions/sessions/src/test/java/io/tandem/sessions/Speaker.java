@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody, and what they do in the conversation. */
+/** A person, and what they do in the conversation. */
 record Speaker(Conversation talk, Person person) {
 
   String id() {
@@ -139,12 +139,12 @@ record Speaker(Conversation talk, Person person) {
     return talk.act((session, moment) -> session.erase(id(), erasedId(), moment));
   }
 
-  /** Who they are from then on. */
+  /** Their id once they are erased. */
   String erasedId() {
     return Person.ERASED + id().toUpperCase(Locale.ROOT);
   }
 
-  /** The columns that hold who they are, or a text that begins with their id. */
+  /** The columns that hold their id, their name, or a text that begins with their id. */
   List<String> traces() {
     return talk.row().entrySet().stream()
         .filter(

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An action at another stage than its own is refused, and the stage is named. */
+/** An action at the wrong stage is refused, and the refusal names the stage. */
 final class StageCheckTest {
 
   @ParameterizedTest
   @EnumSource(
       names = {"FEEL_HEARD", "SHARE_EMPATHY", "VALIDATE", "REFINE", "SHARE_CONTEXT", "RECORD_GATE"})
-  void tooEarly(Action action) {
+  void actionTooEarlyIsRefused(Action action) {
     Conversation talk = Conversations.joined();
 
     Result<?> result = action.by(talk.ben);
@@ -25,7 +25,7 @@ final class StageCheckTest {
   @ParameterizedTest
   @EnumSource(
       names = {"FEEL_HEARD", "SHARE_EMPATHY", "VALIDATE", "REFINE", "SHARE_CONTEXT", "RECORD_GATE"})
-  void tooLate(Action action) {
+  void actionTooLateIsRefused(Action action) {
     Conversation talk = Conversations.atStage4();
 
     Result<?> result = action.by(talk.ben);
@@ -35,11 +35,11 @@ final class StageCheckTest {
   }
 
   @Test
-  void refusalNamesTheStageThatTheActionTakes() {
+  void refusalNamesTheStageThatTheActionNeeds() {
     Conversation talk = Conversations.joined();
 
     Refusal refusal = talk.ben.guesses("Ana is sad").refusal();
 
-    assertThat(refusal.message()).endsWith("this takes stage 2 PERSPECTIVE_STRETCH");
+    assertThat(refusal.message()).endsWith("this needs stage 2 PERSPECTIVE_STRETCH");
   }
 }

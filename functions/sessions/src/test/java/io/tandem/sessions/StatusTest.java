@@ -15,7 +15,7 @@ final class StatusTest {
 
   @ParameterizedTest
   @MethodSource("closed")
-  void sessionThatIsNotOpenForAnActionRefusesIt(Action action, SessionStatus status) {
+  void actionThatTheStatusDoesNotAllowIsRefused(Action action, SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     Result<?> result = action.by(talk.ana);
@@ -26,8 +26,7 @@ final class StatusTest {
 
   @ParameterizedTest
   @MethodSource("open")
-  void sessionThatIsOpenForAnActionDoesNotRefuseItForItsStatus(
-      Action action, SessionStatus status) {
+  void actionThatTheStatusAllowsIsNotRefusedForTheStatus(Action action, SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     Result<?> result = action.by(talk.ana);

@@ -44,7 +44,7 @@ final class UnanswerableInvitationTest {
   }
 
   @Test
-  void whoHasAcceptedDoesNotDecline() {
+  void memberWhoAcceptedCannotDecline() {
     Conversation talk = Conversations.joined();
 
     Result<?> answered = talk.ben.declines(null);
@@ -74,7 +74,7 @@ final class UnanswerableInvitationTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ACCEPT", "DECLINE"})
-  void oneThatIsCancelledIsNotToldToBeUnconfirmed(Action answers) {
+  void cancelledInvitationDoesNotShowThatItWasUnconfirmed(Action answers) {
     Conversation talk = Conversations.opened();
     talk.ana.leaves(null).done();
 

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A yes and a no are refused alike, but for a guess that is being refined. */
+/** A yes and a no are refused alike, except for a guess that is being refined. */
 final class UnjudgeableAttemptTest {
 
   @ParameterizedTest
   @EnumSource(names = {"VALIDATE", "REFINE"})
-  void thereIsNoneYet(Action verdict) {
+  void missingAttemptIsNotFound(Action verdict) {
     Conversation talk = Conversations.atStage2();
 
     Result<?> result = verdict.by(talk.ana);
@@ -23,7 +23,7 @@ final class UnjudgeableAttemptTest {
 
   @ParameterizedTest
   @EnumSource(names = {"VALIDATE", "REFINE"})
-  void itIsHeld(Action verdict) {
+  void heldAttemptIsAConflict(Action verdict) {
     Conversation talk = Conversations.atStage2();
     talk.ben.guesses("Ana is tired").done();
 
@@ -33,7 +33,7 @@ final class UnjudgeableAttemptTest {
   }
 
   @Test
-  void itIsNotRefusedTwice() {
+  void attemptCannotBeRejectedTwice() {
     Conversation talk = Conversations.refining();
 
     Result<?> result = talk.ana.saysNo("Not tired at all");
@@ -43,7 +43,7 @@ final class UnjudgeableAttemptTest {
 
   @ParameterizedTest
   @EnumSource(names = {"VALIDATE", "REFINE"})
-  void itIsValidatedAlready(Action verdict) {
+  void validatedAttemptIsAConflict(Action verdict) {
     Conversation talk = Conversations.revealed();
     talk.ana.saysYes().done();
 

@@ -10,16 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a member has not seen of what the other did. */
+/** Which of the other's events a member has not seen. */
 final class UnseenTest {
 
   @Test
-  void nothingIsUnseenInTheBeginning() {
+  void nothingIsUnseenAtFirst() {
     assertThat(Conversations.opened().ana.sees().unseen()).isZero();
   }
 
   @Test
-  void eachEventCountsForTheOtherAndNotForWhoActed() {
+  void eachEventCountsForTheOtherAndNotForTheActor() {
     Conversation talk = Conversations.atStage2();
     int anas = talk.ana.sees().unseen();
     int bens = talk.ben.sees().unseen();
@@ -27,12 +27,12 @@ final class UnseenTest {
     talk.ana.guesses("Ben is sad").done();
     talk.ben.guesses("Ana is tired").done();
 
-    assertThat(talk.ana.sees().unseen()).as("a guess and the revelation").isEqualTo(anas + 2);
+    assertThat(talk.ana.sees().unseen()).as("a guess and the reveal").isEqualTo(anas + 2);
     assertThat(talk.ben.sees().unseen()).as("a guess").isEqualTo(bens + 1);
   }
 
   @Test
-  void whoJoinsHasNotSeenWhatTheInviterDidBefore() {
+  void inviteeHasNotSeenTheInvitersEarlierEvents() {
     Conversation talk = Conversations.invited();
     talk.ana.feelsHeard().done();
 
@@ -43,7 +43,7 @@ final class UnseenTest {
   }
 
   @Test
-  void whatTheHolderDeclinedCountsForTheInviter() {
+  void declineCountsForTheInviter() {
     assertThat(Conversations.abandoned().ana.sees().unseen()).isEqualTo(1);
   }
 
@@ -57,7 +57,7 @@ final class UnseenTest {
   }
 
   @Test
-  void whoHasSeenTheNewestHasSeenAllAndNobodyCounts() {
+  void seeingTheNewestMeansAllSeenWithoutCounting() {
     Conversation talk = Conversations.joined();
 
     Result<?> seen = talk.ben.marksSeen(talk.session().seq());
@@ -68,7 +68,7 @@ final class UnseenTest {
   }
 
   @Test
-  void whatIsLeftAfterAnOlderOneIsCounted() {
+  void eventsAfterAnOlderOneAreCounted() {
     Conversation talk = Conversations.revealed();
 
     talk.ana.marksSeen(4).done();
@@ -78,7 +78,7 @@ final class UnseenTest {
   }
 
   @Test
-  void nobodyCountsWhenNothingWasUnseen() {
+  void nothingIsCountedWhenNothingWasUnseen() {
     Conversation talk = Conversations.joined();
     talk.ben.signs().done();
     talk.ben.marksSeen(1).done();
@@ -90,7 +90,7 @@ final class UnseenTest {
   }
 
   @Test
-  void whatComesAfterCountsFromWhatIsLeft() {
+  void laterEventsAddToTheRemainingCount() {
     Conversation talk = Conversations.joined();
     talk.ben.marksSeen(talk.session().seq()).done();
 
@@ -113,7 +113,7 @@ final class UnseenTest {
   }
 
   @Test
-  void numberThatWasNotGivenOutYetIsRefused() {
+  void numberNotYetGivenOutIsRefused() {
     Conversation talk = Conversations.joined();
 
     Refusal refusal = talk.ana.marksSeen(3).refusal();
@@ -125,7 +125,7 @@ final class UnseenTest {
 
   @ParameterizedTest
   @EnumSource
-  void itIsMarkedInEveryStatus(SessionStatus status) {
+  void eventsAreMarkedSeenInEveryStatus(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
     talk.ana.marksSeen(talk.session().seq()).done();
@@ -134,7 +134,7 @@ final class UnseenTest {
   }
 
   @Test
-  void listTellsItToo() {
+  void listShowsItToo() {
     Conversation talk = Conversations.revealed();
 
     Views.Item item = talk.session().listedFor("ana", talk.now()).orElseThrow();

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever people do, in whatever order. */
+/** Random walks: any actions, in any order. */
 final class UnseenWalkTest {
 
   @ParameterizedTest
   @MethodSource("io.tandem.sessions.Walk#seeds")
-  void unseenIsWhatTheLogHoldsByOthersAfterWhatWasSeen(int seed) {
+  void unseenIsTheNumberOfLoggedEventsByOthersAfterTheSeenOne(int seed) {
     Walk.of(
         seed,
         (before, talk, step) -> {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** A member's version rises when what they see differs, and not otherwise. */
+/** A member's version rises exactly when their view changes. */
 final class VersionTest {
   private static final Map<String, Long> BOTH = Map.of("ana", 1L, "ben", 1L);
   private static final Map<String, Long> ANAS = Map.of("ana", 1L, "ben", 0L);
@@ -30,7 +30,7 @@ final class VersionTest {
   }
 
   @Test
-  void whoJoinsRaisesTheInvitersAndStartsTheirOwn() {
+  void joiningRaisesTheInvitersAndStartsTheInvitees() {
     Conversation talk = Conversations.invited();
 
     assertThat(rise(talk, it -> it.ben.accepts().done())).isEqualTo(Map.of("ana", 1L));
@@ -38,7 +38,7 @@ final class VersionTest {
   }
 
   @Test
-  void draftRaisesItUnlessItSaysTheSame() {
+  void draftRaisesItUnlessItIsUnchanged() {
     Conversation talk = Conversations.opened();
 
     assertThat(rise(talk, it -> it.ana.drafts("Come").done())).isEqualTo(Map.of("ana", 1L));
@@ -46,7 +46,7 @@ final class VersionTest {
   }
 
   @Test
-  void heldGuessThatIsReplacedRaisesTheGuessersAlone() {
+  void replacingAHeldGuessRaisesOnlyTheGuessers() {
     Conversation talk = Conversations.atStage2();
     talk.ana.guesses("Ben is sad").done();
 
@@ -54,7 +54,7 @@ final class VersionTest {
   }
 
   @Test
-  void readingContextRaisesTheReadersAloneAndOnce() {
+  void readingContextRaisesOnlyTheReadersAndOnlyOnce() {
     Conversation talk = Conversations.refining();
     talk.ana.explains("It was late").done();
 
@@ -84,7 +84,7 @@ final class VersionTest {
   }
 
   @Test
-  void whatIsRepeatedRaisesNobodys() {
+  void repeatRaisesNobodys() {
     Conversation talk = Conversations.atStage3();
     talk.ana.records(Gate.NEEDS_SHARED).done();
 
@@ -94,7 +94,7 @@ final class VersionTest {
   }
 
   @Test
-  void whatIsSeenOrMutedRaisesTheirsAloneAndOnce() {
+  void markingSeenOrMutingRaisesOnlyTheirOwnAndOnlyOnce() {
     Conversation talk = Conversations.joined();
 
     assertThat(rise(talk, it -> it.ana.marksSeen(2).done())).isEqualTo(ANAS);
@@ -104,7 +104,7 @@ final class VersionTest {
   }
 
   @Test
-  void whatWasNotUnseenRaisesNobodys() {
+  void markingSeenWithNothingUnseenRaisesNobodys() {
     Conversation talk = Conversations.invited();
 
     assertThat(rise(talk, it -> it.ana.marksSeen(1).done())).isEqualTo(Map.of("ana", 0L));
@@ -125,7 +125,7 @@ final class VersionTest {
   }
 
   @Test
-  void whoIsErasedRaisesThePartnersOnceUnlessTheyAreErasedToo() {
+  void erasureRaisesThePartnersOnceUnlessTheyAreErasedToo() {
     Conversation talk = Conversations.joined();
 
     assertThat(rise(talk, it -> it.ben.isErased().done())).isEqualTo(Map.of("ana", 1L));
@@ -135,13 +135,13 @@ final class VersionTest {
   }
 
   @Test
-  void declinerWhoIsErasedRaisesTheInviters() {
+  void erasureOfADeclinerRaisesTheInviters() {
     Conversation talk = Conversations.abandoned();
 
     assertThat(rise(talk, it -> it.ben.isErased().done())).isEqualTo(Map.of("ana", 1L));
   }
 
-  /** By how much the version of each member who stays rises. */
+  /** By how much the version of each remaining member rises. */
   private static Map<String, Long> rise(Conversation talk, Consumer<Conversation> action) {
     Map<String, Views.State> before = SessionView.ofAll(talk.session());
     action.accept(talk);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever people do, in whatever order. */
+/** Random walks: any actions, in any order. */
 final class VersionWalkTest {
 
   @ParameterizedTest
@@ -20,10 +20,10 @@ final class VersionWalkTest {
     Walk.of(seed, (before, talk, step) -> eachThatIsLeft(before, talk, VersionWalkTest::check));
   }
 
-  /** But for a decliner's erasure, of which there is no event. */
+  /** Except for a decliner's erasure, which has no event. */
   @ParameterizedTest
   @MethodSource("io.tandem.sessions.Walk#seeds")
-  void whatOneDoesAloneIsNotTheOthers(int seed) {
+  void privateActionDoesNotChangeTheOthersVersion(int seed) {
     Walk.of(
         seed,
         (before, talk, step) -> {

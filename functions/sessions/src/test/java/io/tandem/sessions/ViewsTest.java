@@ -18,7 +18,7 @@ final class ViewsTest {
   }
 
   @Test
-  void eachHasTheirNameForTheOther() {
+  void eachSeesTheirOwnNameForTheOther() {
     Conversation talk = Conversations.joined();
 
     assertThat(talk.ana.sees().partner()).isEqualTo(new Partner("ben", "Benny"));
@@ -64,7 +64,7 @@ final class ViewsTest {
   }
 
   @Test
-  void viewIsTheSameWhateverTheTime() {
+  void viewDoesNotDependOnTheTime() {
     Conversation talk = Conversations.invited();
     Views.State before = talk.ana.sees();
 
@@ -75,7 +75,7 @@ final class ViewsTest {
   }
 
   @Test
-  void everybodysViewIsInTheSnapshotOfTheSession() {
+  void snapshotHoldsEveryMembersView() {
     Conversation talk = Conversations.refining();
 
     Snapshot snapshot = talk.session().snapshot();

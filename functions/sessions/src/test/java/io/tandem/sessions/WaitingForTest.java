@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who has something to do now, by where the two are. */
+/** Who has something to do now, for each situation of the two. */
 final class WaitingForTest {
   private static final List<String> NOBODY = List.of();
   private static final List<String> ANA = List.of("me");
@@ -22,14 +22,14 @@ final class WaitingForTest {
   /** As Ana sees it. */
   static List<Arguments> cases() {
     return List.of(
-        when("it is opened", Conversations::opened, ANA),
-        when("it is confirmed", Conversations::invited, BOTH),
+        when("the session is opened", Conversations::opened, ANA),
+        when("the invitation is confirmed", Conversations::invited, BOTH),
         when(
-            "Ana is heard, Ben not there",
+            "Ana is heard, Ben has not joined",
             Conversations::invited,
             BEN,
             a -> a.ana.feelsHeard().done()),
-        when("Ben has to sign, Ana to be heard", Conversations::joined, BOTH),
+        when("Ben must sign, Ana must be heard", Conversations::joined, BOTH),
         when("both have to be heard", Conversations::atStage1, BOTH),
         when("both have to guess", Conversations::atStage2, BOTH),
         when("Ana has guessed", Conversations::atStage2, BOTH, a -> a.ana.guesses("Sad").done()),
@@ -55,7 +55,7 @@ final class WaitingForTest {
             Conversations::refining,
             BEN,
             a -> a.ana.saysYes().done()),
-        when("both have needs to map", Conversations::atStage3, BOTH),
+        when("both must map their needs", Conversations::atStage3, BOTH),
         when("Ana has mapped hers", Conversations::atStage3, BEN, a -> a.ana.mapsNeeds()),
         when(
             "both can advance",
@@ -74,17 +74,17 @@ final class WaitingForTest {
         when("both have to agree", Conversations::atStage4, BOTH),
         when("Ana has", Conversations::atStage4, BEN, a -> a.ana.records(AGREEMENT_CREATED).done()),
         when("Ben has", Conversations::atStage4, ANA, a -> a.ben.records(AGREEMENT_CREATED).done()),
-        when("either may resolve it", Conversations::agreed, BOTH),
-        when("it is paused", Conversations::paused, NOBODY),
-        when("it is resolved", Conversations::resolved, NOBODY),
-        when("it is declined", Conversations::abandoned, NOBODY),
+        when("either may resolve the session", Conversations::agreed, BOTH),
+        when("the session is paused", Conversations::paused, NOBODY),
+        when("the session is resolved", Conversations::resolved, NOBODY),
+        when("the invitation is declined", Conversations::abandoned, NOBODY),
         when("Ana has left", Conversations::left, NOBODY),
         when("Ben has left", Conversations::refining, NOBODY, a -> a.ben.leaves(null).done()));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void itIsWhoHasSomethingToDo(String when, Conversation talk, List<String> waitingFor) {
+  void itNamesThoseWhoHaveSomethingToDo(String when, Conversation talk, List<String> waitingFor) {
     assertThat(talk.ana.seesProgress().waitingFor()).isEqualTo(waitingFor);
   }
 

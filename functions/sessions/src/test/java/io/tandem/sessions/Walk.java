@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** What Ana and Ben may do, in whatever order: at random, and the same for the same seed. */
+/** Random actions of Ana and Ben; the same seed gives the same walk. */
 final class Walk {
   private static final int WALKS = 30;
   private static final int STEPS = 250;
@@ -34,7 +34,7 @@ final class Walk {
     return IntStream.range(0, WALKS);
   }
 
-  /** Looks at the conversation after each step. */
+  /** Checks the conversation after each step. */
   static void of(int seed, Check check) {
     new Walk(seed).go(check);
   }
@@ -61,14 +61,14 @@ final class Walk {
     }
   }
 
-  /** What ends the session is rare, or nothing would come after. */
+  /** Actions that end the session are rare, so that enough happens before. */
   private Action nextAction() {
     Action action = oneOf(List.of(Action.values()));
     boolean ends = action == Action.LEAVE || action == Action.ERASE;
     return ends && random.nextInt(20) > 0 ? nextAction() : action;
   }
 
-  /** With other words now and then, and with every gate. */
+  /** Varies the texts and uses every gate. */
   private Result<?> act(Action action, Speaker who) {
     return switch (action) {
       case DRAFT -> who.drafts(text(who));
@@ -90,7 +90,7 @@ final class Walk {
     };
   }
 
-  /** It begins with the id of who says it. */
+  /** A text that begins with its author's id. */
   private String text(Speaker who) {
     return who.id() + oneOf(TEXTS);
   }

@@ -11,7 +11,7 @@ final class WitnessTest {
   private final Conversation talk = Conversations.atStage1();
 
   @Test
-  void whoFeelsHeardGoesOnToStage2() {
+  void memberWhoFeelsHeardGoesOnToStage2() {
     talk.ana.feelsHeard().done();
 
     assertThat(talk.stages()).containsExactly(2, 1);
@@ -19,7 +19,7 @@ final class WitnessTest {
   }
 
   @Test
-  void answerHoldsWhatTheyAreTold() {
+  void answerHoldsTheirMessage() {
     FeltHeard heard = talk.ana.feelsHeard().answer();
 
     assertThat(heard).isEqualTo(new FeltHeard(talk.ana.sees().messages().get(1)));

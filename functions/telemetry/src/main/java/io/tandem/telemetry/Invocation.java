@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jboss.logging.MDC;
 
 /**
- * The invocation that runs: what each line it logs says beside the message. Ids alone, and of those
- * none that admits somebody, as an invitation's does; never something that people wrote. Lambda's
- * own id of it ({@code AWSRequestId}) is Quarkus's doing.
+ * The current invocation: the fields that each of its log lines carries beside the message. They
+ * are only ids, never one that admits somebody, such as an invitation's, and never private text.
+ * Quarkus adds Lambda's own id ({@code AWSRequestId}).
  */
 @Singleton
 public final class Invocation {
@@ -17,16 +17,14 @@ public final class Invocation {
   private static final String REQUEST_ID = "requestId";
   private static final String SESSION_ID = "sessionId";
 
-  /**
-   * Where Lambda's runtimes keep the header by which X-Ray follows an event, and AWS's SDK looks.
-   */
+  /** X-Ray's trace header: a system property that Lambda's runtimes set and the AWS SDK reads. */
   static final String TRACE_HEADER = "com.amazonaws.xray.traceHeader";
 
   private static final String ROOT = "Root=";
 
   private boolean first = true;
 
-  /** One begins: what is known of the last is forgotten. */
+  /** Begins an invocation and forgets the last one's fields. */
   public void begin() {
     List.of(REQUEST_ID, SESSION_ID, TRACE_ID).forEach(MDC::remove);
     MDC.put(COLD_START, first);
@@ -34,12 +32,12 @@ public final class Invocation {
     first = false;
   }
 
-  /** It is the HTTP API's request with this id, which a caller is told when it fails. */
+  /** Sets the HTTP API's request id, which the caller learns when the request fails. */
   public void ofRequest(String requestId) {
     MDC.put(REQUEST_ID, requestId);
   }
 
-  /** It is about this session. */
+  /** Sets the session that the invocation is about. */
   public void aboutSession(String sessionId) {
     MDC.put(SESSION_ID, sessionId);
   }

@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is measured, by the name, unit and dimension that the dashboard and the alarms go by. */
+/** The metrics, with the name, unit and dimension that the dashboard and the alarms use. */
 public enum Metric {
-  /** Events that an action has committed, by their type. */
+  /** Events that actions have committed, by type. */
   TRANSITIONS("Transitions", "Count", "Type"),
-  /** Calls that were refused, by the code of the answer. */
+  /** Calls that were refused, by error code. */
   REFUSALS("Refusals", "Count", "Code"),
-  /** Answers of 500, which Lambda takes for success, by the function that gave them. */
+  /** Answers of 500, by function; Lambda itself counts them as successes. */
   FAILURES("Failures", "Count", "Function"),
-  /** The same by function and version, by which a new version is judged. */
+  /** The same by function and version, to judge a new version. */
   VERSION_FAILURES("VersionFailures", "Count", "FunctionVersion"),
-  /** Age of the oldest event that is still to be published, 0 if there is none. */
+  /** Age of the oldest unpublished event, 0 if there is none. */
   OUTBOX_LAG("OutboxLag", "Seconds", null),
-  /** From the moment an event was decided, just before its commit, until SNS has it. */
+  /** From an event's decision, just before its commit, until SNS has it. */
   PUBLISH_LATENCY("PublishLatency", "Milliseconds", null),
-  /** From that moment until Ably or Expo has it, by which of the two. */
+  /** From an event's decision until Ably or Expo has it, by receiver. */
   DELIVERY_LATENCY("DeliveryLatency", "Milliseconds", "To"),
-  /** Pushes that Expo took. */
+  /** Pushes that Expo accepted. */
   PUSHES_SENT("PushesSent", "Count", null),
-  /** Pushes that were due and not sent: seen by then, muted, too old. */
+  /** Pushes that were due but not sent: seen meanwhile, muted, or too old. */
   PUSHES_SUPPRESSED("PushesSuppressed", "Count", null),
-  /** Attempts at a push that Expo did not take, and pushes that Expo says did not arrive. */
+  /** Attempts that Expo did not accept, and pushes that did not arrive according to Expo. */
   PUSHES_FAILED("PushesFailed", "Count", null);
 
   private final String metricName;
@@ -37,12 +37,12 @@ public enum Metric {
     this.dimension = dimension;
   }
 
-  /** Its name in CloudWatch. */
+  /** The metric's name in CloudWatch. */
   public String metricName() {
     return metricName;
   }
 
-  /** The dimension it is told apart by; empty if there is but one of it. */
+  /** The metric's dimension, if it has one. */
   public Optional<String> dimension() {
     return Optional.ofNullable(dimension);
   }
@@ -51,17 +51,17 @@ public enum Metric {
     return unit;
   }
 
-  /** A value of it. */
+  /** One value of this metric. */
   public Measured of(Number value) {
     return new Measured(this, Optional.empty(), List.of(value));
   }
 
-  /** Values of it, none or up to {@link Measured#MOST_VALUES}. */
+  /** Values of this metric, none or up to {@link Measured#MOST_VALUES}. */
   public Measured of(List<? extends Number> values) {
     return new Measured(this, Optional.empty(), List.copyOf(values));
   }
 
-  /** A value of it, for one value of its dimension. */
+  /** One value of this metric, for one value of its dimension. */
   public Measured of(String dimensionValue, Number value) {
     return new Measured(this, Optional.of(dimensionValue), List.of(value));
   }

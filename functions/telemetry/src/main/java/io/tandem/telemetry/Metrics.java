@@ -16,9 +16,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
 /**
- * Metrics as lines of the log, in CloudWatch's embedded metric format: nothing to call, nothing to
- * wait for. Each line also says which invocation it is of, as every other line does. By hand, being
- * one JSON object: AWS's library for it (aws-embedded-metrics) finds out over HTTP where it runs.
+ * Writes metrics as log lines in CloudWatch's embedded metric format, with nothing to call and
+ * nothing to wait for. Like every other line, each names its invocation. The JSON is written by
+ * hand, because AWS's library (aws-embedded-metrics) finds out over HTTP where it runs.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">the
@@ -35,7 +35,7 @@ public final class Metrics {
   private final PrintStream log;
 
   /**
-   * @param namespace without one nothing is written
+   * @param namespace if empty, nothing is written
    */
   @Inject
   Metrics(
@@ -59,7 +59,7 @@ public final class Metrics {
     this.log = log;
   }
 
-  /** Writes them as one line; nothing of a metric without values. */
+  /** Writes all in one line; leaves out a metric without values. */
   public void write(Measured... measured) {
     List<Measured> there = Arrays.stream(measured).filter(it -> !it.values().isEmpty()).toList();
     if (!there.isEmpty()) {
@@ -67,7 +67,7 @@ public final class Metrics {
     }
   }
 
-  /** Counts a call that this function answers, but could not do. */
+  /** Counts a call that this function answered with a failure. */
   public void writeFailure() {
     function.ifPresent(
         name ->

@@ -3,10 +3,10 @@ package io.tandem.telemetry;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
- * Lets a native function tell Lambda that it has failed. Quarkus's poll loop posts a {@code
- * FunctionError}, which Quarkus registers without its methods: nothing would be posted, and the
- * function would neither go on nor end before its time is over. The others are what it reads if a
- * caller sends a client context. By their names: nothing here knows that loop.
+ * Lets a native function report its failure to Lambda. Quarkus's poll loop posts a {@code
+ * FunctionError}, which Quarkus registers without its methods. So nothing would be posted, and the
+ * function would hang until its timeout. The other classes are read if a caller sends a client
+ * context. They are given by name, because nothing here depends on that loop.
  *
  * @see <a href="https://github.com/quarkusio/quarkus/pull/47015">where Quarkus registers it</a>
  */

@@ -1,4 +1,4 @@
-/** What a function says of itself: log lines and metrics, as CloudWatch reads them. */
+/** What a function reports about itself: log lines and metrics, in CloudWatch's formats. */
 @NullMarked
 package io.tandem.telemetry;
 

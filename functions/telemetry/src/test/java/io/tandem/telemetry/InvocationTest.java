@@ -34,7 +34,7 @@ final class InvocationTest {
   }
 
   @Test
-  void nextOneKnowsNothingOfTheLastButLambdasOwnId() {
+  void nextInvocationKeepsOnlyLambdasOwnId() {
     System.setProperty(Invocation.TRACE_HEADER, "Root=1-abc-def");
     invocation.begin();
     invocation.ofRequest("request");

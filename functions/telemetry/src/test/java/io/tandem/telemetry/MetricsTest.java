@@ -66,7 +66,7 @@ final class MetricsTest {
   }
 
   @Test
-  void lineSaysWhichInvocationItIsOf() throws IOException {
+  void lineNamesItsInvocation() throws IOException {
     Invocation invocation = new Invocation();
     invocation.begin();
     invocation.ofRequest("request-1");
@@ -80,7 +80,7 @@ final class MetricsTest {
   }
 
   @Test
-  void failuresAreCountedByTheFunctionAndByItsVersion() throws IOException {
+  void failuresAreCountedByFunctionAndByVersion() throws IOException {
     metrics.writeFailure();
 
     assertThat(line().at("/_aws/CloudWatchMetrics").findValues("Dimensions"))
@@ -92,7 +92,7 @@ final class MetricsTest {
   }
 
   @Test
-  void nothingIsWrittenOfWhatHasNoValues() {
+  void metricWithoutValuesIsNotWritten() {
     metrics.write(Metric.PUBLISH_LATENCY.of(List.of()));
 
     assertThat(log.size()).isZero();
@@ -106,13 +106,13 @@ final class MetricsTest {
   }
 
   @Test
-  void measuringByNoDimensionOrByOneTooManyIsRefused() {
+  void missingOrSurplusDimensionIsRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> Metric.REFUSALS.of(1));
     assertThatIllegalArgumentException().isThrownBy(() -> Metric.PUSHES_SENT.of("Expo", 1));
   }
 
   @Test
-  void moreValuesThanCloudWatchTakesAreRefused() {
+  void moreValuesThanCloudWatchAcceptsAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Metric.PUBLISH_LATENCY.of(Collections.nCopies(101, 1L)));
   }

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the functions measure is on the dashboard, by the same name, and nothing else is. */
+/** The dashboard shows exactly the metrics that the functions write, under the same names. */
 final class ShownMetricsTest {
   private static final Path TEMPLATE = Path.of("../../infra/observability.yaml");
 
-  /** Made from the API's access log, in the same namespace. */
+  /** Metrics made from the API's access log, in the same namespace. */
   private static final List<String> OF_ACCESS_LOG = List.of("Latency");
 
   private static final Pattern PLAIN =
@@ -27,7 +27,7 @@ final class ShownMetricsTest {
           "SEARCH\\('\\{\\\\\"Tandem/\\$\\{Stack}\\\\\",(\\w+)} MetricName=\\\\\"(\\w+)\\\\\"'");
 
   @Test
-  void dashboardShowsWhatIsMeasured() throws IOException {
+  void dashboardShowsExactlyTheMeasuredMetrics() throws IOException {
     String dashboard = Files.readString(TEMPLATE);
     Set<String> shown = new TreeSet<>();
     PLAIN.matcher(dashboard).results().forEach(it -> shown.add(name(it.group(1), it.group(2))));

@@ -19,7 +19,7 @@ import io.tandem.local.settings.StartFailure;
 import java.util.List;
 import java.util.Locale;
 
-/** Measures all there is to measure, or what its last argument names, separated by commas. */
+/** Runs all measurements, or those that its last argument names, separated by commas. */
 public final class Bench {
   private Bench() {}
 

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * PostgreSQL's own plans of everything that the built functions ask it, with 100,000 events and the
- * planner's statistics of them.
+ * PostgreSQL's own plans for every statement of the built functions, with 100,000 events and the
+ * planner's statistics for them.
  */
 @SuppressWarnings("NullAway.Init") // started before all
 final class QueryPlansTest {
   private static final int EVENTS = 100_000;
 
-  /** From then on PostgreSQL may use a plan that it has made for any parameters. */
+  /** After so many runs PostgreSQL may use a generic plan, for any parameters. */
   private static final int MORE_THAN_FIVE_TIMES = 7;
 
   private static final String[] TABLES = {
@@ -55,7 +55,7 @@ final class QueryPlansTest {
                 .withPort(0)
                 .withConcurrency(1)
                 .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/planned"))
-                // Where the tests of the local stage leave them, ready to start.
+                // The tests of the local stage leave them here, ready to start.
                 .withBinaries(ProjectRoot.find().resolve("infra/local/target/journey")));
     superuser = new Sql(new JdbcAddress(stage.database().url(), "postgres", "postgres"));
     plans = new Plans(superuser, stage.logs().resolve("postgresql.log"));
@@ -70,7 +70,7 @@ final class QueryPlansTest {
   }
 
   @Test
-  void nothingIsReadThroughThatGrows() {
+  void noGrowingTableIsReadInFull() {
     long start = plans.sizeOfLog();
 
     new EveryFunction(stage).act(MORE_THAN_FIVE_TIMES);
@@ -85,7 +85,7 @@ final class QueryPlansTest {
   }
 
   @Test
-  void whatIsReadThroughIsNoticed() {
+  void aFullReadIsNoticed() {
     long start = plans.sizeOfLog();
 
     superuser.run("select count(*) from session_events where type = 'no such type'");

@@ -31,10 +31,10 @@ final class RoundTripsTest {
             .withPort(0)
             .withConcurrency(1)
             .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/counted"))
-            // Where the tests of the local stage leave them, ready to start.
+            // The tests of the local stage leave them here, ready to start.
             .withBinaries(ProjectRoot.find().resolve("infra/local/target/journey"));
     try (LocalStage stage = LocalStage.start(settings)) {
-      // The first time they are cold, and connect.
+      // The first time they are cold and have to connect.
       Rehearsal.on(stage, (action, pair) -> new Functions(stage).must(action.on(pair)));
       Rehearsal.on(
           stage, (action, pair) -> COUNTED.put(action, Counted.during(stage, action.on(pair))));
@@ -43,7 +43,7 @@ final class RoundTripsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CONFIRM", "SIGN", "VALIDATE", "ADVANCE"})
-  void anActionWaitsForPostgresThreeTimesAndOneOfThemIsForItsMark(Action action) {
+  void anActionTakesThreeRoundTripsAndOneOfThemIsItsMark(Action action) {
     assertThat(said(action))
         .satisfiesExactly(
             sql -> assertThat(sql).startsWith("begin; select ").contains(" from lock_session("),
@@ -56,13 +56,13 @@ final class RoundTripsTest {
   }
 
   @Test
-  void aReadWaitsOnce() {
+  void aReadTakesOneRoundTrip() {
     assertThat(said(Action.READ))
         .satisfiesExactly(
             sql -> assertThat(sql).startsWith("select ").contains(" from read_session("));
   }
 
-  /** Each time what the function said, before it waited. */
+  /** What the function sent in each round trip, before it waited. */
   private static List<String> said(Action action) {
     return Objects.requireNonNull(COUNTED.get(action)).trips().stream()
         .map(trip -> String.join("; ", trip.sql()).replaceAll("\\s+", " ").strip())

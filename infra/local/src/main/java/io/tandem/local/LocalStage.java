@@ -41,11 +41,11 @@ public record LocalStage(
   }
 
   /**
-   * Returns when the stage is ready, its schema migrated.
+   * Returns when the stage is ready and its schema migrated.
    *
-   * @param progress is told what is going on, a line at a time
-   * @throws io.tandem.local.settings.StartFailure when it cannot start; nothing is left behind then
-   * @throws io.tandem.local.template.TemplateException when the template is what is wrong
+   * @param progress gets what is going on, line by line
+   * @throws io.tandem.local.settings.StartFailure when it cannot start; then nothing is left behind
+   * @throws io.tandem.local.template.TemplateException when the template is wrong
    */
   public static LocalStage start(StageSettings settings, Consumer<String> progress) {
     OpenParts parts = new OpenParts();
@@ -57,17 +57,22 @@ public record LocalStage(
     }
   }
 
-  /** The database itself, whatever is broken for the functions. */
+  /** The database itself, even while it is broken for the functions. */
   public JdbcAddress database() {
     return server.address();
   }
 
-  /** Ends the database as a crash does, and starts it again with what was committed. */
+  /** Crashes the database, and starts it again with what was committed. */
   public void restartDatabase() {
+    /** The stand-in for Ably allows with these what the functions do. */
+    /** The invocations by SNS and by schedule. */
+    /** What is broken. Breaks and mends parts. */
+    /** Where a test can stop a process. */
+    /** The traffic between the functions and their database, if the database is the stage's own. */
     server.restart();
   }
 
-  /** Returns when all its processes are gone. */
+  /** Returns when all of its processes are gone. */
   @Override
   public void close() {
     parts.close();

@@ -6,7 +6,7 @@ import io.tandem.local.settings.StartFailure;
 import io.tandem.local.template.TemplateException;
 import java.util.concurrent.CountDownLatch;
 
-/** Starts the stage and keeps it up until the process is told to end. */
+/** Starts the stage and keeps it up until the process is stopped. */
 public final class Main {
   private Main() {}
 
@@ -24,7 +24,7 @@ public final class Main {
     new CountDownLatch(1).await();
   }
 
-  /** What is said when the stage is up. */
+  /** The text printed when the stage is up. */
   private static String welcome(LocalStage stage) {
     return """
 
@@ -37,13 +37,13 @@ public final class Main {
       logs      %2$s
       database  %3$s
 
-    To begin, get a token for Ann and open a session:
+    To start, get a token for Ana and open a session:
 
-      TOKEN=$(curl -s %1$s/local/token -d '{"sub":"ann","name":"Ann"}' | sed 's/.*:"\\(.*\\)".*/\\1/')
+      TOKEN=$(curl -s %1$s/local/token -d '{"sub":"ana","name":"Ana"}' | sed 's/.*:"\\(.*\\)".*/\\1/')
       curl -s %1$s/api/v1/sessions -H "Authorization: Bearer $TOKEN" \\
         -H 'Content-Type: application/json' -d '{"inviteName":"Ben"}'
 
-    The whole walk is in infra/local/README.md. Ctrl-C ends everything.
+    A whole session with curl is in infra/local/README.md. Ctrl-C ends everything.
     """
         .formatted(stage.uri(), stage.logs(), stage.database());
   }

@@ -5,7 +5,7 @@ import java.util.Deque;
 
 /**
  * What has been opened and must be closed, the last one first: when the stage is closed, when its
- * start fails half-way, and when the process ends, by SIGTERM or Ctrl-C too.
+ * start fails half-way, and when the process ends, also by SIGTERM or Ctrl-C.
  */
 final class OpenParts implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -26,7 +26,7 @@ final class OpenParts implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException alreadyShuttingDown) {
-      // Then the hook is what closes, or has nothing left to close.
+      // Then the hook does the closing, or nothing is left to close.
     }
   }
 

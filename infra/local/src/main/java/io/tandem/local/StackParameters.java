@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the stage gives for the template's parameters. Of a secret that is where it is kept. */
+/** The stage's values for the template's parameters. For a secret it is where the secret is. */
 record StackParameters(
     String address,
     JdbcAddress database,
@@ -25,7 +25,7 @@ record StackParameters(
     String issuer,
     StageSecrets secrets,
     Map<String, String> chosen) {
-  /** Of what logs in to the database beside its owner; each has a password for each start. */
+  /** The roles that log in to the database beside its owner, each with a new password per start. */
   private static final List<String> ROLES =
       List.of("Actions", "Relay", "Push", "Receipts", "Pruning", "Erasing");
 

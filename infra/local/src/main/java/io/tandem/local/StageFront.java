@@ -28,7 +28,7 @@ import io.tandem.local.web.LoopbackPort;
 import io.tandem.local.web.LoopbackServer;
 import io.tandem.local.web.Replies;
 
-/** All that the stage serves on its one port. */
+/** Everything that the stage serves on its one port. */
 record StageFront(
     StackModel stack,
     Functions functions,
@@ -60,7 +60,7 @@ record StageFront(
     ably.addTo(routes);
     expo.addTo(routes);
     Gateway gateway = new Gateway(stack, cors, tokens.publicKeys(), functions);
-    // What nothing before has taken: of two routes that fit, Javalin takes the first.
+    // Everything else: of two matching routes, Javalin takes the first.
     for (HandlerType method : HandlerType.commonHttp()) {
       routes.addHttpHandler(
           method,

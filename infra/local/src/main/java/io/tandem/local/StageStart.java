@@ -34,13 +34,13 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Starts a stage: first what may fail at once, then what takes long, the front last. */
+/** Starts a stage: first what may fail at once, then what takes long, and the front last. */
 record StageStart(StageSettings settings, Consumer<String> progress, OpenParts parts) {
   LocalStage run() {
     Logs logs = Logs.in(settings.logs());
     LoopbackPort port = parts.add(LoopbackPort.take(settings.port()));
     String address = "http://localhost:" + port.number();
-    // Localhost may be ::1 first, which nothing listens on.
+    // Localhost may resolve to ::1 first, and nothing listens there.
     String loopback = "http://127.0.0.1:" + port.number();
     LocalTokens tokens = new LocalTokens(address + "/local");
     AblyKeys ablyKeys = AblyKeys.make();
@@ -122,7 +122,7 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
         : database.address();
   }
 
-  // Another one may be anywhere, and want TLS.
+  // Another database may be anywhere, and require TLS.
   private boolean hasOwnDatabase() {
     return settings.database() == null;
   }

@@ -43,7 +43,7 @@ class LocalStageTest {
   }
 
   @Test
-  void healthTellsColdFromWarm() throws IOException {
+  void healthDistinguishesColdFromWarm() throws IOException {
     client.post("/local/functions/hasty/invoke", "{}");
 
     JsonNode health = TestClient.json(client.get("/local/health"));
@@ -83,7 +83,7 @@ class LocalStageTest {
   }
 
   @Test
-  void whatIsNotThereIsNotFound() throws IOException {
+  void missingThingsAreNotFound() throws IOException {
     for (HttpResponse<byte[]> response :
         List.of(
             client.post("/local/functions/nothing/invoke", "{}"),
@@ -115,7 +115,7 @@ class LocalStageTest {
         "GET /ably/sse?v=3&channels=x",
         "GET /ably/channels/x"
       })
-  void aCharsetThatDoesNotExistIsNobodysFault(String route) throws IOException {
+  void anUnknownCharsetDoesNoHarm(String route) throws IOException {
     String[] type = {"Content-Type", "application/x-www-form-urlencoded; charset=nope"};
     String[] call = route.split(" ", 2);
 

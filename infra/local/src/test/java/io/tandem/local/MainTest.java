@@ -29,7 +29,7 @@ class MainTest {
   }
 
   @Test
-  void sigtermTakesTheFunctionsAlong() throws IOException, InterruptedException {
+  void sigtermEndsTheFunctionsToo() throws IOException, InterruptedException {
     Process main = start(0);
     ProcessHandle function = function();
     assertThat(output()).contains("/expo, ", "TANDEM_EXPO_TOKEN");

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Goes on only when it is told to. */
+/** A clock that only moves when told to. */
 public final class MovableClock extends Clock {
   private volatile Instant now = Instant.now();
 

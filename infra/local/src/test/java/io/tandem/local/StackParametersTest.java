@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class StackParametersTest {
   @Test
-  void theyAreAllThatTheProjectsTemplateAsksFor() {
+  void theyCoverEveryParameterOfTheProjectsTemplate() {
     StackModel own = TemplateRoutes.stack();
 
     assertThat(own.function("sign-compact").orElseThrow().routes())

@@ -11,7 +11,7 @@ import io.tandem.local.template.StackReader;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The routes that the project's template.yaml has, as {@code GET /a/{id}}, and their functions. */
+/** The routes of the project's template.yaml, as {@code GET /a/{id}}, and their functions. */
 public final class TemplateRoutes {
   private TemplateRoutes() {}
 

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the project's template.yaml gives its functions to go by. */
+/** The settings that the project's template.yaml gives its functions. */
 final class TemplateSettingsTest {
   private final List<FunctionModel> functions = TemplateRoutes.stack().functions();
 
@@ -28,14 +28,14 @@ final class TemplateSettingsTest {
   }
 
   @Test
-  void aKeyOfAblyIsGivenToWhomItIsForAlone() {
+  void eachAblyKeyGoesOnlyToItsFunctions() {
     assertThat(given("ABLY_PUBLISH_SECRET")).containsExactly("realtime");
     assertThat(given("ABLY_SUBSCRIBE_SECRET")).containsExactly("read-realtime-token");
     assertThat(given("ABLY_STATUS_SECRET")).containsExactly("push");
   }
 
   @Test
-  void eachKindOfFunctionLogsInAsARoleOfItsOwn() {
+  void eachKindOfFunctionLogsInAsItsOwnRole() {
     Map<String, Set<String>> byRole = new TreeMap<>();
     for (FunctionModel function : functions) {
       String role = function.environment().get("QUARKUS_DATASOURCE_USERNAME");

@@ -23,7 +23,7 @@ import org.jboss.logging.MDC;
 public final class TestProject {
   private TestProject() {}
 
-  /** A stage over it, without a database, on any free port. */
+  /** A stage for it, without a database, on any free port. */
   public static LocalStage start(Path folder) {
     return LocalStage.start(in(folder));
   }

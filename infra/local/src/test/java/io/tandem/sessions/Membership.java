@@ -1,8 +1,8 @@
 package io.tandem.sessions;
 
 /**
- * Takes everybody for a member. It is put in the place of the real one, in a copy of the functions,
- * to see what PostgreSQL's row-level security lets through by itself.
+ * Treats everybody as a member. It replaces the real class in a copy of the functions, to see what
+ * PostgreSQL's row-level security lets through by itself.
  */
 final class Membership {
   private Membership() {}

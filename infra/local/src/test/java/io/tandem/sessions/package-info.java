@@ -1,4 +1,4 @@
-/** What tests put in the place of a class of the functions. */
+/** Replacements that tests put in the place of the functions' classes. */
 @NullMarked
 package io.tandem.sessions;
 

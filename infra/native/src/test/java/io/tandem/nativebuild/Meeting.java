@@ -10,29 +10,29 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Where a class of the program has a type met by reflection: one of its own names, or itself. */
+/** Where a class of the program exposes a type to reflection: one that it names, or itself. */
 enum Meeting {
-  /** Funqy reads what a function takes and writes what it gives. */
+  /** Funqy reads a function's parameter and writes its result. */
   FUNCTION(
       type ->
           type.getMethods().stream()
               .filter(method -> method.isAnnotatedWith("io.quarkus.funqy.Funq"))
               .flatMap(Meeting::signature)),
-  /** A record's class is handed over for a mapper to make one. */
+  /** A record's class is passed to a mapper, which creates one. */
   HANDED_OVER(
       type ->
           type.getReferencedClassObjects().stream()
               .map(ReferencedClassObject::getRawType)
               .filter(named -> named.isRecord() && !named.equals(type))),
-  /** So is a type with parameters. */
+  /** The same for a type with parameters. */
   REFERENCE(
       type ->
           type.isAssignableTo("com.fasterxml.jackson.core.type.TypeReference")
               ? type.getSuperclass().stream().flatMap(Meeting::involved)
               : Stream.empty()),
-  /** Nobody makes the record, or reads all of it, whom one can see: so a mapper does. */
+  /** No visible code creates the record or reads all of it, so a mapper does. */
   UNSEEN(type -> type.isRecord() && new RecordUse(type).isUnseen() ? Stream.of(type) : Stream.of()),
-  /** It is made of a row, with its parts. */
+  /** The record is created from a row, with its parts. */
   STORED(
       type ->
           type.getMethodCallsFromSelf().stream()

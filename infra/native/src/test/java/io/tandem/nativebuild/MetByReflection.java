@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The types of a program that something makes or asks by reflection, as far as its bytecode shows,
- * with the records and enums that they consist of.
+ * The types of a program that something creates or inspects by reflection, as far as its bytecode
+ * shows, with the records and enums that they consist of.
  */
 final class MetByReflection {
   private final JavaClasses program;
@@ -23,8 +23,8 @@ final class MetByReflection {
   }
 
   /**
-   * The names of those that the classes for which {@code here} holds have met. What another
-   * function gives has its reader there, if none is to be seen.
+   * The names of the types that the classes matching {@code here} expose. If another function's
+   * result has no visible reader, its reader is there.
    */
   static Set<String> in(JavaClasses program, Predicate<JavaClass> here) {
     Set<JavaClass> given = new MetByReflection(program).by(Meeting.FUNCTION, type -> true).met;

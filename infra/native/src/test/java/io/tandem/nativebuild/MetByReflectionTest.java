@@ -40,7 +40,7 @@ final class MetByReflectionTest {
   }
 
   @Test
-  void recordsThatTheProgramItselfDoesNotMakeOrReadAreFoundWithTheirParts() {
+  void recordsThatNoVisibleCodeCreatesOrReadsAreFoundWithTheirParts() {
     assertThat(
             MetByReflection.in(
                 new ClassFileImporter()

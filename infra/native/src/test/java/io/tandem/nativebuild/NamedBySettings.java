@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What may be the name of a class in a setting, {@code sslfactory=org.postgresql…}: in the settings
- * of the functions, and in those that documents and templates advise or give.
+ * What may be a class name in a setting, such as {@code sslfactory=org.postgresql…}: in the
+ * functions' settings, and in those that documents and templates recommend or set.
  */
 final class NamedBySettings {
   private static final Pattern SETTING = Pattern.compile("=((?:\\w+\\.)+[\\w$]+)");

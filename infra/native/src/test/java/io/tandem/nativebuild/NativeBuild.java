@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code mvn package -Dnative} of the functions, beside the build that this is a test of. */
+/** {@code mvn package -Dnative} of the functions, beside the build that runs this test. */
 record NativeBuild(ReactorCopy reactor) {
   static final List<String> FUNCTIONS = List.of("actions", "push", "realtime", "migrate");
   private static final int MINUTES = 8;
@@ -27,7 +27,7 @@ record NativeBuild(ReactorCopy reactor) {
     return new NativeFunction(reactor.root().resolve("functions").resolve(name));
   }
 
-  /** All that is written here and deployed, as it was before Quarkus added to it. */
+  /** All classes written here and deployed, before Quarkus adds to them. */
   JavaClasses program() {
     return new ClassFileImporter().importPath(reactor.root().resolve("functions"));
   }
@@ -59,7 +59,7 @@ record NativeBuild(ReactorCopy reactor) {
         .isZero();
   }
 
-  /** As a deploy builds, but for the classes, which are there. */
+  /** Like a deployment's build, but with the classes that exist already. */
   private static List<String> command() {
     return List.of(
         System.getProperty("tandem.maven") + "/bin/mvn",

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * What can be said of the native binaries without GraalVM, which takes minutes for each: that
- * Quarkus gets as far as calling it, with the right classes and configuration.
+ * What can be checked without GraalVM, which takes minutes for each binary: that Quarkus gets as
+ * far as calling it, with the right classes and configuration.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stub of native-image is a shell script")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,7 +38,7 @@ final class NativeBuildTest {
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
-  void everyTypeThatIsMetByReflectionIsRegistered(String name) throws IOException {
+  void everyTypeUsedByReflectionIsRegistered(String name) throws IOException {
     NativeFunction function = build.function(name);
     Set<String> entries = function.ourEntries();
     Set<String> met =
@@ -49,7 +49,7 @@ final class NativeBuildTest {
     met.removeAll(Registrations.of(function.jars()).types());
 
     assertThat(met)
-        .as("in %s, without @RegisterForReflection and in no reflect-config.json", name)
+        .as("in %s, without @RegisterForReflection and not in any reflect-config.json", name)
         .isEmpty();
   }
 
@@ -62,14 +62,12 @@ final class NativeBuildTest {
     assertThat(beans).as("found").contains("io.quarkus.amazon.lambda.runtime.FunctionError");
     beans.removeAll(Registrations.of(function.jars()).types());
 
-    assertThat(beans)
-        .as("in %s, and not registered with its constructors and methods", name)
-        .isEmpty();
+    assertThat(beans).as("in %s, not registered with its constructors and methods", name).isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
-  void everyClassThatASettingNamesCanBeMade(String name) throws IOException {
+  void everyClassNamedInASettingCanBeCreated(String name) throws IOException {
     NativeFunction function = build.function(name);
     Set<String> named = function.classes();
     named.retainAll(namedBySettings);
@@ -77,17 +75,17 @@ final class NativeBuildTest {
     assertThat(named).as("found").contains("io.tandem.secrets.DatabaseTrust");
     named.removeAll(Registrations.of(function.jars()).made());
 
-    assertThat(named).as("in %s, and not registered with its constructors", name).isEmpty();
+    assertThat(named).as("in %s, not registered with its constructors", name).isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
-  void everyResourceIsTakenAlong(String name) throws IOException {
+  void everyResourceIsIncluded(String name) throws IOException {
     NativeFunction function = build.function(name);
     Registrations registered = Registrations.of(function.jars());
 
     assertThat(function.ourEntries())
-        .as("in %s, and in no resource-config.json", name)
+        .as("in %s, not in any resource-config.json", name)
         .filteredOn(entry -> !entry.matches("META-INF/.*|.*\\.class|application\\.properties"))
         .filteredOn(entry -> !registered.holdsResource(entry))
         .isEmpty();
@@ -95,7 +93,7 @@ final class NativeBuildTest {
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
-  void theZipHoldsTheBootstrapAlone(String name) throws IOException {
+  void theZipHoldsOnlyTheBootstrap(String name) throws IOException {
     assertThat(build.function(name).packed()).as(name).containsExactly("bootstrap");
   }
 
@@ -123,9 +121,9 @@ final class NativeBuildTest {
 
   @ParameterizedTest
   @FieldSource("FUNCTIONS")
-  void whatCannotBeCompiledFailsTheBuildAndNotTheCall(String name) throws IOException {
+  void whatCannotBeCompiledFailsTheBuildNotTheCall(String name) throws IOException {
     assertThat(build.function(name).arguments())
-        .as("what native-image is asked for %s", name)
+        .as("native-image's arguments for %s", name)
         .contains("--no-fallback", "--link-at-build-time", "--enable-url-protocols=http,https")
         .filteredOn(
             asked -> asked.matches("--(report-unsupported|allow-incomplete|force-fallback).*"))
@@ -136,7 +134,7 @@ final class NativeBuildTest {
   @FieldSource("FUNCTIONS")
   void theBinaryIsOptimizedForAnyProcessor(String name) throws IOException {
     assertThat(build.function(name).arguments())
-        .as("what native-image is asked for %s", name)
+        .as("native-image's arguments for %s", name)
         .contains("-jar")
         .filteredOn(asked -> asked.matches("-O[0b]|-march=native"))
         .isEmpty();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** What a native build of one function leaves behind. */
+/** The output of one function's native build. */
 record NativeFunction(Path module) {
   private static final Pattern RUNNER = Pattern.compile(".*-runner\\.jar");
   private static final Pattern LAMBDA_RUNTIME =
@@ -24,7 +24,7 @@ record NativeFunction(Path module) {
   private static final Pattern OURS =
       Pattern.compile("((modified-)?io\\.tandem\\.|tandem-).*\\.jar");
 
-  /** The function's own jar and its libraries: all that GraalVM would read. */
+  /** The function's own jar and its libraries: everything that GraalVM would read. */
   List<Path> jars() throws IOException {
     return Stream.concat(found(sources(), RUNNER).stream(), libraries().stream()).toList();
   }
@@ -44,7 +44,7 @@ record NativeFunction(Path module) {
     return names;
   }
 
-  /** The names of what is ours in those jars, classes and the rest. */
+  /** The names of our own files in those jars, classes and others. */
   Set<String> ourEntries() throws IOException {
     Set<String> names = new TreeSet<>();
     for (Path jar : jars()) {
@@ -64,7 +64,7 @@ record NativeFunction(Path module) {
                 .toList());
   }
 
-  /** What native-image was asked. */
+  /** The arguments of native-image. */
   List<String> arguments() throws IOException {
     return Files.readAllLines(sources().resolve("native-image.arguments"));
   }

@@ -2,7 +2,7 @@ package io.tandem.nativebuild;
 
 import java.util.List;
 
-/** Packages of what runs on a developer's machine alone. */
+/** Packages that only run on a developer's machine. */
 final class NotDeployed {
   private static final List<String> PACKAGES =
       List.of(
@@ -23,7 +23,7 @@ final class NotDeployed {
 
   private NotDeployed() {}
 
-  /** True of a jar's entry in such a package. */
+  /** Whether a jar's entry is in such a package. */
   static boolean holds(String entry) {
     return entry.endsWith(".class") && PACKAGES.stream().anyMatch(entry::startsWith);
   }

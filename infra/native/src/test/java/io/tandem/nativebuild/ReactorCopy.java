@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The project once more, with the classes that it has already, so that a native build leaves alone
- * what the other tests run.
+ * A copy of the project with its compiled classes, so that a native build does not touch what the
+ * other tests run.
  */
 record ReactorCopy(Path root) {
   private static final Pattern TAKEN =

@@ -7,12 +7,10 @@ import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Collection;
 
-/** Who makes a record and who reads it. */
+/** Which code creates a record and which code reads it. */
 record RecordUse(JavaClass type) {
 
-  /**
-   * A record that no code makes, or of which no code reads some part, is made or read otherwise.
-   */
+  /** If no code creates a record or reads one of its parts, reflection does. */
   boolean isUnseen() {
     return !isMade()
         || type.getFields().stream()

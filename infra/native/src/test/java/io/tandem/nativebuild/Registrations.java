@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
 /**
  * What a native binary will know at run time, from the configuration in its jars.
  *
- * @param made those that can be made by reflection
- * @param types those that can be asked, too
+ * @param made the types that reflection can create
+ * @param types the types that reflection can also inspect
  * @param resources patterns of names
  */
 record Registrations(Set<String> made, Set<String> types, Set<Pattern> resources) {
@@ -56,7 +56,7 @@ record Registrations(Set<String> made, Set<String> types, Set<Pattern> resources
     }
   }
 
-  /** One that only its constructor is registered of, as of a bean, cannot be read or written. */
+  /** A type with only its constructor registered, like a bean, cannot be read or written. */
   private void readType(JsonNode type) {
     if (type.path("allDeclaredConstructors").asBoolean()) {
       made.add(type.path("name").asText());

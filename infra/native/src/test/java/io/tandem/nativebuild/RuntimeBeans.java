@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What Lambda's runtime itself, Quarkus's poll loop, writes and reads as JSON. Its mapper gets them
- * as mere objects, so they are known by their shape: each field has a getter, and no code that one
- * can see calls all of them.
+ * The types that Lambda's runtime itself, Quarkus's poll loop, writes and reads as JSON. Its mapper
+ * gets them as plain objects, so this test knows them by their shape: each field has a getter, and
+ * no visible code calls all of them.
  */
 record RuntimeBeans(JavaClasses runtime) {
 
@@ -43,7 +43,7 @@ record RuntimeBeans(JavaClasses runtime) {
         .findFirst();
   }
 
-  /** Be it by an interface's name. */
+  /** Also through an interface. */
   private boolean isCalled(JavaMethod getter) {
     return runtime.stream()
         .filter(caller -> !caller.equals(getter.getOwner()))

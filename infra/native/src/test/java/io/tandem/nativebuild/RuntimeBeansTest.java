@@ -49,7 +49,7 @@ final class RuntimeBeansTest {
   }
 
   @Test
-  void whatHasAGetterForEachFieldThatNobodyCallsIsOne() {
+  void aTypeWithAGetterPerFieldThatNobodyCallsIsOne() {
     assertThat(
             new RuntimeBeans(
                     new ClassFileImporter()

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
-/** What GRAALVM_HOME names in this build: a native-image that compiles nothing. */
+/** This build's GRAALVM_HOME: a native-image that compiles nothing. */
 record StubGraalVm(Path home) {
 
   static StubGraalVm in(Path home) throws IOException {

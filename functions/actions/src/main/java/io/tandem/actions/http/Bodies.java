@@ -16,7 +16,7 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 
-/** Bodies: JSON of the right types, valid, and nothing else. */
+/** Reads bodies: JSON of the right types that passes validation. */
 @ApplicationScoped
 class Bodies {
   static final int MOST_BYTES = 16 * 1024;
@@ -27,7 +27,7 @@ class Bodies {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          // By itself a blank text would do for no number.
+          // By default a blank text would count as a missing number.
           .withCoercionConfig(
               LogicalType.Integer,
               config ->
@@ -55,9 +55,7 @@ class Bodies {
     this.validator = validator;
   }
 
-  /**
-   * The body, or a refusal that names each field that is at fault. No body at all is {@code {}}.
-   */
+  /** The body, or a refusal that names each field at fault. A missing body counts as {@code {}}. */
   <B> B read(HttpRequest request, Class<B> type) {
     String text = request.text();
     B body = parse(type == NoBody.class || text.isBlank() ? "{}" : text, type);
@@ -72,7 +70,7 @@ class Bodies {
     return body;
   }
 
-  /** Of every command, whether it reads the body or not: its size, and that it is a text. */
+  /** Checks the body's size and encoding, even for commands that do not read it. */
   void check(HttpRequest request) {
     if (request.length() > MOST_BYTES) {
       throw RefusedRequest.of(

@@ -4,11 +4,11 @@ import io.tandem.sessions.Moment;
 import io.tandem.sessions.Person;
 
 /**
- * One call of a command, as the decision needs it.
+ * A command's call, with what the decision needs.
  *
- * @param caller who calls
- * @param input what they sent, checked
- * @param moment when, after the session was locked
+ * @param caller the signed-in user
+ * @param input what they sent, validated
+ * @param moment the time of the call, taken after the session was locked
  */
 public record Call<I>(Person caller, I input, Moment moment) {
 

@@ -4,7 +4,7 @@ import io.tandem.sessions.ErrorCode;
 import io.tandem.sessions.Person;
 import java.util.Optional;
 
-/** Who calls: the {@code sub} of the token that the API's authorizer has checked, nobody else. */
+/** The caller: always the {@code sub} of the token that the API's authorizer has checked. */
 final class Caller {
   private static final int LONGEST_ID = 128;
 
@@ -17,8 +17,7 @@ final class Caller {
         request
             .claim("sub")
             .filter(Caller::isUserId)
-            .orElseThrow(
-                () -> RefusedRequest.of(ErrorCode.UNAUTHORIZED, "A valid token is needed"));
+            .orElseThrow(() -> RefusedRequest.of(ErrorCode.UNAUTHORIZED, "Unauthorized"));
     return new Person(
         userId, name(request, "given_name").or(() -> name(request, "name")).orElse(null));
   }
@@ -34,7 +33,7 @@ final class Caller {
     return request.claim(claim).map(Caller::shown).filter(text -> !text.isBlank());
   }
 
-  /** Names come from elsewhere: what a name may not have is left out. */
+  /** Names come from the identity provider, so forbidden characters are left out. */
   private static String shown(String name) {
     return name.codePoints()
         .filter(point -> isOnOneLine(point) && Characters.isOfName(point))

@@ -7,13 +7,13 @@ final class Characters {
   private Characters() {}
 
   /**
-   * Of control characters (U+0000 to U+001F, U+007F to U+009F) newline and tab alone. No halves of
-   * characters, and no noncharacters: a text goes out with events, and a queue takes neither U+FFFE
-   * nor U+FFFF, so such an event would never arrive.
+   * Of the control characters (U+0000 to U+001F, U+007F to U+009F) only newline and tab are
+   * allowed. Surrogates and noncharacters are not: a text goes out with events, and SQS rejects
+   * U+FFFE and U+FFFF, so such an event would never arrive.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">what
-   *     SQS takes</a>
+   *     SQS accepts</a>
    */
   static boolean isOfText(int codePoint) {
     boolean control = Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\t';
@@ -21,9 +21,8 @@ final class Characters {
   }
 
   /**
-   * A name stands in the midst of other text, so it must not turn that text's direction: no
-   * embeddings, overrides and isolates. Marks (U+200E, U+200F), which some names need, turn
-   * nothing.
+   * A name appears inside other text, so it must not change that text's direction: no embeddings,
+   * overrides or isolates. Marks (U+200E, U+200F), which some names need, are harmless.
    */
   static boolean isOfName(int codePoint) {
     boolean turns =

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Commands over HTTP, in the contract's order of checks: token, body, then within one transaction
- * how often the caller acts, the session, and what it decides.
+ * Commands over HTTP, in the contract's order of checks: first the token and the body. Then, in one
+ * transaction: the rate, the session, and its decision.
  */
 @ApplicationScoped
 public class CommandApi {
@@ -46,7 +46,7 @@ public class CommandApi {
     this.counts = counts;
   }
 
-  /** What a session makes of a call. */
+  /** A session's action for a call. */
   @FunctionalInterface
   public interface OnSession<I, A> {
     Outcome<A> decide(Session session, Call<I> call);
@@ -57,7 +57,7 @@ public class CommandApi {
     return onSession(request, sent -> bodies.read(sent, body), action);
   }
 
-  /** The same, with an input that is not the body. */
+  /** The same with an input other than the body. */
   public <I, A> HttpResponse onSession(
       HttpRequest request, Function<HttpRequest, I> input, OnSession<I, A> action) {
     return command(
@@ -85,7 +85,7 @@ public class CommandApi {
             found(sessions.changeByInvitation(call.who(), decided(call, moments, action))));
   }
 
-  /** A command that makes a session. */
+  /** A command that creates a session. */
   public <B, A> HttpResponse creating(
       HttpRequest request, Class<B> body, Function<Call<B>, Outcome<A>> action) {
     return command(
@@ -99,7 +99,7 @@ public class CommandApi {
         });
   }
 
-  /** A command on what is the caller's own, no session's. */
+  /** A command on the caller's own data, outside any session. */
   public <B, A> HttpResponse own(HttpRequest request, Class<B> body, Function<Call<B>, A> action) {
     return command(
         request,
@@ -112,7 +112,7 @@ public class CommandApi {
         });
   }
 
-  /** A command that has transactions of its own, and whose answer is not kept. */
+  /** A command that runs its own transactions and whose answer is not kept. */
   public HttpResponse inPortions(HttpRequest request, Function<Person, Object> command) {
     return edge.answer(
         request,

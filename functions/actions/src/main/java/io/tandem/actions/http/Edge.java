@@ -11,12 +11,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** The outermost layer: who calls, and that whatever fails inside stays inside. */
+/** The outermost layer: identifies the caller, and keeps the details of a failure inside. */
 @ApplicationScoped
 class Edge {
   private static final Logger LOG = Logger.getLogger(Edge.class);
 
-  /** An invitation's id is of version 4: whatever route it comes by, it is not logged. */
+  /** An invitation's id has version 4, so no route ever logs it. */
   private static final int VERSION_OF_SESSION_IDS = 7;
 
   private final Replies replies;
@@ -63,7 +63,7 @@ class Edge {
         .ifPresent(invocation::aboutSession);
   }
 
-  /** Somebody else's transaction has held for too long what this one needs; nothing was done. */
+  /** Another transaction has held a lock for too long; nothing was done. */
   private HttpResponse busy() {
     return HttpResponse.of(
             replies.of(
@@ -72,7 +72,7 @@ class Edge {
         .with("retry-after", "1");
   }
 
-  /** The caller has acted as often as they may; nothing was done. */
+  /** The caller has reached their limit; nothing was done. */
   private HttpResponse tooOften(int seconds) {
     return HttpResponse.of(
             replies.of(

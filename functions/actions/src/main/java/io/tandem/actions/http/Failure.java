@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
 
-/** A failure as it may be logged: without messages, which can quote what people wrote. */
+/** Describes a failure for the log, without messages, which can quote private text. */
 final class Failure {
   private static final int DEEPEST = 12;
 
@@ -21,7 +21,7 @@ final class Failure {
         .anyMatch(cause -> cause instanceof SQLException sql && "55P03".equals(sql.getSQLState()));
   }
 
-  /** In how many seconds there is room for the caller again, if they have acted too often. */
+  /** After how many seconds the caller may retry, if they acted too often. */
   static OptionalInt tooOften(Throwable failure) {
     return causes(failure)
         .flatMap(cause -> cause instanceof PSQLException sql ? Stream.of(sql) : Stream.empty())

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the HTTP API sends, payload format 2.0; of it what the actions read. The AWS library's type
- * is not used because its {@code isBase64Encoded} is lost in plain Jackson.
+ * An event of the HTTP API, payload format 2.0, with only the fields that the actions read. The AWS
+ * library's type is not used, because plain Jackson loses its {@code isBase64Encoded}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">the
@@ -68,7 +68,7 @@ public record HttpRequest(
     return Optional.ofNullable(pathParameters).map(all -> all.get(name)).orElse("");
   }
 
-  /** The session or invitation that the path names; empty if it is no id. */
+  /** The session's or invitation's id in the path; empty if it is not a valid id. */
   public Optional<UUID> id() {
     return Ids.parse(path("id"));
   }
@@ -84,15 +84,15 @@ public record HttpRequest(
     return method.orElse("") + " " + rawPath;
   }
 
-  /** How long the body is as it was sent. */
+  /** The length of the body as sent, in bytes. */
   int length() {
     return bytes().length;
   }
 
   /**
-   * The body as text, empty if there is none. What is no UTF-8 is refused, not mended: neither here
-   * nor on the way, for what the gateway does with such bytes in a body that it passes on as text
-   * is not documented. A replacement character may be all that it left of them.
+   * The body as text, empty if there is none. Bytes that are not UTF-8 are refused, never repaired.
+   * U+FFFD is refused too: AWS does not document what the gateway does with such bytes in a body
+   * that it passes on as text, and a replacement character may be all that is left of them.
    */
   String text() {
     String text = isBase64Encoded ? decoded() : Objects.requireNonNullElse(body, "");
@@ -112,7 +112,7 @@ public record HttpRequest(
 
   private static RefusedRequest notUtf8() {
     return RefusedRequest.field(
-        "body", "is not UTF-8, or has U+FFFD, which stands for what is not");
+        "body", "is not UTF-8, or has U+FFFD, which stands for invalid bytes");
   }
 
   private byte[] bytes() {

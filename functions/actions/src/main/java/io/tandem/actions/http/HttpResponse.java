@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the HTTP API is answered, payload format 2.0. */
+/** An answer to the HTTP API, payload format 2.0. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HttpResponse(int statusCode, Map<String, String> headers, @Nullable String body) {
-  /** Of a 304 too, which has it as its 200 would (RFC 9110, 15.4.5). */
+  /** A 304 carries it too, as its 200 would (RFC 9110, 15.4.5). */
   private static final Map<String, String> CACHING = Map.of("cache-control", "private, no-cache");
 
   static HttpResponse of(Reply reply) {

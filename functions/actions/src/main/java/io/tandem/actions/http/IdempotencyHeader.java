@@ -12,7 +12,7 @@ final class IdempotencyHeader {
   private static final String NAME = "idempotency-key";
   private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-  /** Longer than any path that names something. */
+  /** Longer than any valid path. */
   private static final int LONGEST_ROUTE = 512;
 
   private IdempotencyHeader() {}

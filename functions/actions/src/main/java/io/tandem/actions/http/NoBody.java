@@ -2,6 +2,6 @@ package io.tandem.actions.http;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Of an action that reads no body: it is made of an empty one. */
+/** The body of an action that reads none. */
 @RegisterForReflection
 public record NoBody() {}

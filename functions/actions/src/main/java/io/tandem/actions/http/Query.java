@@ -2,7 +2,7 @@ package io.tandem.actions.http;
 
 import java.util.Optional;
 
-/** Parameters of the query, or a refusal that names the one at fault. */
+/** Reads query parameters, or refuses and names the one at fault. */
 public final class Query {
   private Query() {}
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Reads over HTTP. What there is not, and what is not the caller's, is one and the same 404. */
+/** Reads over HTTP. What does not exist and what is not the caller's give the same 404. */
 @ApplicationScoped
 public class ReadApi {
   private static final int OK = 200;
@@ -28,14 +28,14 @@ public class ReadApi {
     this.reading = reading;
   }
 
-  /** Something of the caller's own; empty is 404. */
+  /** Reads the caller's own data; empty gives 404. */
   public HttpResponse own(HttpRequest request, Function<Person, Optional<?>> read) {
     return edge.answer(
         request,
         caller -> reading.as(ActingAs.member(caller.userId()), () -> found(read.apply(caller))));
   }
 
-  /** Something that the path's id leads to, by one statement, which says by itself whose it is. */
+  /** Reads by the path's id in one statement, which checks by itself that the caller may. */
   public HttpResponse byId(HttpRequest request, BiFunction<Person, UUID, Optional<?>> read) {
     return edge.answer(
         request, caller -> found(request.id().flatMap(id -> read.apply(caller, id))));
@@ -46,17 +46,17 @@ public class ReadApi {
         data.map(found -> replies.data(found, OK)).orElseGet(() -> replies.of(Refusal.notFound())));
   }
 
-  /** Something that the database has no part in. */
+  /** Answers without the database. */
   public HttpResponse withoutDatabase(HttpRequest request, Function<Person, Object> answer) {
     return edge.answer(request, caller -> HttpResponse.of(replies.data(answer.apply(caller), OK)));
   }
 
-  /** The session that the path names, as the caller sees it; 304 if they have it as it is now. */
+  /** The session in the path, as the caller sees it; 304 if their copy is current. */
   public HttpResponse state(HttpRequest request) {
     return edge.answer(request, caller -> ofSession(request, caller, (session, state) -> state));
   }
 
-  /** Something beside the session that the path names; 304 as for the {@link #state}. */
+  /** Data of the session in the path, beside its state; 304 as for {@link #state}. */
   public HttpResponse beside(HttpRequest request, Function<Session, Object> part) {
     return edge.answer(
         request,

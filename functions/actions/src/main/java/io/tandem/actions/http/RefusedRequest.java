@@ -4,7 +4,7 @@ import io.tandem.sessions.ErrorCode;
 import io.tandem.sessions.Refusal;
 import java.util.List;
 
-/** The request itself is at fault; no session has been looked at. */
+/** The request itself is at fault; no session was read. */
 public final class RefusedRequest extends RuntimeException {
   private final transient Refusal refusal;
 
@@ -13,7 +13,7 @@ public final class RefusedRequest extends RuntimeException {
     this.refusal = refusal;
   }
 
-  /** A field of the body, or a parameter, is not as it must be. */
+  /** A field of the body, or a parameter, is not valid. */
   public static RefusedRequest field(String field, String message) {
     return fields(List.of(new Refusal.FieldError(field, message)));
   }

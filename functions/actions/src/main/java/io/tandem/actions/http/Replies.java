@@ -24,7 +24,7 @@ class Replies {
     this.metrics = metrics;
   }
 
-  /** What came of a command, with the session as the caller sees it. */
+  /** The answer to a command, with the session as the caller sees it. */
   HttpResponse of(Commands.Result result) {
     Reply reply = result.reply();
     result
@@ -33,7 +33,7 @@ class Replies {
     return HttpResponse.of(reply);
   }
 
-  /** What came of a command, as far as it is kept. */
+  /** The part of a command's answer that is kept for a repeat. */
   <A> Reply of(Outcome<A> outcome, int success) {
     return outcome instanceof Done<A> done
         ? data(done.answer(), success)
@@ -45,10 +45,14 @@ class Replies {
     return Reply.of(status, envelope.set("data", json.valueToTree(data)));
   }
 
-  /** A refusal, which is counted. */
+  /** The answer for a refusal; counts it as a metric. */
   Reply of(Refusal refusal) {
     metrics.write(Metric.REFUSALS.of(refusal.code().name(), 1));
     ObjectNode envelope = json.createObjectNode().put("success", false);
+    if (refusal.code() == ErrorCode.UNAUTHORIZED) {
+      // API Gateway says this alone, of a token that it refuses itself.
+      envelope.put("message", refusal.message());
+    }
     ObjectNode error =
         envelope
             .putObject("error")

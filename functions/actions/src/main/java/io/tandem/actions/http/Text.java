@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wrote: at most so many code points, all of them {@link Characters} of a text, and
- * not blank. Null is left be.
+ * A text that somebody wrote: at most {@code max} code points, all allowed by {@link Characters},
+ * and not blank. Null is valid.
  */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,16 +24,16 @@ public @interface Text {
   /** Whether it may be empty or blank. */
   boolean mayBeBlank() default false;
 
-  /** Whether it is what somebody is called. */
+  /** Whether it is a person's name. */
   boolean isName() default false;
 
-  /** What is wrong. */
-  String message() default "must have 1 to {max} characters, and none that it may not have";
+  /** The message of a refusal. */
+  String message() default "must have 1 to {max} characters, and only allowed ones";
 
-  /** Of Bean Validation. */
+  /** Required by Bean Validation. */
   Class<?>[] groups() default {};
 
-  /** Of Bean Validation. */
+  /** Required by Bean Validation. */
   Class<? extends Payload>[] payload() default {};
 
   /** Counts code points, as a person counts characters, not UTF-16 units. */

@@ -7,11 +7,11 @@ import io.tandem.events.WireTime;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** How answers are written: times with milliseconds, an empty optional left out, null as null. */
+/** The JSON of answers: times with milliseconds, an empty optional left out, null as null. */
 @Singleton
 final class WireJson implements ObjectMapperCustomizer {
 
-  /** After Quarkus's own modules, which write times too: the last one counts. */
+  /** After Quarkus's own modules, which write times too: the last one wins. */
   @Override
   public int priority() {
     return MINIMUM_PRIORITY;

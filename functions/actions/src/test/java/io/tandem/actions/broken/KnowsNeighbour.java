@@ -2,5 +2,5 @@ package io.tandem.actions.broken;
 
 import io.tandem.push.Neighbour;
 
-/** Breaks a rule of the architecture, on purpose. */
+/** Breaks an architecture rule on purpose. */
 public record KnowsNeighbour(Neighbour neighbour) {}

@@ -2,5 +2,5 @@ package io.tandem.actions.broken;
 
 import java.sql.Connection;
 
-/** Breaks a rule of the architecture, on purpose. */
+/** Breaks an architecture rule on purpose. */
 public record KnowsSql(Connection connection) {}

@@ -19,7 +19,7 @@ final class LagTest {
   @Inject Backlog backlog;
 
   @Test
-  void lagIsHowLongTheDatabaseHasHadTheOldestWhateverItIsDated() {
+  void lagIsTheOldestEventsTimeInTheDatabaseWhateverItsDate() {
     new LeftOver(1, Duration.ofMinutes(5), Duration.ofHours(1));
 
     long lag = backlog.lagSeconds();

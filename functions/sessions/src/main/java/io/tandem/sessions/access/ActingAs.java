@@ -4,14 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose transaction it is, which decides what PostgreSQL's row-level security lets through.
+ * The user of a transaction, who decides what PostgreSQL's row-level security lets through.
  *
  * @param userId the caller
- * @param invitation the invitation whose id they hold, if that is what brings them here
+ * @param invitation the id of the invitation they hold, if they act through one
  */
 public record ActingAs(String userId, @Nullable UUID invitation) {
 
-  /** Somebody among their own sessions. */
+  /** A user acting on their own sessions. */
   public static ActingAs member(String userId) {
     return new ActingAs(userId, null);
   }

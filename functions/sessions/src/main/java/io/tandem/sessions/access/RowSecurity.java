@@ -4,8 +4,8 @@ import io.tandem.sessions.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * The second lock behind the actions' own checks: PostgreSQL shows and changes only what the one it
- * has been told of may see. A transaction that has told it nobody sees nothing.
+ * The second check behind the actions' own: PostgreSQL shows and changes only rows that the
+ * transaction's user may see. A transaction without a user sees nothing.
  */
 @ApplicationScoped
 public class RowSecurity {
@@ -16,8 +16,8 @@ public class RowSecurity {
   }
 
   /**
-   * The rest of this transaction is theirs. Not needed where a session is locked or an idempotency
-   * key claimed first, which says so by itself and saves a round trip.
+   * Sets the user for the rest of this transaction. Locking a session or claiming an idempotency
+   * key sets the user too, and saves this round trip.
    */
   public void actAs(ActingAs who) {
     database

@@ -1,4 +1,4 @@
-/** Whose transaction it is, as PostgreSQL's row-level security is told. */
+/** Tells PostgreSQL's row-level security whose transaction it is. */
 @NullMarked
 package io.tandem.sessions.access;
 

@@ -15,10 +15,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an object is kept in a row. A field is a column: {@code stageStartedAt} is {@code
- * stage_started_at}. A field whose type is of the object's own package, and no enum, is a part: its
- * columns begin with the field's name, and it is null when all of them are. Of an enum the name is
- * kept, or of some the number.
+ * Maps an object to a row. A field is a column: {@code stageStartedAt} is {@code stage_started_at}.
+ * A field is a part if its type is in the object's own package and not an enum. A part's columns
+ * begin with the field's name, and the part is null when all of them are. An enum is stored as its
+ * name, or as its number where asked.
  */
 public final class Columns<T> {
   private final Constructor<T> constructor;
@@ -27,7 +27,7 @@ public final class Columns<T> {
   private final List<Value> values = new ArrayList<>();
 
   /**
-   * @param part how the field's object is kept; null if it is one value
+   * @param part the columns of the field's object; null if the field is a single value
    */
   private record Column(Field field, @Nullable Columns<?> part) {}
 
@@ -35,7 +35,7 @@ public final class Columns<T> {
     try {
       constructor = type.getDeclaredConstructor();
     } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(type + " cannot be made of a row", e);
+      throw new IllegalArgumentException(type + " cannot be built from a row", e);
     }
     constructor.setAccessible(true);
     for (Field field : type.getDeclaredFields()) {
@@ -47,7 +47,7 @@ public final class Columns<T> {
   }
 
   /**
-   * @param numbered the enums of which the number is kept
+   * @param numbered the enums that are stored as numbers
    */
   public static <T> Columns<T> of(Class<T> type, Class<?>... numbered) {
     return new Columns<>(type, Set.of(numbered));
@@ -76,7 +76,7 @@ public final class Columns<T> {
     return String.join(", ", names);
   }
 
-  /** The object that a row holds, whose columns are those of {@link #list} first. */
+  /** The object in a row whose first columns are those of {@link #list}. */
   public T read(ResultSet row) throws SQLException {
     @Nullable Object[] read = new Object[values.size()];
     for (int i = 0; i < read.length; i++) {
@@ -108,7 +108,7 @@ public final class Columns<T> {
     return isThere ? part.make(read, from) : null;
   }
 
-  /** What each column holds of an object, in their order. */
+  /** The object's value for each column, in column order. */
   public Map<String, @Nullable Object> row(T object) {
     List<@Nullable Object> written = new ArrayList<>(values.size());
     write(object, written);

@@ -8,8 +8,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database, by plain SQL. What a thread asks within {@link #inTransaction} is part of that
- * transaction; any other statement is one by itself, for which nobody waits to begin or to commit.
+ * The database, in plain SQL. A thread's statements within {@link #inTransaction} belong to that
+ * transaction. Any other statement is its own transaction, without round trips for begin and
+ * commit.
  */
 @ApplicationScoped
 public class Database {
@@ -20,10 +21,10 @@ public class Database {
     this.source = source;
   }
 
-  /** All that this asks: committed when it returns, rolled back when it throws. */
+  /** Runs the work in one transaction: committed when it returns, rolled back when it throws. */
   public <T> T inTransaction(Supplier<T> work) {
     if (current.get() != null) {
-      throw new IllegalStateException("there is a transaction already");
+      throw new IllegalStateException("a transaction is already open");
     }
     try (Connection connection = source.getConnection()) {
       Transaction transaction = new Transaction(connection);
@@ -37,7 +38,7 @@ public class Database {
   }
 
   /**
-   * A statement, or several that answer nothing.
+   * One statement, or several that return no rows.
    *
    * @param text with parameters as {@code :name}
    */
@@ -45,7 +46,7 @@ public class Database {
     return new Statement(this, NamedParameters.of(text));
   }
 
-  /** What to do with a connection. */
+  /** Work on a connection. */
   @FunctionalInterface
   interface Work<T> {
     T on(Connection connection) throws SQLException;
@@ -68,7 +69,7 @@ public class Database {
   void atCommit(Statement statement) {
     Transaction transaction = current.get();
     if (transaction == null) {
-      throw new IllegalStateException("there is no transaction");
+      throw new IllegalStateException("no transaction is open");
     }
     transaction.atCommit(statement);
   }

@@ -3,11 +3,11 @@ package io.tandem.sessions.database;
 import java.sql.SQLException;
 
 /**
- * What the database did not do. It tells what the driver says of a connection; what a server says
- * may quote what people wrote.
+ * A failed statement. It quotes the driver's message only for a connection error, because a
+ * server's message may quote private text.
  */
 public final class DatabaseException extends RuntimeException {
-  /** The class of errors that are the connection's. */
+  /** The SQLState class of connection errors. */
   private static final String CONNECTION = "08";
 
   DatabaseException(SQLException cause) {

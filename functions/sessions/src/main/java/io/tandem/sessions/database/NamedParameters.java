@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SQL whose parameters are {@code :name}, as JDBC wants it.
+ * Translates SQL with {@code :name} parameters for JDBC.
  *
  * @param sql with question marks
  * @param names of the parameters, in their order

@@ -7,16 +7,16 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All of a session is one row. */
+/** Maps a session to its one row. */
 public final class SessionRow {
   private static final Columns<Session> COLUMNS = Columns.of(Session.class, Stage.class);
 
-  /** Its columns, as they are listed. */
+  /** The columns, as a {@code select} lists them. */
   public static final String LIST = COLUMNS.list();
 
   /**
-   * Begins a query that {@link #read} reads. Columns are listed: with {@code *}, what a connection
-   * has prepared would fail once after a migration has added one.
+   * The start of a query for {@link #read}. It lists the columns, because with {@code *} a prepared
+   * statement would fail once after a migration has added a column.
    */
   public static final String SELECT = "select " + LIST + " from ";
 
@@ -27,7 +27,7 @@ public final class SessionRow {
     return COLUMNS.read(row);
   }
 
-  /** What a session's row holds, by column. */
+  /** The values of a session's row, by column. */
   public static Map<String, @Nullable Object> of(Session session) {
     return COLUMNS.row(session);
   }

@@ -25,17 +25,17 @@ public final class Statement {
     this.text = text;
   }
 
-  /** What a row says. */
+  /** Reads a result from a row. */
   @FunctionalInterface
   public interface Reader<T> {
     /**
-     * @param row at the one to be read
+     * @param row positioned at the row to read
      */
     T read(ResultSet row) throws SQLException;
   }
 
   /**
-   * Gives a parameter its value.
+   * Sets a parameter.
    *
    * @param value a {@link UUID}, text, a number, an {@link Instant}, bytes, or an array of ids,
    *     texts or numbers; or null
@@ -45,7 +45,7 @@ public final class Statement {
     return this;
   }
 
-  /** All rows that it answers with. */
+  /** Runs it and reads all rows. */
   public <T> List<T> list(Reader<T> reader) {
     return prepared(
         statement -> {
@@ -59,11 +59,11 @@ public final class Statement {
         });
   }
 
-  /** The one row that it answers with. */
+  /** Runs it and reads its only row. */
   public <T> T one(Reader<T> reader) {
     List<T> rows = list(reader);
     if (rows.size() != 1) {
-      throw new IllegalStateException(rows.size() + " rows where there is one");
+      throw new IllegalStateException(rows.size() + " rows instead of one");
     }
     return rows.get(0);
   }
@@ -71,7 +71,7 @@ public final class Statement {
   /**
    * Runs it.
    *
-   * @return how many rows the first of its statements has changed
+   * @return how many rows its first statement changed
    */
   public int run() {
     return prepared(
@@ -82,8 +82,8 @@ public final class Statement {
   }
 
   /**
-   * Has it run at the end of the transaction, in one message with the commit. What it answers
-   * nobody learns: one that must change a row is to fail by itself if it does not.
+   * Runs it at the end of the transaction, in one message with the commit. Its result is not read,
+   * so a statement that must change a row has to fail by itself if it does not.
    */
   public void atCommit() {
     database.atCommit(this);
@@ -108,9 +108,9 @@ public final class Statement {
   }
 
   /**
-   * Gives the statement the parameters after so many.
+   * Sets the parameters, after the given number of earlier ones.
    *
-   * @return after how many the next ones come
+   * @return how many parameters are set now
    */
   int bind(PreparedStatement statement, int after) throws SQLException {
     int at = after;
@@ -128,7 +128,7 @@ public final class Statement {
     return values.get(name);
   }
 
-  /** As the driver takes it. */
+  /** The value in a type that the driver accepts. */
   private static @Nullable Object jdbc(@Nullable Object value, Connection connection)
       throws SQLException {
     if (value instanceof Instant instant) {
@@ -140,7 +140,7 @@ public final class Statement {
     return value;
   }
 
-  /** A time in this column, counted from 1; null if there is none. */
+  /** The time in this column, counted from 1; null if the column is null. */
   public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();

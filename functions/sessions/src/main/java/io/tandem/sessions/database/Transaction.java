@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a connection is asked from a beginning to an end. It begins with the first statement, and
- * ends with the last ones, in the same message: nobody waits for either.
+ * A transaction on a connection. Begin travels in one message with the first statement, and commit
+ * with the last, so neither costs a round trip.
  */
 final class Transaction {
   private static final String COMMIT = "commit";

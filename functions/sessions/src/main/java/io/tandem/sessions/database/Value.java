@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How one value is read from its column, and what is written there. */
+/** How one value is read from its column and written to it. */
 interface Value {
   Map<Class<?>, Value> OF =
       Map.of(
@@ -19,13 +19,13 @@ interface Value {
 
   @Nullable Object read(ResultSet row, int column) throws SQLException;
 
-  /** Of a value that was read, or will be. */
+  /** What the column stores for this value. */
   default Object written(Object value) {
     return value;
   }
 
   /**
-   * @param numbered whether its number is kept, of an enum
+   * @param numbered whether an enum is stored as its number
    */
   static Value of(Class<?> type, boolean numbered) {
     if (type.isEnum()) {
@@ -40,7 +40,7 @@ interface Value {
     return value;
   }
 
-  /** An enum by its name. */
+  /** An enum, stored as its name. */
   record Named(Class<? extends Enum> type) implements Value {
     @Override
     public @Nullable Object read(ResultSet row, int column) throws SQLException {
@@ -54,7 +54,7 @@ interface Value {
     }
   }
 
-  /** An enum by its place among its constants, which it has for good. */
+  /** An enum, stored as its ordinal; its constants must keep their order. */
   record Numbered(Object[] constants) implements Value {
     @Override
     public @Nullable Object read(ResultSet row, int column) throws SQLException {

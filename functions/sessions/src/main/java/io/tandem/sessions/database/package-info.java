@@ -1,4 +1,4 @@
-/** SQL, and how objects are kept in rows. */
+/** SQL, and the mapping of objects to rows. */
 @NullMarked
 package io.tandem.sessions.database;
 

@@ -11,18 +11,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The phones of each user, by push token. A token belongs to whom registered it last; of a user's
- * phones the {@link #MOST} registered last are kept, so that a new phone always works.
+ * The phones of each user, by push token. A token belongs to the user who registered it last. Each
+ * user keeps the {@link #MOST} phones registered last, so a new phone always works.
  */
 @ApplicationScoped
 public class Devices {
   /** How many phones a user may have. */
   public static final int MOST = 10;
 
-  /** Whoever is looking has so long to see it before a phone rings. */
+  /** How long a member with an open app has to see an event before their phone rings. */
   public static final Duration GRACE = Duration.ofSeconds(90);
 
-  /** Times of day as text, which no driver moves to another time zone. */
   private static final String UPSERT =
       """
       insert into push_devices
@@ -34,13 +33,14 @@ public class Devices {
         quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
       """;
 
-  /** Whether it may ring by then, the function that sends it judges by the new quiet hours. */
+  /** The function that takes due rings then checks the new quiet hours. */
   private static final String RESCHEDULE =
       """
       update rings set due_at = least(due_at, :latest)
       where push_token = :token and user_id = :user and due_at is not null
       """;
 
+  /** Times of day travel as text, which no driver shifts to another time zone. */
   private static final String REGISTERED =
       """
       select push_token, quiet_zone, cast(quiet_from as text), cast(quiet_to as text), platform,
@@ -57,8 +57,8 @@ public class Devices {
   }
 
   /**
-   * Adds a phone, or moves it to this user, within their transaction. What waits for it is due
-   * soon, and rings as its new quiet hours allow.
+   * Adds a phone or moves it to this user, within their transaction. Its waiting rings become due
+   * soon, and follow the new quiet hours.
    *
    * @param platform {@code ios} or {@code android}
    */
@@ -70,7 +70,7 @@ public class Devices {
     forgetAllButNewest(userId);
   }
 
-  /** Two phones that are added at once would not see each other, and make one too many. */
+  /** Two phones added at once would not see each other, and could exceed the limit. */
   private void takeTurns(String userId) {
     database
         .statement("select pg_advisory_xact_lock(hashtextextended(:user, 0))")
@@ -131,7 +131,7 @@ public class Devices {
         .run();
   }
 
-  /** A user's phones as they know them, the newest first; within their transaction. */
+  /** A user's phones with their details, the newest first; within the user's transaction. */
   public List<Registered> registeredBy(String userId) {
     return database.statement(REGISTERED).set("user", userId).list(Devices::registered);
   }

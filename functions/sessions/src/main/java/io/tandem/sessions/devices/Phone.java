@@ -5,19 +5,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone of somebody's.
+ * A user's phone.
  *
  * @param quietHours null if it may ring at any time
  */
 public record Phone(String pushToken, @Nullable QuietHours quietHours) {
 
-  /** As a row has it: of the last three all or none. */
+  /** From the columns of its row; of the last three all are set or none. */
   public static Phone stored(
       String pushToken, @Nullable String timezone, @Nullable String from, @Nullable String to) {
     return new Phone(pushToken, QuietHours.stored(timezone, from, to));
   }
 
-  /** Until when it is not to ring; empty if it may. */
+  /** Until when it must not ring; empty if it may ring now. */
   public Optional<Instant> quietUntil(Instant now) {
     return quietHours == null ? Optional.empty() : quietHours.endIfWithin(now);
   }

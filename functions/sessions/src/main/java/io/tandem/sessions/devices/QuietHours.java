@@ -16,19 +16,19 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a phone is not to ring, by the clock of where its owner is. One stretch a night, whatever
- * the clocks do meanwhile: it begins when they first show {@code from}, and ends when they last
- * show {@code to}; a time that is left out in spring is there where the clocks jump over it.
+ * When a phone must not ring, in its owner's local time. It is one period a night even when the
+ * clocks change: it begins when they first show {@code from} and ends when they last show {@code
+ * to}. A time skipped in spring counts as the moment of the jump.
  *
- * @param to where they end; not {@code from}, and if before it then on the next day
+ * @param to the end; never equal to {@code from}; on the next day if it is before {@code from}
  */
 public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
   private static final Logger LOG = Logger.getLogger(QuietHours.class);
 
   /**
-   * Those in the time zone of this IANA name. Empty if this JDK does not know it: a phone's list
-   * can be newer, and so can that of the function that stored it. Names that only Java has are
-   * none.
+   * Quiet hours in the time zone with this IANA name. Empty if this JDK does not know it: the list
+   * of the phone, or of the function that stored it, can be newer. Names that only Java knows are
+   * refused too.
    */
   public static Optional<QuietHours> in(String timezone, LocalTime from, LocalTime to) {
     return Optional.of(timezone)
@@ -37,7 +37,7 @@ public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
         .map(name -> new QuietHours(ZoneId.of(name), from, to));
   }
 
-  /** As a row has them, all three or none; none too if this JDK does not know their time zone. */
+  /** Quiet hours as stored: null unless all three are set and this JDK knows the time zone. */
   static @Nullable QuietHours stored(
       @Nullable String timezone, @Nullable String from, @Nullable String to) {
     if (timezone == null || from == null || to == null) {
@@ -45,12 +45,12 @@ public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
     }
     Optional<QuietHours> hours = in(timezone, LocalTime.parse(from), LocalTime.parse(to));
     if (hours.isEmpty()) {
-      LOG.warnf("The time zone %s is not known: the phone has no quiet hours", timezone);
+      LOG.warnf("Unknown time zone %s: the phone has no quiet hours", timezone);
     }
     return hours.orElse(null);
   }
 
-  /** When they end; empty if it is not within them. */
+  /** When they end; empty if {@code now} is outside them. */
   public Optional<Instant> endIfWithin(Instant now) {
     LocalDate today = LocalDate.ofInstant(now, zone);
     return Stream.of(today.minusDays(1), today)

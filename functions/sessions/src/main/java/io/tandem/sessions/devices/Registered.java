@@ -3,9 +3,9 @@ package io.tandem.sessions.devices;
 import java.time.Instant;
 
 /**
- * A phone as its user knows it.
+ * A phone with its platform and registration time.
  *
  * @param platform {@code ios} or {@code android}
- * @param registeredAt the last time
+ * @param registeredAt when it last registered
  */
 public record Registered(Phone phone, String platform, Instant registeredAt) {}

@@ -1,4 +1,4 @@
-/** Phones that get pushes, and when they are not to ring. */
+/** Phones that get pushes, and when they must not ring. */
 @NullMarked
 package io.tandem.sessions.devices;
 

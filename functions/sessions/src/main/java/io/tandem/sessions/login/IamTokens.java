@@ -17,8 +17,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner.AuthLoc
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
- * Passwords that RDS, and RDS Proxy, take of whom IAM lets in: a signed request that is never sent.
- * They are made here, and nobody is asked.
+ * Passwords for IAM authentication at RDS and RDS Proxy: a signed request that is never sent. They
+ * are made locally, without a network call.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.html">IAM
@@ -35,7 +35,7 @@ final class IamTokens {
   private final AwsCredentialsProvider credentials;
 
   /**
-   * @param database its JDBC address
+   * @param database the database's JDBC URL
    */
   @Inject
   IamTokens(

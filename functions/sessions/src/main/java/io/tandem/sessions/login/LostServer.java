@@ -8,13 +8,14 @@ import io.quarkus.jdbc.postgresql.runtime.PostgreSQLAgroalConnectionConfigurer;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
- * Gives up a connection whose server is not, or no more, the one that takes writes. By itself the
- * pool gives up those alone that are dead (08), and one to a server that has become a standby would
- * stay in it for good. For connections in use; those that were not used for a while are tried
- * before they are.
+ * Discards a connection whose server does not, or no longer, accept writes. By default the pool
+ * discards only dead connections (08), so a connection to a new standby would stay forever. This
+ * covers connections in use; idle ones are tested before use.
  *
  * @see <a href="https://www.postgresql.org/docs/16/errcodes-appendix.html">error codes</a>
  */
@@ -27,13 +28,34 @@ final class LostServer extends PostgreSQLAgroalConnectionConfigurer {
   private static final String CONNECTION_EXCEPTION = "08";
   private static final String READ_ONLY = "25006";
 
-  /** It shuts down, has crashed, or is not ready yet. */
+  /** The server is shutting down, has crashed, or is not ready yet. */
   private static final String OPERATOR_INTERVENTION = "57P0";
+
+  private static final String TAKES_WRITES =
+      "select 1 / (case current_setting('transaction_read_only') when 'off' then 1 else 0 end)";
+
+  /** The next caller waits this long if nobody answers, as when the host is lost. */
+  private static final int TRIED_FOR_MILLIS = 1_000;
 
   @Override
   public void setExceptionSorter(
       String databaseKind, AgroalDataSourceConfigurationSupplier database) {
-    database.connectionPoolConfiguration().exceptionSorter(LostServer::isLost);
+    database
+        .connectionPoolConfiguration()
+        .exceptionSorter(LostServer::isLost)
+        .connectionValidator(LostServer::takesWrites);
+  }
+
+  private static boolean takesWrites(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      int usual = connection.getNetworkTimeout();
+      connection.setNetworkTimeout(Runnable::run, TRIED_FOR_MILLIS);
+      statement.execute(TAKES_WRITES);
+      connection.setNetworkTimeout(Runnable::run, usual);
+      return true;
+    } catch (SQLException itDoesNot) {
+      return false;
+    }
   }
 
   static boolean isLost(SQLException failure) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The function's role logs in by the secret that it has, or else by IAM. It is asked anew for each
- * connection, and so neither a token of IAM's is old (they last for 15 minutes) nor a password.
+ * Logs in as the function's role, with its secret if it has one, otherwise with IAM. The pool asks
+ * for each connection, so neither an IAM token (valid for 15 minutes) nor a password is stale.
  */
 @Singleton
 final class RoleLogin implements CredentialsProvider {
@@ -21,7 +21,7 @@ final class RoleLogin implements CredentialsProvider {
   private final IamTokens tokens;
 
   /**
-   * @param secret its ARN
+   * @param secret the secret's ARN
    */
   RoleLogin(
       @ConfigProperty(name = "tandem.database-secret") Optional<String> secret,

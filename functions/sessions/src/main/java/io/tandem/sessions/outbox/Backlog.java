@@ -12,27 +12,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What is left in the outbox, a page at a time: in the order of the sessions' ids, of each session
- * the oldest events. However much is left, a page is as large as any other. How late an event is,
- * the database's clock tells: its own time is that of some function's clock, which may be ahead.
+ * The unpublished events, a page at a time: by session id, each session's oldest events first. A
+ * page never grows with the backlog. Lateness is measured by the database's clock, because an
+ * event's own time comes from a function's clock, which may be ahead.
  */
 @ApplicationScoped
 class Backlog {
-  /** Younger events are their own invocation's to publish. */
+  /** Younger events are left to their own invocation. */
   private static final String LATE = "e.stored_at <= now() - interval '5 seconds'";
 
-  /** Of a session at a time; the others are not kept waiting for long. */
+  /** The most events of one session per page, so other sessions do not wait long. */
   static final int MOST_OF_A_SESSION = 10;
 
-  /**
-   * Bounds a page's memory, and how long it can take: 10 batches of common events, of two entries
-   * each.
-   */
+  /** Bounds a page's memory and time: 10 batches of ordinary events, two entries each. */
   static final int MOST_EVENTS = 50;
 
   private static final int MOST_SESSIONS = MOST_EVENTS;
 
-  /** From session to session by the index, past whatever else is left of each. */
+  /** Jumps from session to session in the index, past the rest of each session's events. */
   private static final String SESSIONS_WITH_SOMETHING_LEFT =
       """
       with recursive left_of (session_id) as (
@@ -54,10 +51,10 @@ class Backlog {
       """;
 
   /**
-   * The lock on a session's first unpublished event makes its events this relay's. It is looked up
-   * by its id alone ("offset 0" keeps the condition outside): statistics from before a failure say
-   * that nothing is unpublished, and going by them PostgreSQL would read all that is, for each
-   * session.
+   * Locking a session's first unpublished event claims the session for this relay. The event is
+   * looked up by id alone ("offset 0" keeps the other condition outside). Otherwise, with
+   * statistics from before a failure, which say that nothing is unpublished, PostgreSQL would read
+   * every unpublished event once per session.
    */
   private static final String CLAIM =
       """
@@ -99,11 +96,11 @@ class Backlog {
 
   /**
    * @param events in order, session by session; claimed until the transaction ends
-   * @param last the last session that was looked at; the next page begins after it
+   * @param last the last session examined; the next page begins after it
    */
   record Page(List<OutboxEvent> events, UUID last) {}
 
-  /** The page of the sessions after this one; no page when there is none. */
+  /** The page of sessions after this one; empty when there are none. */
   List<Page> after(UUID session) {
     List<UUID> found =
         database
@@ -122,21 +119,21 @@ class Backlog {
   }
 
   /**
-   * For how long the database has had the oldest event that is left, whoever's to publish; 0 if
-   * nothing is. Of more than 10,000 only those of the oldest sessions are looked at.
+   * The age in the database of the oldest unpublished event, whoever publishes it; 0 if there is
+   * none. Looks at 10,000 events at most, those of the oldest sessions.
    */
   long lagSeconds() {
     return database.statement(LAG).one(row -> row.getLong(1));
   }
 
-  /** Notes, within the relay's transaction, that these have been published. */
+  /** Marks these events as published, within the relay's transaction. */
   void markPublished(Collection<UUID> events) {
     if (!events.isEmpty()) {
       database.statement(PUBLISHED).set("events", events.toArray(UUID[]::new)).run();
     }
   }
 
-  /** The sessions of these events, as they are now. */
+  /** The current sessions of these events. */
   Map<UUID, Snapshot> sessionsOf(List<OutboxEvent> events) {
     return database
         .statement(SessionRow.SELECT + "sessions where id = any (:ids)")

@@ -6,9 +6,8 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * How long a session is left alone of which SNS refused an event: a minute the first time, twice as
- * long each time after, an hour at most; up to half of it less, by chance, so that those refused
- * together do not come back together.
+ * The wait of a session after SNS refused one of its events: a minute, doubled each time, at most
+ * an hour. Up to half is taken off at random, so sessions refused together do not return together.
  */
 @ApplicationScoped
 class Backoffs {
@@ -35,14 +34,14 @@ class Backoffs {
     this.database = database;
   }
 
-  /** Of each of these sessions SNS has refused an event. */
+  /** Makes these sessions wait, because SNS refused an event of each. */
   void refused(Collection<UUID> sessions) {
     if (!sessions.isEmpty()) {
       database.statement(REFUSED).set("sessions", sessions.toArray(UUID[]::new)).run();
     }
   }
 
-  /** SNS has taken these events: with their sessions all is well again. */
+  /** Ends the wait of these events' sessions, because SNS accepted the events. */
   void taken(Collection<UUID> events) {
     if (!events.isEmpty()) {
       database.statement(TAKEN).set("events", events.toArray(UUID[]::new)).run();

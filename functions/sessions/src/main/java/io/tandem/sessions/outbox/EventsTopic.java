@@ -20,10 +20,10 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 
-/** The SNS topic that carries every event, twice: see {@link Outgoing}. */
+/** The SNS topic, which carries every event twice: see {@link Outgoing}. */
 @ApplicationScoped
 class EventsTopic {
-  /** SNS takes 10 messages and 256 KiB a batch, attributes included; 2 KiB is left for those. */
+  /** SNS accepts 10 messages and 256 KiB per batch, attributes included; these get 2 KiB. */
   static final int MAX_ENTRIES = 10;
 
   static final int MAX_BYTES = 254 * 1024;
@@ -39,15 +39,15 @@ class EventsTopic {
   }
 
   /**
-   * @param ids of the events that went
-   * @param refused the sessions of which SNS did not take an event, and so none after it
-   * @param outOfReach whether the topic took nothing any more, whichever event it was
+   * @param ids the ids of the published events
+   * @param refused the sessions with an event that SNS refused; later ones were not published
+   * @param outOfReach whether the topic accepts nothing at all
    */
   record Published(List<UUID> ids, Set<UUID> refused, boolean outOfReach) {}
 
   /**
-   * Publishes in this order. Of a session it stops at the first event that does not go; altogether
-   * when the topic is out of reach.
+   * Publishes in this order. A session stops at its first event that fails; everything stops when
+   * the topic is out of reach.
    */
   Published publish(List<Outgoing> events) {
     return publishEach(batches(events.stream().map(TopicEntries::of).toList()));
@@ -89,7 +89,7 @@ class EventsTopic {
     }
   }
 
-  /** An event after one that failed may have gone; it goes again, for order is kept by session. */
+  /** An event after a failed one may have been sent; it is sent again, to keep the order. */
   private static Published sorted(List<TopicEntries> batch, List<BatchResultErrorEntry> failures) {
     Set<String> failed = new HashSet<>();
     for (BatchResultErrorEntry failure : failures) {
@@ -109,8 +109,8 @@ class EventsTopic {
   }
 
   /**
-   * A batch that SNS does not take is some event's fault, which stops what comes after it in its
-   * session, and nothing else.
+   * Finds the event that made SNS refuse the batch, so that it stops only later events of its own
+   * session.
    */
   private Published inParts(List<TopicEntries> batch) {
     if (batch.size() == 1) {
@@ -125,7 +125,7 @@ class EventsTopic {
     return publishEach(bySession.size() > 1 ? bySession : batch.stream().map(List::of).toList());
   }
 
-  /** Of what SNS answers 400 to, a key that cannot be used (KMS…) is nobody's events' fault. */
+  /** A 400 blames the batch, except for throttling and an unusable key (KMS…). */
   private static boolean isBatchsFault(SdkException e) {
     return e instanceof AwsServiceException answered
         && answered.statusCode() == HttpURLConnection.HTTP_BAD_REQUEST

@@ -19,17 +19,17 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * How the AWS SDK sends requests here: by the JDK's connections, which it keeps. The SDK's own way
- * to do so tells the JDK how long a body is before it is sent. The JDK then waits a millisecond on
- * each connection it has kept, to see whether that is still open; here it has the whole body, and
- * sends it anew, once, if that ends without an answer. So SNS may get an event twice, as it may by
- * the SDK's own tries; whoever gets it drops the second.
+ * Sends the AWS SDK's requests over the JDK's keep-alive connections. The SDK's own client
+ * announces the body's length first. The JDK then waits a millisecond to see whether a kept
+ * connection is still open. Here the JDK has the whole body, and sends it again once if the
+ * connection ends without an answer. So SNS may get an event twice, as with the SDK's own retries;
+ * consumers drop the duplicate.
  */
 final class KeptConnections implements SdkHttpClient {
   private final int timeout;
 
   /**
-   * @param timeout for the connection, and for each piece of the answer
+   * @param timeout for connecting, and for each read of the answer
    */
   KeptConnections(Duration timeout) {
     this.timeout = Math.toIntExact(timeout.toMillis());
@@ -59,7 +59,7 @@ final class KeptConnections implements SdkHttpClient {
 
   @Override
   public void close() {
-    // The JDK closes what nobody uses.
+    // The JDK closes idle connections.
   }
 
   private record Exchange(HttpURLConnection connection, Optional<ContentStreamProvider> body)
@@ -83,7 +83,7 @@ final class KeptConnections implements SdkHttpClient {
               .statusCode(status)
               .statusText(connection.getResponseMessage());
       for (Map.Entry<String, List<String>> header : connection.getHeaderFields().entrySet()) {
-        // The line of the status is there as well, without a name.
+        // The status line is listed too, without a name.
         if (header.getKey() != null) {
           head.putHeader(header.getKey(), header.getValue());
         }

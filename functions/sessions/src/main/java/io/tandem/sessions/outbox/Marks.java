@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Notes what an action has published, which who caused it may do. The statement is a transaction by
- * itself: there is no begin and no commit to wait for.
+ * Marks what an action has published; row-level security lets the caller who caused it do so. The
+ * statement is its own transaction, with no begin or commit to wait for.
  */
 @ApplicationScoped
 class Marks {

@@ -40,8 +40,8 @@ public class Outbox {
   }
 
   /**
-   * The events of one action as they are stored. At most one of them rings a phone: the last that
-   * would, for it tells the most.
+   * The events of one action as they are stored. At most one rings a phone: the last that would,
+   * because it says the most.
    */
   public static List<OutboxEvent> eventsOf(List<SessionEvent> happened) {
     int rings =
@@ -54,7 +54,7 @@ public class Outbox {
         .toList();
   }
 
-  /** Of these sessions, in order: of the first the events after this number, of the others all. */
+  /** The events of these sessions, in order: after this number in the first, all in the others. */
   public List<OutboxEvent> of(List<UUID> sessions, long seqInFirst, int limit) {
     if (sessions.isEmpty()) {
       return List.of();
@@ -68,7 +68,7 @@ public class Outbox {
         .list(OutboxEvent::read);
   }
 
-  /** How many events of a session there are after this number that this role did not cause. */
+  /** How many of a session's events after this number this role did not cause. */
   public int countNotBy(String role, UUID sessionId, long seq) {
     return database
         .statement(NOT_BY)

@@ -12,13 +12,13 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * An event as it is stored: never changed but for when it was published.
+ * An event as it is stored; only its time of publication ever changes.
  *
- * @param id which consumers drop repeats by
+ * @param id the id by which consumers drop duplicates
  * @param seq its number in the session
  * @param type what happened, by its name on the wire
  * @param push whether a phone rings for it
- * @param data what happened, members by role, as JSON
+ * @param data what happened, as JSON that names members by role
  */
 public record OutboxEvent(
     UUID id, UUID sessionId, long seq, String type, boolean push, Instant occurredAt, String data) {
@@ -35,7 +35,7 @@ public record OutboxEvent(
         CloudEvents.logged(event));
   }
 
-  /** Of a row with {@link #COLUMNS}. */
+  /** Reads a row with {@link #COLUMNS}. */
   static OutboxEvent read(ResultSet row) throws SQLException {
     return new OutboxEvent(
         row.getObject(1, UUID.class),
@@ -47,12 +47,12 @@ public record OutboxEvent(
         row.getString(7));
   }
 
-  /** All of it, ready to be told to somebody. */
+  /** The event as a log entry, ready to publish or read. */
   public LogEntry entry() {
     return new LogEntry(id, sessionId, seq, type, occurredAt, data);
   }
 
-  /** How long ago it happened, in milliseconds. */
+  /** The event's age in milliseconds. */
   long age(Instant now) {
     return Math.max(0, Duration.between(occurredAt, now).toMillis());
   }

@@ -5,10 +5,10 @@ import io.tandem.sessions.Snapshot;
 import java.util.UUID;
 
 /**
- * An event on its way to the topic, where it goes twice: once for any subscriber, and once with
- * what each member sees of the session, for realtime alone.
+ * An event on its way to the topic. It is published twice: once for any subscriber, and once with
+ * each member's view, for realtime alone.
  *
- * @param session as it is now, which may be after the event
+ * @param session the session as it is now, perhaps later than the event
  */
 record Outgoing(OutboxEvent event, Snapshot session) {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Publishes what a move has just committed, within the same invocation. */
+/** Publishes the events that a move has just committed, within the same invocation. */
 @ApplicationScoped
 public class Publishing {
   private static final Logger LOG = Logger.getLogger(Publishing.class);
@@ -32,11 +32,11 @@ public class Publishing {
   }
 
   /**
-   * Publishes in order and marks what went. Never throws: what did not go, or could not be marked,
-   * is the relay's, and the caller's answer is the same.
+   * Publishes in order and marks what was sent. Never throws: the relay handles what was not sent
+   * or not marked, and the caller's answer stays the same.
    *
-   * @param session as it has just been committed
-   * @return whether all went
+   * @param session the session as just committed
+   * @return whether all events were sent
    */
   public boolean publish(ActingAs who, List<OutboxEvent> committed, Snapshot session) {
     if (committed.isEmpty()) {

@@ -16,13 +16,13 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes what is left in the outbox, in {@code seq} order per session. Sessions are independent:
- * one of which SNS refuses an event waits by itself, longer each time; one that another relay holds
- * is skipped.
+ * Publishes the events left in the outbox, in {@code seq} order per session. Sessions are
+ * independent: if SNS refuses an event, only its session waits, longer each time. A session that
+ * another relay holds is skipped.
  */
 @ApplicationScoped
 public class Relay {
-  /** So many times in a row that the topic is out of reach, a run ends. */
+  /** A run ends after the topic was out of reach this many times in a row. */
   static final int GIVE_UP_AFTER = 3;
 
   private static final Logger LOG = Logger.getLogger(Relay.class);
@@ -53,13 +53,13 @@ public class Relay {
   /**
    * What a run did.
    *
-   * @param published how many events went
-   * @param sessionsRefused how many sessions wait because SNS refused an event of theirs
-   * @param topicOutOfReach whether the run ended because the topic took nothing
+   * @param published how many events were published
+   * @param sessionsRefused how many sessions wait because SNS refused one of their events
+   * @param topicOutOfReach whether the run ended because the topic accepted nothing
    */
   public record Relayed(int published, int sessionsRefused, boolean topicOutOfReach) {}
 
-  /** Publishes until nothing is left, the time is up, or the topic takes nothing. */
+  /** Publishes until nothing is left, the time is up, or the topic accepts nothing. */
   public Relayed run(Duration timeLimit) {
     Instant end = clock.instant().plus(timeLimit);
     measureLag();
@@ -75,17 +75,17 @@ public class Relay {
     }
     Relayed relayed = new Relayed(progress.published, progress.refused, progress.outOfReach > 0);
     if (relayed.sessionsRefused() > 0 || relayed.topicOutOfReach()) {
-      LOG.warnf("Not all could be published: %s", relayed);
+      LOG.warnf("Could not publish everything: %s", relayed);
     }
     return relayed;
   }
 
-  /** Whatever becomes of it, what is left is published. */
+  /** A failed measurement does not stop the publishing. */
   private void measureLag() {
     try {
       metrics.write(Metric.OUTBOX_LAG.of(backlog.lagSeconds()));
     } catch (RuntimeException e) {
-      LOG.warnf("How old the outbox is could not be told: %s", e.getClass().getSimpleName());
+      LOG.warnf("Could not measure the lag of the outbox: %s", e.getClass().getSimpleName());
     }
   }
 
@@ -100,7 +100,7 @@ public class Relay {
     return new Done(published, page.last());
   }
 
-  /** With their sessions as they are now: perhaps newer than the event, and right all the same. */
+  /** Adds each event's session as it is now: perhaps newer than the event, but still right. */
   private List<Outgoing> outgoing(List<OutboxEvent> events) {
     Map<UUID, Snapshot> sessions = backlog.sessionsOf(events);
     return events.stream()
@@ -115,7 +115,7 @@ public class Relay {
             events.stream().filter(it -> went.contains(it.id())).map(it -> it.age(now)).toList()));
   }
 
-  /** Where a run is: from the first session to the last, and again as long as something goes. */
+  /** A run's position: from first session to last, and again while anything is published. */
   private static final class Progress {
     private UUID last = BEFORE_ALL;
     private int published;

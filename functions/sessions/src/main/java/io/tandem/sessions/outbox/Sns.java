@@ -14,9 +14,9 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-/** Makes the client of SNS from what Lambda gives every function, and looks nowhere else. */
+/** Builds the SNS client from the variables that Lambda sets, and looks nowhere else. */
 final class Sns {
-  /** SNS may keep a caller waiting no longer than this; then the relay publishes. */
+  /** SNS may keep a caller waiting only this long; then the relay publishes. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final Duration OF_AN_ATTEMPT = Duration.ofSeconds(1);
@@ -24,7 +24,7 @@ final class Sns {
   private Sns() {}
 
   /**
-   * @param endpoint of what stands in for SNS, by the name that the SDK has for it
+   * @param endpoint a stand-in for SNS, under the SDK's own variable name
    */
   @Produces
   @Singleton

@@ -1,6 +1,6 @@
 /**
- * Events leave from here: stored in the transaction of the move that caused them, published to SNS
- * right after its commit, and by the relay if that did not work.
+ * The outbox: events are stored in the transaction of their move and published to SNS right after
+ * its commit. The relay publishes those that failed.
  */
 @NullMarked
 package io.tandem.sessions.outbox;

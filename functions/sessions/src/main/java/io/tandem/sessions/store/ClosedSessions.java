@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Removes sessions that ended long ago, and all that is kept of them beside their row. */
+/** Removes sessions that ended long ago, with everything that is kept about them. */
 @ApplicationScoped
 public class ClosedSessions {
-  /** For so long the inviter can still renew an expired invitation. */
+  /** How long the inviter can still renew an expired invitation. */
   private static final int DAYS_TO_RENEW = 30;
 
-  /** Events go after the claims that are found by them, and before the session they refer to. */
+  /** Claims are found through events and events refer to sessions, so they go in this order. */
   private static final List<String> DELETIONS =
       List.of(
           "delete from rings where session_id = any (:sessions)",
@@ -42,10 +42,10 @@ public class ClosedSessions {
   }
 
   /**
-   * Goes on until none is left or the time is up, with a transaction for each page.
+   * Removes until none is left or the time is up, with one transaction per page.
    *
-   * @param keepClosedDays for how long sessions that are over are kept; for ever if 0
-   * @return how many were removed
+   * @param keepClosedDays how many days ended sessions are kept; 0 keeps them forever
+   * @return how many sessions were removed
    */
   public int remove(int keepClosedDays, Duration timeLimit) {
     Instant deadline = clock.instant().plus(timeLimit);

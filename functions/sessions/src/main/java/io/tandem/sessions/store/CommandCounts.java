@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often somebody may act. PostgreSQL counts with what a command begins with anyway, once in a
- * transaction, and refuses with {@link #TOO_OFTEN}. A caller's commands that run at the same time
- * do not see each other, so that none waits; they may exceed the limit by their number.
+ * Limits how often a user may act. PostgreSQL counts in the command's first statement, once per
+ * transaction, and refuses with {@link #TOO_OFTEN}. Concurrent commands of one caller do not see
+ * each other, so none waits, but they may exceed the limit by their number.
  */
 @ApplicationScoped
 public class CommandCounts {
-  /** The SQLState of the refusal; its hint says in how many seconds there is room again. */
+  /** The SQLState of the refusal; its hint says after how many seconds to retry. */
   public static final String TOO_OFTEN = "TD429";
 
   private final Database database;
@@ -20,8 +20,8 @@ public class CommandCounts {
   private final int sessionsPerDay;
 
   /**
-   * @param perMinute commands of a caller
-   * @param sessionsPerDay that a caller may open
+   * @param perMinute commands per caller and minute
+   * @param sessionsPerDay sessions that a caller may open per day
    */
   CommandCounts(
       Database database,
@@ -32,12 +32,12 @@ public class CommandCounts {
     this.sessionsPerDay = sessionsPerDay;
   }
 
-  /** For what counts by itself. */
+  /** The limit for statements that count by themselves. */
   int perMinute() {
     return perMinute;
   }
 
-  /** Begins a command on no session; the transaction is theirs from here on. */
+  /** Begins a command that has no session, and sets the transaction's user. */
   public void begin(ActingAs who) {
     database
         .statement("select begin_command(:user, :most)")
@@ -46,7 +46,7 @@ public class CommandCounts {
         .run();
   }
 
-  /** Begins a command that opens a session; the transaction is theirs from here on. */
+  /** Begins a command that opens a session, and sets the transaction's user. */
   public void beginOpening(ActingAs who) {
     database
         .statement("select begin_opening(:user, :most, :mostADay)")

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Every command is one transaction: find the session and lock it, decide, write state, events and
- * the answer to the idempotency key together, commit; then publish.
+ * Runs every command as one transaction: lock the session, decide, write state, events and the
+ * idempotency key's answer together, commit; then publish.
  */
 @ApplicationScoped
 public class Commands {
   private static final Refusal REUSED =
       Refusal.of(
-          ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key came with another body before");
+          ErrorCode.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used with another body");
 
   private final Database database;
   private final IdempotencyKeys keys;
@@ -49,30 +49,30 @@ public class Commands {
     this.moments = moments;
   }
 
-  /** Locks what it decides about, and decides. Runs within the transaction. */
+  /** Locks what it decides about, then decides, within the transaction. */
   @FunctionalInterface
   public interface Decision<A> {
     /**
-     * @param moments where the decision takes its instant from, once it has the lock
+     * @param moments the source of the decision's instant, read once it has the lock
      */
     Outcome<A> decide(Moments moments);
   }
 
   /**
-   * What came of a command.
+   * The result of a command.
    *
-   * @param reply what is kept of it
-   * @param state the caller's, to go with it; empty if they see none
+   * @param reply the part that is kept for a repeat
+   * @param state the caller's state to send with it; empty if they see none
    */
   public record Result(Reply reply, Optional<Views.State> state) {}
 
   /**
    * Runs a command.
    *
-   * @param who whose it is; the decision tells PostgreSQL, with what it locks
-   * @param key the caller's idempotency key, if they sent one: of equal requests the first is done,
-   *     and all get its answer, with the state as it is by then
-   * @param render makes the answer, without the state
+   * @param who the caller; the decision's lock also tells PostgreSQL who it is
+   * @param key the caller's idempotency key, if any: only the first of equal requests is carried
+   *     out; all get its answer, each with the current state
+   * @param render builds the answer, without the state
    */
   public <A> Result run(
       ActingAs who,
@@ -94,7 +94,7 @@ public class Commands {
     }
   }
 
-  /** What is known of the key already; empty when its request is the first. */
+  /** The answer already kept for the key; empty for its first request. */
   private <A> Optional<Written> answered(
       ActingAs who, IdempotencyKey key, Function<Outcome<A>, Reply> render) {
     IdempotencyKeys.Claim claim = keys.claim(key);
@@ -106,7 +106,7 @@ public class Commands {
         : Optional.empty();
   }
 
-  /** The kept answer, with the state as it is now if the caller still sees it. */
+  /** The kept answer, with the current state if the caller may still see it. */
   private <A> Written replayed(
       ActingAs who, IdempotencyKeys.Claim.Answered answered, Function<Outcome<A>, Reply> render) {
     if (answered.session().isEmpty()) {

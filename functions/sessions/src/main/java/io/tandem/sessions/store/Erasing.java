@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody is forgotten: session by session, a transaction each, and at last what is kept beside
- * the sessions. It can end anywhere and be taken up again. The partner acts before or after, and
- * whatever is published or delivered later finds them gone.
+ * Erases a user: session by session, one transaction each, and last what is kept outside the
+ * sessions. It can stop anywhere and continue later. The partner acts before or after; anything
+ * published or delivered later finds the user gone.
  */
 @ApplicationScoped
 public class Erasing {
@@ -49,9 +49,9 @@ public class Erasing {
   }
 
   /**
-   * Erases for so long; one command, however many sessions.
+   * Erases until done or the time is up; counts as one command for any number of sessions.
    *
-   * @return whether nothing is left
+   * @return whether everything is erased
    */
   public boolean erase(String userId, Duration timeLimit) {
     Instant end = clock.instant().plus(timeLimit);
@@ -62,7 +62,7 @@ public class Erasing {
       if (erased.isEmpty()) {
         return forget(userId);
       }
-      // Where one did not go, the others would only wait for the same: they are the relay's.
+      // After one failed publication the others would only wait too: the relay publishes them.
       publishes = publishes && publish(erased.get());
     }
     return false;
@@ -73,7 +73,7 @@ public class Erasing {
   }
 
   /**
-   * @param substitute who can see the session now
+   * @param substitute the id that took the user's place, and may see the session
    */
   private record Erased(ActingAs substitute, List<OutboxEvent> events, Snapshot session) {}
 

@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Forgets the answers to idempotency keys that are too old to be given again. */
+/** Deletes idempotency keys and their answers once they have expired. */
 @ApplicationScoped
 public class ExpiredAnswers {
-  /** A transaction each, so that no caller waits for it. */
+  /** The most per transaction, so that no caller waits for it. */
   static final int BATCH = 1_000;
 
-  /** A key that is claimed anew meanwhile is not expired any more, and stays. */
+  /** A key that was claimed again meanwhile is no longer expired and stays. */
   private static final String FORGET =
       """
       delete from idempotency_keys where created_at <= :expired and (caller, route, key) in (
@@ -28,7 +28,7 @@ public class ExpiredAnswers {
     this.clock = clock;
   }
 
-  /** Goes on until none is left or the time is up; how many it were. */
+  /** Deletes until none is left or the time is up; returns how many. */
   public int forget(Duration timeLimit) {
     Instant end = clock.instant().plus(timeLimit);
     int forgotten = 0;

@@ -18,10 +18,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The first answers to requests that carried an {@code Idempotency-Key}, without the state that
- * they showed. A request with a key that another transaction is answering just now waits for it, as
- * long as the role's lock_timeout lets it. The claim also makes the transaction the caller's, and
- * counts the command.
+ * The first answers to requests with an {@code Idempotency-Key}, without the state they showed. If
+ * another transaction is still answering the same key, a request waits up to the role's
+ * lock_timeout. The claim also sets the transaction's user and counts the command.
  */
 @ApplicationScoped
 class IdempotencyKeys {
@@ -45,19 +44,19 @@ class IdempotencyKeys {
     this.clock = clock;
   }
 
-  /** What is known of a key. */
+  /** What is stored under a key. */
   sealed interface Claim {
-    /** Nothing, or what was known has expired: this request is the first. */
+    /** Nothing, or only an expired answer: this request is the first. */
     record First() implements Claim {}
 
     /**
-     * The same request has been answered.
+     * The same request was answered before.
      *
-     * @param session whose state the answer showed, if one's
+     * @param session the session whose state the answer showed, if any
      */
     record Answered(Reply reply, Optional<UUID> session) implements Claim {}
 
-    /** Another body came with this key before. */
+    /** The key was used with another body. */
     record Reused() implements Claim {}
   }
 

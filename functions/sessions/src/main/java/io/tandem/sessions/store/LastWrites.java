@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a command writes beside its session: the events, and the answer to its idempotency key. */
+/** What a command writes besides its session: its events, and its idempotency key's answer. */
 @ApplicationScoped
 class LastWrites {
   private static final String EVENTS =
@@ -30,7 +30,7 @@ class LastWrites {
   }
 
   /**
-   * @param events those of one action
+   * @param events the events of one action
    */
   void keep(List<OutboxEvent> events) {
     if (events.isEmpty()) {

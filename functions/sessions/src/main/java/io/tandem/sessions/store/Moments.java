@@ -10,12 +10,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Where instants and ids come from. */
+/** The source of instants and ids. */
 @ApplicationScoped
 public class Moments {
   private final Clock clock;
 
-  /** Not timeBasedEpochGenerator, whose next id within a millisecond is its last one plus one. */
+  /** Not timeBasedEpochGenerator, whose ids within one millisecond only count up. */
   private final TimeBasedEpochRandomGenerator uuidV7 =
       Generators.timeBasedEpochRandomGenerator(new SecureRandom());
 
@@ -23,12 +23,12 @@ public class Moments {
     this.clock = clock;
   }
 
-  /** Now. */
+  /** The current moment. */
   public Moment now() {
     return new Moment(clock.instant(), uuidV7::generate, UUID::randomUUID);
   }
 
-  /** The clock of the functions. */
+  /** Provides the functions' clock. */
   static final class SystemClock {
     private SystemClock() {}
 

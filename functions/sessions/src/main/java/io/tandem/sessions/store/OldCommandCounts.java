@@ -6,13 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Removes the counted commands and openings that are too old to limit anybody. */
+/** Deletes counts of commands and openings that are too old to limit anybody. */
 @ApplicationScoped
 public class OldCommandCounts {
-  /** A transaction each. */
+  /** The most per transaction. */
   static final int BATCH = 5_000;
 
-  /** Whichever come first in the table, which has no index by age: commands would pay for it. */
+  /** Takes rows in table order: commands would pay for an index by age. */
   private static final String REMOVE =
       """
       delete from command_counts where ctid = any (array(
@@ -29,7 +29,7 @@ public class OldCommandCounts {
     this.clock = clock;
   }
 
-  /** Goes on until none is left or the time is up; how many it were. */
+  /** Deletes until none is left or the time is up; returns how many. */
   public int remove(Duration timeLimit) {
     Instant end = clock.instant().plus(timeLimit);
     int removed = 0;

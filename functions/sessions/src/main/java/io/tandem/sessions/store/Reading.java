@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** What a member reads. Nothing is locked and nothing written. */
+/** What a member reads; locks and writes nothing. */
 @ApplicationScoped
 public class Reading {
   private final Database database;
@@ -38,7 +38,7 @@ public class Reading {
     this.clock = clock;
   }
 
-  /** Reads as this user, all in one transaction; a read outside of one sees nothing. */
+  /** Reads as this user in one transaction; outside a transaction a read sees nothing. */
   public <T> T as(ActingAs who, Supplier<T> read) {
     return ofSession(
         () -> {
@@ -47,7 +47,7 @@ public class Reading {
         });
   }
 
-  /** All in one transaction, which begins with {@link #session}. */
+  /** Reads in one transaction, which must begin with {@link #session}. */
   public <T> T ofSession(Supplier<T> read) {
     return database.inTransaction(read);
   }
@@ -56,8 +56,7 @@ public class Reading {
   public record Seen(Session session, Views.State state) {}
 
   /**
-   * The session, if it is one of this user's. A transaction that there is is theirs from here on;
-   * so it is with the next two.
+   * The session, if the user is a member. Sets the user of an open transaction, as do the next two.
    */
   public Optional<Seen> session(UUID id, String userId) {
     return sessions
@@ -68,7 +67,7 @@ public class Reading {
   /**
    * The user's sessions with less recent activity than this, the newest first.
    *
-   * @param statuses as items show it; any if there are none
+   * @param statuses as items show them; empty means any
    */
   public List<Views.Item> sessionsOf(
       String userId, Set<String> statuses, Instant lastEventAt, UUID before, int limit) {
@@ -78,17 +77,17 @@ public class Reading {
         .toList();
   }
 
-  /** All of a user's sessions in the order of their ids, from this one on. */
+  /** All of a user's sessions by id, starting with this one. */
   public List<Session> sessionsOf(String userId, UUID from, int limit) {
     return sessions.ofUserById(userId, from, limit);
   }
 
-  /** The events of these sessions in their order; of the first those after this number. */
+  /** The events of these sessions, in their order; in the first only those after this number. */
   public List<OutboxEvent> eventsOf(List<UUID> sessions, long seqInFirst, int limit) {
     return outbox.of(sessions, seqInFirst, limit);
   }
 
-  /** The invitation's id once more, for who may have it; the transaction is theirs from here on. */
+  /** The invitation's id, for its inviter; sets the transaction's user. */
   public Optional<Views.InvitationLink> invitationLink(UUID session, String userId) {
     return sessions
         .read(ActingAs.member(userId), session)
@@ -100,7 +99,7 @@ public class Reading {
     return outbox.after(session, seq, limit);
   }
 
-  /** The invitation that somebody holds the id of; the transaction is theirs from here on. */
+  /** The invitation whose id the user holds; sets the transaction's user. */
   public Optional<Views.HeldInvitation> invitation(ActingAs holder) {
     return sessions
         .readByInvitation(holder)

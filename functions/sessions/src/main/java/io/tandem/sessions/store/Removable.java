@@ -12,25 +12,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The sessions that have ended and may be removed, a page at a time, the longest ended first.
- * Row-level security leaves out every session with an unpublished event. A page begins after the
- * one before it, so what has to stay is passed once in a run, however much it is.
+ * The ended sessions that may be removed, a page at a time, the longest ended first. Row-level
+ * security hides every session with an unpublished event. A page begins after the previous one, so
+ * a run passes sessions that must stay only once.
  */
 @ApplicationScoped
 class Removable {
-  /** Bounds how long a page takes to remove, and with it how long a member may wait. */
+  /** Bounds the time to remove a page, and so how long a member may wait. */
   static final int MOST_EVENTS = 5_000;
 
   static final int MOST_SESSIONS = 300;
 
   /**
-   * Until the transaction ends. Knowing how many ids there are, PostgreSQL would read a table
-   * through rather than look each up, or an index that has more than the id.
+   * Holds until the transaction ends. A plan made for a known number of ids would scan the table,
+   * or an index on more than the id, instead of looking up each id.
    */
   private static final String LOOK_UP_WHATEVER_THE_IDS =
       "select set_config('plan_cache_mode', 'force_generic_plan', true)";
 
-  /** A session's {@code seq} is the number of its events. One session is a page, however long. */
+  /** A session's {@code seq} is its number of events. A very long session is a page alone. */
   private static final String PAGE =
       """
       select id, ended from (
@@ -47,7 +47,7 @@ class Removable {
   private static final String LOCK =
       "select id from sessions where id = any (:sessions) for update skip locked";
 
-  /** Until it was locked, a session may have got an event, or its invitation more time. */
+  /** Before the lock, a session may have got a new event or a renewed invitation. */
   private static final String STILL_REMOVABLE =
       """
       select id from sessions
@@ -60,7 +60,7 @@ class Removable {
     this.database = database;
   }
 
-  /** Why a session has ended, as its row tells. */
+  /** How a session's row shows that it has ended. */
   enum Ending {
     OVER("ended_at", "ended_at is not null"),
     EXPIRED("invitation_expires_at", "invitation_status = 'PENDING'");
@@ -78,18 +78,18 @@ class Removable {
     }
   }
 
-  /** A place in the order of the endings. */
+  /** A position in the order of endings. */
   record Position(Instant ended, UUID id) {
     static final Position BEFORE_ALL = new Position(Instant.EPOCH, new UUID(0, 0));
   }
 
   /**
-   * @param sessions locked until the transaction ends; without those that somebody else has locked
-   * @param last where the next page begins; none if this is the last
+   * @param sessions locked until the transaction ends; skips those locked by others
+   * @param last the position after which the next page begins; empty if there is none
    */
   record Page(UUID[] sessions, Optional<Position> last) {}
 
-  /** The page after this position, of the sessions that ended more than so many days ago. */
+  /** The next page after this position, of sessions that ended more than so many days ago. */
   Page after(Position position, Ending ending, int days) {
     database.statement(LOOK_UP_WHATEVER_THE_IDS).run();
     List<Position> found =

@@ -3,7 +3,7 @@ package io.tandem.sessions.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * An answer: what is kept for a repeat of its request, and what the session's state is added to.
+ * An answer without the session's state; this part is kept for a repeat of the request.
  *
  * @param status the HTTP status
  * @param body JSON
@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public record Reply(int status, ObjectNode body, boolean replayed) {
 
-  /** An answer made now. */
+  /** A new answer. */
   public static Reply of(int status, ObjectNode body) {
     return new Reply(status, body, false);
   }

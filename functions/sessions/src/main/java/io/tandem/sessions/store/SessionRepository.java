@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions' rows. */
+/** Reads and writes the rows of sessions. */
 @ApplicationScoped
 public class SessionRepository {
   private static final String OF_USER =
@@ -37,7 +37,7 @@ public class SessionRepository {
 
   private static final String ANY_STATUS = "true";
 
-  /** As items show it. */
+  /** The status as items show it. */
   private static final String OF_STATUS =
       """
       case when invitation_status = 'PENDING' and invitation_expires_at <= :now
@@ -54,7 +54,7 @@ public class SessionRepository {
           ) own order by id limit :limit
           """;
 
-  /** A row that could not be written, though it was locked, is a division by zero. */
+  /** Divides by zero if the locked row could not be written, so the commit fails. */
   private static final String UPDATE =
       """
       with written as (update sessions set %s where id = :id returning id)
@@ -69,7 +69,7 @@ public class SessionRepository {
     this.counts = counts;
   }
 
-  /** Adds a session that there was not. */
+  /** Adds a new session. */
   public void add(Session session) {
     Map<String, @Nullable Object> row = SessionRow.of(session);
     String names = row.keySet().stream().map(":"::concat).collect(Collectors.joining(", "));
@@ -80,25 +80,25 @@ public class SessionRepository {
   }
 
   /**
-   * Locks the session until the transaction ends, so that commands on it take turns, has it
-   * changed, and writes what has changed. The transaction is theirs from here on.
+   * Locks the session until the transaction ends, so that commands on it take turns. Applies the
+   * change, writes the row, and sets the transaction's user.
    *
-   * @return what came of the change; empty if they are no member
+   * @return the result of the change; empty if the user is not a member
    */
   public <R> Optional<R> change(ActingAs who, UUID id, Function<Session, R> change) {
     return counted("lock_session", who, id, change);
   }
 
   /**
-   * The same with the session of the invitation they hold. Empty if others have answered it, or if
-   * they have declined it themselves.
+   * The same for the session of the invitation they hold. Empty if others have answered it, or if
+   * they declined it themselves.
    */
   public <R> Optional<R> changeByInvitation(ActingAs who, Function<Session, R> change) {
     return Optional.ofNullable(who.invitation())
         .flatMap(id -> counted("lock_invited_session", who, id, change));
   }
 
-  /** What begins a command also counts it. */
+  /** The first statement of a command also counts it. */
   private <R> Optional<R> counted(
       String function, ActingAs who, UUID id, Function<Session, R> change) {
     return changed(
@@ -111,10 +111,10 @@ public class SessionRepository {
   }
 
   /**
-   * The same with any session that somebody is a member of or has declined; empty if there is none,
+   * The same for any session that the user is a member of or has declined. Empty if there is none,
    * or if another call has just taken it.
    *
-   * @param substitute takes their place in it
+   * @param substitute the id that takes their place
    */
   <R> Optional<R> changeNext(String userId, String substitute, Function<Session, R> change) {
     return changed(
@@ -150,13 +150,13 @@ public class SessionRepository {
     update.atCommit();
   }
 
-  /** The session of the invitation they hold, to be read; see {@link #changeByInvitation}. */
+  /** Reads the session of the invitation they hold; see {@link #changeByInvitation}. */
   Optional<Session> readByInvitation(ActingAs who) {
     return Optional.ofNullable(who.invitation())
         .flatMap(id -> found("read_invited_session", who, id));
   }
 
-  /** The session to be read; the transaction is theirs from here on. */
+  /** Reads the session and sets the transaction's user. */
   Optional<Session> read(ActingAs who, UUID id) {
     return found("read_session", who, id);
   }
@@ -172,10 +172,10 @@ public class SessionRepository {
   }
 
   /**
-   * A user's sessions with less recent activity than this, the newest first. Each half is read in
-   * order by its own index, and no further than asked.
+   * A user's sessions with less recent activity than this, the newest first. Those of inviters and
+   * of invitees are each read in index order, and no further than needed.
    *
-   * @param statuses as items show it at that time; any if there are none
+   * @param statuses as items show them at that time; empty means any
    */
   List<Session> ofUser(
       String userId,
@@ -195,7 +195,7 @@ public class SessionRepository {
         .list(SessionRow::read);
   }
 
-  /** A user's sessions in the order of their ids, from this one on. */
+  /** A user's sessions by id, starting with this one. */
   List<Session> ofUserById(String userId, UUID from, int limit) {
     return database
         .statement(BY_ID)

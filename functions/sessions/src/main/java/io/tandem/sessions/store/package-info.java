@@ -1,4 +1,4 @@
-/** Sessions in PostgreSQL: one locked row a command, one transaction, one answer per key. */
+/** Sessions in PostgreSQL: one locked row and one transaction per command, one answer per key. */
 @NullMarked
 package io.tandem.sessions.store;
 

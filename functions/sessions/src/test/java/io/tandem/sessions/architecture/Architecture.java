@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 
-/** The rules of the house, for any package, so that each can be shown to catch who breaks it. */
+/** The architecture rules for any package, so that a test can break each one on purpose. */
 final class Architecture {
   private static final Set<String> NOW_AND_CHANCE =
       Set.of("now", "currentTimeMillis", "nanoTime", "randomUUID", "random");
@@ -24,7 +24,7 @@ final class Architecture {
 
   private Architecture() {}
 
-  /** The domain needs the language, its mapping, the events, and nothing else. */
+  /** The domain depends only on the language, its annotations, and the events. */
   static ArchRule domainIsPlain(String domain) {
     return classes()
         .that()
@@ -34,7 +34,7 @@ final class Architecture {
         .resideInAnyPackage(domain, "java..", "io.tandem.events..", "org.jspecify..");
   }
 
-  /** The domain is given its instant. */
+  /** The domain gets its instant as an argument. */
   static ArchRule domainHasNoClock(String domain) {
     return noClasses()
         .that()
@@ -44,12 +44,12 @@ final class Architecture {
         .belongToAnyOf(java.time.Clock.class);
   }
 
-  /** The domain is given its instant and its ids: it asks the platform for neither. */
+  /** The domain gets its instant and ids as arguments, and asks the platform for neither. */
   static ArchRule domainIsDeterministic(String domain) {
     return noClasses().that().resideInAPackage(domain).should().accessTargetWhere(NOW_OR_CHANCE);
   }
 
-  /** Store, outbox and devices build on the domain, not the other way. */
+  /** Store, outbox and devices depend on the domain, never the reverse. */
   static ArchRule domainKnowsNothingAroundIt(String domain) {
     return noClasses()
         .that()
@@ -59,12 +59,12 @@ final class Architecture {
         .resideInAPackage(domain + ".*..");
   }
 
-  /** No package needs another that needs it. */
+  /** Packages have no cycles. */
   static ArchRule packagesAreFreeOfCycles(String root) {
     return slices().matching(root + ".(**)").should().beFreeOfCycles();
   }
 
-  /** Of Tandem, the sessions know themselves and the events: nobody downstream. */
+  /** The sessions depend on no module downstream of them. */
   static ArchRule sessionsKnowNobodyDownstream(String sessions) {
     return noClasses()
         .that()
@@ -72,7 +72,7 @@ final class Architecture {
         .should()
         .dependOnClassesThat(
             describe(
-                "are Tandem's, but neither of the sessions nor of what is before them",
+                "are Tandem's, but are neither in the sessions nor in a module they may use",
                 type ->
                     type.getPackageName().startsWith("io.tandem.")
                         && !isWithin(type.getPackageName(), sessions)
@@ -85,7 +85,7 @@ final class Architecture {
     return (name + ".").startsWith(root + ".");
   }
 
-  /** The events need Jackson, and know nobody. */
+  /** The events need Jackson and no module of Tandem. */
   static ArchRule eventsKnowNobody(String events) {
     return classes()
         .that()

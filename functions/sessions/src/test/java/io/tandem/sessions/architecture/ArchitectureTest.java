@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** The rules, kept by what is built. */
+/** The production code keeps the rules. */
 final class ArchitectureTest {
   private static final String SESSIONS = "io.tandem.sessions";
   private static final String EVENTS = "io.tandem.events";

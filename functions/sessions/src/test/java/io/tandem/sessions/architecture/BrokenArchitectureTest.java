@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each rule catches the classes that were made to break it. */
+/** Each rule catches the classes written to break it. */
 final class BrokenArchitectureTest {
   private static final String BROKEN = "io.tandem.sessions.broken";
 
@@ -82,7 +82,7 @@ final class BrokenArchitectureTest {
   }
 
   @Test
-  void everyNameThatSaysNothingIsCaught() {
+  void everyVagueNameIsCaught() {
     String names = BROKEN + ".names";
 
     List<String> violations = violations(Architecture.namesSaySomething(), names);

@@ -1,4 +1,4 @@
-/** What depends on what, and how things are called: rules, and proof that they bite. */
+/** Rules for dependencies and names, and proof that each rule catches violations. */
 @NullMarked
 package io.tandem.sessions.architecture;
 

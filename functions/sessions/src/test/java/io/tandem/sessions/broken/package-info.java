@@ -1,4 +1,4 @@
-/** Classes that break a rule of the architecture on purpose: no production code, no example. */
+/** Classes that break an architecture rule on purpose; neither production code nor examples. */
 @NullMarked
 package io.tandem.sessions.broken;
 

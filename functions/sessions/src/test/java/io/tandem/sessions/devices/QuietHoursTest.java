@@ -20,7 +20,7 @@ final class QuietHoursTest {
     "2026-11-24T05:59:59.999Z, 2026-11-24T06:00:00Z",
     "2026-11-24T06:00:00Z,"
   })
-  void overMidnightTheyEndOnTheNextDay(Instant now, Instant end) {
+  void acrossMidnightTheyEndOnTheNextDay(Instant now, Instant end) {
     assertThat(of("Europe/Berlin", "22:00", "07:00").endIfWithin(now).orElse(null)).isEqualTo(end);
   }
 
@@ -31,7 +31,7 @@ final class QuietHoursTest {
     "2026-11-23T09:29:59Z, 2026-11-23T09:30:00Z",
     "2026-11-23T09:30:00Z,"
   })
-  void withinADayTheyEndOnIt(Instant now, Instant end) {
+  void withinADayTheyEndOnThatDay(Instant now, Instant end) {
     assertThat(of("Asia/Kolkata", "13:00", "15:00").endIfWithin(now).orElse(null)).isEqualTo(end);
   }
 
@@ -45,7 +45,7 @@ final class QuietHoursTest {
   }
 
   @Test
-  void anEndThatTheClocksJumpOverIsWhereTheyJump() {
+  void anEndThatTheClocksSkipIsTheMomentOfTheJump() {
     QuietHours hours = of("Europe/Berlin", "22:00", "02:30");
     Instant jump = Instant.parse("2026-03-29T01:00:00Z");
 
@@ -54,7 +54,7 @@ final class QuietHoursTest {
   }
 
   @Test
-  void anEndThatTheClocksShowTwiceIsTheSecond() {
+  void anEndThatTheClocksShowTwiceIsTheSecondTime() {
     QuietHours hours = of("Europe/Berlin", "22:00", "02:30");
     Instant second = Instant.parse("2026-10-25T01:30:00Z");
 
@@ -65,7 +65,7 @@ final class QuietHoursTest {
   }
 
   @Test
-  void aBeginningThatTheClocksShowTwiceIsTheFirst() {
+  void aBeginningThatTheClocksShowTwiceIsTheFirstTime() {
     QuietHours hours = of("Europe/Berlin", "02:30", "07:00");
 
     assertThat(hours.endIfWithin(Instant.parse("2026-10-25T00:29:59Z"))).isEmpty();
@@ -76,7 +76,7 @@ final class QuietHoursTest {
   }
 
   @Test
-  void aBeginningThatTheClocksJumpOverIsWhereTheyJump() {
+  void aBeginningThatTheClocksSkipIsTheMomentOfTheJump() {
     QuietHours hours = of("Europe/Berlin", "02:30", "07:00");
     Instant jump = Instant.parse("2026-03-29T01:00:00Z");
 
@@ -85,7 +85,7 @@ final class QuietHoursTest {
   }
 
   @Test
-  void thereAreNoneInATimeZoneThatIsNotKnown() {
+  void thereAreNoneInAnUnknownTimeZone() {
     LocalTime from = LocalTime.parse("22:00");
     LocalTime to = LocalTime.parse("07:00");
 

@@ -23,7 +23,7 @@ final class IamTokensTest {
   private static final DateTimeFormatter WRITTEN =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  /** AWS looks at the clock twice: from one second to the next, its token lasts a second less. */
+  /** The AWS SDK reads the clock twice; across a new second its token lasts a second less. */
   private static final Predicate<String> LASTS_WHOLLY = it -> it.contains("X-Amz-Expires=900");
 
   private final AwsCredentialsProvider credentials =
@@ -36,10 +36,10 @@ final class IamTokensTest {
           credentials);
 
   @Test
-  void tokenIsWhatAwsMakes() {
+  void tokenEqualsTheOneOfTheAwsSdk() {
     String theirs = Stream.generate(this::aws).filter(LASTS_WHOLLY).findFirst().orElseThrow();
 
-    // The signature is of them all; in which order they stand is nobody's business.
+    // The signature covers all parts; their order does not matter.
     assertThat(parts(tokens.tokenFor("tandem_actions", signedAt(theirs))))
         .containsExactlyInAnyOrder(parts(theirs));
   }

@@ -19,7 +19,7 @@ final class LostServerTest {
     "08006, connection_failure",
     "08003, connection_does_not_exist"
   })
-  void aConnectionToAServerThatIsLostIsGivenUp(String sqlState, String name) {
+  void aConnectionToALostServerIsDiscarded(String sqlState, String name) {
     assertThat(LostServer.isLost(new SQLException(name, sqlState))).isTrue();
   }
 

@@ -40,7 +40,7 @@ final class EventsTopicTest {
   }
 
   @Test
-  void noEventIsPartedByTheEndOfABatch() {
+  void noEventIsSplitAcrossBatches() {
     List<Outgoing> six = IntStream.rangeClosed(1, 6).mapToObj(i -> event(SESSION, i)).toList();
 
     topic.publish(six);
@@ -51,7 +51,7 @@ final class EventsTopicTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"public", "members"})
-  void eventOfWhichOneEntryIsRefusedHasNotGoneAndNoneAfterItInItsSession(String audience) {
+  void oneRefusedEntryFailsItsEventAndLaterOnesOfItsSession(String audience) {
     Outgoing first = event(SESSION, 1);
     Outgoing second = event(SESSION, 2);
     Outgoing third = event(SESSION, 3);
@@ -65,7 +65,7 @@ final class EventsTopicTest {
   }
 
   @Test
-  void nothingOfItsSessionIsSentInALaterBatch() {
+  void laterBatchesSendNothingOfARefusedSession() {
     List<Outgoing> six = IntStream.rangeClosed(1, 6).mapToObj(i -> event(SESSION, i)).toList();
     sns.refusing(six.get(4).id(), "members");
 
@@ -76,7 +76,7 @@ final class EventsTopicTest {
   }
 
   @Test
-  void eventThatNoBatchBearsStopsItsSessionAlone() {
+  void eventThatFailsEveryBatchStopsOnlyItsSession() {
     Outgoing first = event(SESSION, 1);
     Outgoing second = event(SESSION, 2);
     Outgoing third = event(SESSION, 3);
@@ -90,7 +90,7 @@ final class EventsTopicTest {
   }
 
   @Test
-  void topicThatTakesNothingIsOutOfReach() {
+  void topicThatAcceptsNothingIsOutOfReach() {
     sns.failingWith(SdkClientException.create("connection refused"));
 
     Published published = topic.publish(List.of(event(SESSION, 1), event(ANOTHER, 1)));
@@ -99,7 +99,7 @@ final class EventsTopicTest {
   }
 
   @Test
-  void keyThatCannotBeUsedIsNoEventsFault() {
+  void unusableKeyBlamesNoEvent() {
     sns.failingWith(SnsInMemory.badRequest("KMSDisabled"));
 
     Published published = topic.publish(List.of(event(SESSION, 1)));

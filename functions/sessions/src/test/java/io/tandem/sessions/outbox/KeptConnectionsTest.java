@@ -28,7 +28,7 @@ final class KeptConnectionsTest {
 
   private final KeptConnections client = new KeptConnections(Duration.ofSeconds(5));
 
-  /** What was sent, in order. */
+  /** The requests, in order. */
   private final List<String> asked = new CopyOnWriteArrayList<>();
 
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
@@ -51,16 +51,16 @@ final class KeptConnectionsTest {
   }
 
   @Test
-  void oneConnectionCarriesOneRequestAfterTheOther() throws IOException {
+  void oneConnectionCarriesSeveralRequests() throws IOException {
     assertThat(post("first")).isEqualTo("200 text/plain first");
     assertThat(post("second")).isEqualTo("200 text/plain second");
 
     assertThat(connections).hasSize(1);
   }
 
-  /** As it is when a function was frozen for longer than the server waits. */
+  /** As when a function was frozen for longer than the server keeps connections open. */
   @Test
-  void whatFindsItsConnectionClosedGoesOverAnother() throws IOException {
+  void requestOnAClosedConnectionIsSentOverAnother() throws IOException {
     post(LAST);
 
     assertThat(post("next")).isEqualTo("200 text/plain next");
@@ -69,7 +69,7 @@ final class KeptConnectionsTest {
   }
 
   @Test
-  void anAnswerThatRefusesIsReadToo() throws IOException {
+  void errorAnswerIsReadToo() throws IOException {
     assertThat(post("400")).isEqualTo("400 text/plain 400");
   }
 
@@ -110,7 +110,7 @@ final class KeptConnectionsTest {
     }
   }
 
-  /** Says what it was sent, with 400 if that was 400, and goes without a word after the last. */
+  /** Echoes the request, with status 400 if it says 400; closes silently after the last one. */
   private void answer(Socket connection) {
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
@@ -134,7 +134,7 @@ final class KeptConnectionsTest {
         }
       }
     } catch (IOException e) {
-      // It was closed.
+      // The listener was closed.
     }
   }
 }

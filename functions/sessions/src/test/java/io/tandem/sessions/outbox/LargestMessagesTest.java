@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 
-/** What is sent when people write as much as they may is never too large to arrive. */
+/** Messages never get too large, even when people write as much as they may. */
 final class LargestMessagesTest {
   /**
-   * The sum of all messages of a batch, attributes included; also the limit of a single one.
+   * Limits all messages of a batch, attributes included, and also a single one.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html">PublishBatch</a>
@@ -29,8 +29,9 @@ final class LargestMessagesTest {
   private static final int SNS_BATCH = 262_144;
 
   /**
-   * An asynchronous invocation may have 1 MB since October 2025, as Lambda's Invoke says. It was
-   * 256 KB before, and what was announced names SQS and EventBridge as senders, but not SNS.
+   * An asynchronous invocation may carry 1 MB since October 2025, according to Lambda's Invoke
+   * page. Before, it was 256 KB. The announcement names SQS and EventBridge as senders, but not
+   * SNS.
    *
    * @see <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>
    * @see <a
@@ -40,8 +41,8 @@ final class LargestMessagesTest {
   private static final int LAMBDA_EVENT = 262_144;
 
   /**
-   * Above this realtime leaves the state out, and the client reads it: Ably takes messages of 64
-   * KiB. It counts the data before any expansion, which is as we write it.
+   * Above this size realtime leaves the state out, and the client reads it: Ably accepts messages
+   * of 64 KiB. It counts the data as we write it, before any expansion.
    *
    * @see <a href="https://ably.com/docs/platform/pricing/message-counting">message size</a>
    */
@@ -50,7 +51,9 @@ final class LargestMessagesTest {
   private static final JsonMapper ALL_ESCAPED =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-  /** Those that take the most room, in UTF-8 or escaped; names and ids have no line breaks. */
+  /**
+   * The characters that take the most room, in UTF-8 or escaped; names and ids have no line breaks.
+   */
   static List<Arguments> characters() {
     return List.of(
         arguments("emoji", "\uD83C\uDF3B", "\uD83C\uDF3B"),
@@ -63,7 +66,7 @@ final class LargestMessagesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("characters")
-  void allEventsOfAnActionFitIntoOneBatchOfSns(String name, String words, String names) {
+  void allEventsOfAnActionFitIntoOneSnsBatch(String name, String words, String names) {
     assertThat(actions(words, names))
         .allSatisfy(
             entries -> {
@@ -74,15 +77,14 @@ final class LargestMessagesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("characters")
-  void eachMessageFitsIntoAnEventOfLambdaHoweverItIsEscaped(
-      String name, String words, String names) {
+  void eachMessageFitsIntoALambdaEventHoweverItIsEscaped(String name, String words, String names) {
     assertThat(messages(words, names))
         .allSatisfy(entry -> assertThat(bytes(asLambdaGets(entry))).isLessThan(LAMBDA_EVENT));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("characters")
-  void eachStateGoesWithItsMessageOverAbly(String name, String words, String names) {
+  void eachStateFitsIntoItsAblyMessage(String name, String words, String names) {
     assertThat(messages(words, names).flatMap(LargestMessagesTest::states))
         .isNotEmpty()
         .allSatisfy(state -> assertThat(bytes(state.toString())).isLessThan(STATE_IN_A_MESSAGE));
@@ -107,8 +109,8 @@ final class LargestMessagesTest {
   }
 
   /**
-   * The message as a string within JSON, with all that is not ASCII escaped: in two escapes of six
-   * bytes an emoji.
+   * The message as a JSON string with everything but ASCII escaped: an emoji becomes two escapes of
+   * six bytes.
    *
    * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html">the format</a>
    */

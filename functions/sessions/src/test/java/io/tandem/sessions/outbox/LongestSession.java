@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A session from nothing to its end, in which each text is as long as the API takes it; but for the
- * first guesses, which would not be others otherwise.
+ * A whole session in which each text is as long as the API accepts. Only the first guesses are
+ * shorter, so that they differ from the later ones.
  */
 final class LongestSession {
   private static final Moment NOW =
@@ -26,8 +26,8 @@ final class LongestSession {
   private final List<List<Outgoing>> actions = new ArrayList<>();
 
   /**
-   * @param ofWords the character that people write
-   * @param ofNames the character that their names and ids are made of, which have no line breaks
+   * @param ofWords the character that texts are made of
+   * @param ofNames the character that names and ids are made of; not a line break
    */
   LongestSession(String ofWords, String ofNames) {
     this.ofWords = ofWords;
@@ -36,7 +36,7 @@ final class LongestSession {
     this.session = Session.open(inviter, ofNames.repeat(100), NOW);
   }
 
-  /** What each action sends, in order. */
+  /** The events of each action, in order. */
   List<List<Outgoing>> actions() {
     String anas = inviter.userId();
     String bens = invitee.userId();

@@ -14,20 +14,20 @@ import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
-/** An SNS that takes what it is not told to refuse. */
+/** An SNS that accepts everything it is not told to refuse. */
 final class SnsInMemory implements SnsClient {
   private final List<List<String>> batches = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
   private final Set<UUID> unbearable = new HashSet<>();
   private @Nullable RuntimeException failure;
 
-  /** Refuses this entry alone. */
+  /** Refuses only this entry. */
   SnsInMemory refusing(UUID event, String audience) {
     refused.add(event + "-" + audience);
     return this;
   }
 
-  /** Refuses every batch that this event is in. */
+  /** Refuses every batch that contains this event. */
   SnsInMemory notBearing(UUID event) {
     unbearable.add(event);
     return this;
@@ -45,7 +45,7 @@ final class SnsInMemory implements SnsClient {
         .build();
   }
 
-  /** The ids of the entries of each batch that was taken. */
+  /** The entry ids of each accepted batch. */
   List<List<String>> batches() {
     return batches;
   }

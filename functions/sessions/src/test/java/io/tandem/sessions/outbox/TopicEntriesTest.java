@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 
 final class TopicEntriesTest {
-  /** The last action is that one leaves. */
+  /** The last action: one of them leaves. */
   private final Outgoing left = left();
 
   private final List<PublishBatchRequestEntry> entries = TopicEntries.of(left).both();
 
   @Test
-  void publicOneHasNoWordOfAnybodys() {
+  void publicMessageHasNoPrivateText() {
     String message = entries.get(0).message();
 
     assertThat(CloudEvents.tree(message).get("data").has(CloudEvents.VIEWS)).isFalse();
@@ -28,7 +28,7 @@ final class TopicEntriesTest {
   }
 
   @Test
-  void membersOneIsTheSameWithWhatEachSees() {
+  void membersMessageIsTheSameWithTheViews() {
     ObjectNode forMembers = CloudEvents.tree(entries.get(1).message());
 
     JsonNode views = ((ObjectNode) forMembers.get("data")).remove(CloudEvents.VIEWS);
@@ -40,7 +40,7 @@ final class TopicEntriesTest {
   }
 
   @Test
-  void attributesTellForWhomItIsItsTypeWhetherItRingsAndItsNumber() {
+  void attributesHoldAudienceTypePushAndSeq() {
     long seq = left.event().seq();
 
     assertThat(attributes(entries.get(0)))

@@ -16,7 +16,7 @@ final class MomentsTest {
   private final Moment moment = new Moments(Clock.systemUTC()).now();
 
   @Test
-  void noIdIsFoundByCountingOnFromAnother() {
+  void noIdCanBeGuessedByCountingOnFromAnother() {
     List<Long> ends = drawn(moment.ids());
     assertThat(ends).doesNotContainAnyElementsOf(next(ends));
   }

@@ -19,9 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/**
- * A person's app: it calls the API, and hears by Server-Sent Events what comes on their channel.
- */
+/** A person's app: it calls the API and subscribes to their channel over Server-Sent Events. */
 final class App implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -43,7 +41,7 @@ final class App implements AutoCloseable {
     this.stream = subscribe(token.get("channel").asText(), token.get("token").asText());
   }
 
-  /** Of somebody new, who hears all that comes from now on. */
+  /** The app of a new person, which misses nothing from now on. */
   static App of(URI stage, String name) {
     ObjectNode person = Json.object().put("sub", name + "-" + UUID.randomUUID()).put("name", name);
     HttpRequest request =
@@ -60,7 +58,7 @@ final class App implements AutoCloseable {
     return app;
   }
 
-  /** The answer; whatever is not a success throws. */
+  /** Returns the answer; anything but a success throws. */
   JsonNode call(String method, String path, String body) {
     return json(
         send(
@@ -71,14 +69,14 @@ final class App implements AutoCloseable {
             BodyHandlers.ofByteArray()));
   }
 
-  /** When the next event of this type came, by {@link System#nanoTime}; waits for it. */
+  /** Waits for the next event of this type; returns its time by {@link System#nanoTime}. */
   long hears(String type) {
     try {
       Heard next;
       do {
         next = heard.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (next == null) {
-          throw new IllegalStateException(type + " has not arrived");
+          throw new IllegalStateException(type + " did not arrive");
         }
       } while (!next.event().equals(type));
       return next.at();
@@ -87,7 +85,7 @@ final class App implements AutoCloseable {
     }
   }
 
-  /** Is back when the stand-in has begun to answer: from then on nothing is missed. */
+  /** Returns when the stand-in has begun to answer: from then on nothing is missed. */
   private Stream<String> subscribe(String channel, String token) {
     URI address = stage.resolve("/ably/sse?v=1.2&channels=" + channel + "&accessToken=" + token);
     return send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines()).body();
@@ -99,7 +97,7 @@ final class App implements AutoCloseable {
           .filter(line -> line.startsWith(DATA))
           .forEach(line -> hear(line.substring(DATA.length()), System.nanoTime()));
     } catch (UncheckedIOException closed) {
-      // There is nothing more to hear.
+      // There is nothing more to receive.
     }
   }
 

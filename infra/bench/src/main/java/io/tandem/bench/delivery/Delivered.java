@@ -3,7 +3,7 @@ package io.tandem.bench.delivery;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When a move was asked for, committed, and there. */
+/** When a move was requested, committed and delivered. */
 public record Delivered(Instant requested, Instant committed, Instant atAbly, Instant atExpo) {
 
   public Duration toCommit() {

@@ -5,11 +5,11 @@ import io.tandem.bench.load.Latencies;
 import java.net.URI;
 
 /**
- * The moves of two who have just joined a session: each is made as soon as the one before is on the
- * mover's screen, and timed from the request until it is on the other's.
+ * The moves of two people who have just joined a session. Each move is made as soon as the one
+ * before is on the mover's screen. It is timed from the request until it is on the other's screen.
  *
- * @param first of each session, the one after somebody has joined
- * @param later the others
+ * @param first each session's first move after joining
+ * @param later all other moves
  */
 public record FirstMoves(URI stage, Latencies first, Latencies later) {
   private static final int MOVES = 5;
@@ -18,7 +18,7 @@ public record FirstMoves(URI stage, Latencies first, Latencies later) {
     this(stage, new Latencies(), new Latencies());
   }
 
-  /** In so many sessions, each of two others. */
+  /** In so many sessions, each with two new people. */
   public void make(int sessions) {
     for (int i = 0; i < sessions; i++) {
       try (App ana = App.of(stage, "Ana");

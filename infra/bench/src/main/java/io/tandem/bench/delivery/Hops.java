@@ -3,9 +3,9 @@ package io.tandem.bench.delivery;
 import java.time.Duration;
 import java.util.Random;
 
-/** What a move crosses on AWS and does not on one machine, by published figures. */
+/** The network hops of a move on AWS that one machine lacks, from published figures. */
 public final class Hops {
-  /** What is crossed before a function is called, and after Ably has a message: 20 and 37 ms. */
+  /** The hops before a function is called and after Ably has a message: 20 and 37 ms. */
   public static final Duration HTTP_API_AND_ABLY = Duration.ofMillis(20 + 37);
 
   private static final double SNS_P50 = 73;

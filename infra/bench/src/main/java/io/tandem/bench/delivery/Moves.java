@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Moves of which somebody is told, on a screen and by a push. */
+/** Moves that reach the partner, on a screen and as a push. */
 public final class Moves {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final long MICROS = 1_000_000;
@@ -35,7 +35,7 @@ public final class Moves {
     this.standIns = new StandIns(bench.stage().uri());
   }
 
-  /** So many, so many at once, and waits until all have arrived. */
+  /** Makes so many moves, so many at a time, and waits until all have arrived. */
   public List<Delivered> make(int moves, int atOnce) {
     List<Pair> pairs = bench.scenes().of(Action.SIGN, moves);
     new Phones(sql).of(pairs.stream().map(Pair::ana));
@@ -55,7 +55,7 @@ public final class Moves {
       running.add(bench.functions().call(Action.SIGN.on(pair)));
     }
     CompletableFuture.allOf(running.toArray(CompletableFuture<?>[]::new)).join();
-    // The next do not come before the last of these is there.
+    // The next ones start when the last of these has arrived.
     await(() -> standIns.atExpo(pairs.get(pairs.size() - 1)));
   }
 
@@ -76,6 +76,6 @@ public final class Moves {
       LockSupport.parkNanos(1_000_000);
       found = arrival.get();
     }
-    return found.orElseThrow(() -> new IllegalStateException("a move has not arrived"));
+    return found.orElseThrow(() -> new IllegalStateException("a move did not arrive"));
   }
 }

@@ -13,11 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When something arrived at the stand-ins for Ably and Expo. */
+/** The times of arrival at the stand-ins for Ably and Expo. */
 record StandIns(URI stage) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  /** On the channel of the one who did not move. */
+  /** On the channel of the member who did not move. */
   Optional<Instant> atAbly(Pair pair) {
     return last("/local/ably/messages?user=" + encoded(pair.ana()))
         .map(message -> Instant.ofEpochMilli(message.get("timestamp").asLong()));

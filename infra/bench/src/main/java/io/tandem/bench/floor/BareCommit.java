@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
-/** As little as PostgreSQL can be asked to keep. */
+/** The smallest possible commit. */
 public final class BareCommit {
   private BareCommit() {}
 

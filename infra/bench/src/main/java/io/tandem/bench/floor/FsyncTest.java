@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long the disk takes to have 8 KB for certain, as PostgreSQL's own tool says. */
+/** How long the disk takes to store 8 KB durably, measured with PostgreSQL's own tool. */
 public final class FsyncTest {
   private static final Pattern FDATASYNC =
       Pattern.compile("fdatasync\\s+[0-9.]+ ops/sec\\s+(\\d+) usecs/op");
@@ -17,7 +17,7 @@ public final class FsyncTest {
 
   private FsyncTest() {}
 
-  /** Milliseconds, where the tool is there. */
+  /** In milliseconds, if the tool is installed. */
   public static Optional<Double> find() {
     return PostgresTools.find("pg_test_fsync").flatMap(FsyncTest::run);
   }

@@ -1,6 +1,6 @@
 package io.tandem.bench.floor;
 
-/** What a signature has PostgreSQL do, as often as one likes. */
+/** What a signature makes PostgreSQL do, repeatable any number of times. */
 final class MoveSql {
   static final String LOCK = "select * from lock_session(?, ?, 1000000)";
   static final String UPDATE =
@@ -21,7 +21,7 @@ final class MoveSql {
 
   private MoveSql() {}
 
-  /** An event about as long as the real ones. */
+  /** An event about as long as a real one. */
   static String data() {
     return "{\"filler\": \"" + "x".repeat(USUAL_LENGTH) + "\"}";
   }

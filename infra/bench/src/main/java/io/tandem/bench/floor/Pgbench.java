@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A move's SQL by pgbench, where it is installed. */
+/** A move's SQL run by pgbench, if it is installed. */
 public record Pgbench(Optional<Path> tool) {
   private static final int SESSIONS = 4_000;
   private static final int LATENCY_FIELD = 2;
@@ -24,26 +24,26 @@ public record Pgbench(Optional<Path> tool) {
     return new Pgbench(PostgresTools.find("pgbench"));
   }
 
-  /** What to say where it is not. */
+  /** The note for a machine without it. */
   public Optional<String> missing() {
     return tool.isPresent()
         ? Optional.empty()
-        : Optional.of("SKIPPED: there is no pgbench; Debian's package postgresql-contrib has it.");
+        : Optional.of("SKIPPED: no pgbench here; Debian's package postgresql-contrib has it.");
   }
 
   /**
-   * What it took.
+   * The result.
    *
-   * @param cpu PostgreSQL's, for all of them
+   * @param cpu PostgreSQL's processor time for all of them
    */
   public record Result(Latencies latencies, Duration cpu) {
-    /** For each. */
+    /** PostgreSQL's processor time for each. */
     public double cpuMillis() {
       return cpu.toNanos() / NANOS_PER_MILLI / latencies.count();
     }
   }
 
-  /** By one client; none where it is not installed. */
+  /** With one client; empty if pgbench is not installed. */
   public Result measure(BenchStage bench, Duration duration) {
     return tool.map(pgbench -> measure(pgbench, bench, duration))
         .orElseGet(() -> new Result(new Latencies(), Duration.ZERO));
@@ -53,7 +53,7 @@ public record Pgbench(Optional<Path> tool) {
     long first =
         Long.parseLong(bench.scenes().of(Action.SIGN, SESSIONS).get(0).ana().split("-", 3)[2]);
     String script = script(bench, first);
-    // So that PostgreSQL has nothing else to do meanwhile.
+    // So that PostgreSQL does not vacuum during the measurement.
     bench.settled();
     bench.database().sql().run("vacuum analyze");
     Latencies latencies = new Latencies();

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** A move's SQL by hand, in as many round trips as the action's. */
+/** A move's SQL over plain JDBC, in as many round trips as the action's. */
 public final class PlainMove implements AutoCloseable {
   private static final long ANY_SEQ = 1_000_000;
   private final Connection connection;
@@ -22,7 +22,7 @@ public final class PlainMove implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** By one client, warm. */
+  /** With one warm client. */
   public static Latencies measure(BenchStage bench, Duration duration) {
     Stock stock = new Stock(bench.scenes(), Action.SIGN).filled();
     try (PlainMove move = new PlainMove(bench.database().asActions().connect())) {

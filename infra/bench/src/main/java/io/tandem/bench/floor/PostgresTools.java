@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where PostgreSQL's tools are on this machine; the embedded one brings none. */
+/** Finds PostgreSQL's tools on this machine; the embedded PostgreSQL has none. */
 final class PostgresTools {
   private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 

@@ -9,20 +9,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** A number of clients, each of which begins anew when it is done: what a function can do. */
+/** Clients that each start the next call when one is done: the most that a function can do. */
 public final class ClosedLoop {
   private ClosedLoop() {}
 
-  /** One after another does its work once. */
+  /** Each client does its work once, one after the other. */
   @FunctionalInterface
   public interface Work {
     void doOnce() throws Exception;
   }
 
   /**
-   * What came of it.
+   * The result.
    *
-   * @param seconds how long it went on
+   * @param seconds how long it ran
    */
   public record Result(Latencies latencies, double seconds) {
     public double perSecond() {
@@ -30,7 +30,7 @@ public final class ClosedLoop {
     }
   }
 
-  /** Goes on for this long; every client's own work. */
+  /** Runs every client's own work for this long. */
   public static Result run(List<? extends Work> clients, Duration duration) {
     Latencies latencies = new Latencies();
     long start = System.nanoTime();

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** How long something took, each time. */
+/** How long something took each time. */
 public final class Latencies {
   private static final int DIGITS = 3;
   private static final double NANOS_PER_MILLI = 1e6;
@@ -23,7 +23,7 @@ public final class Latencies {
     return nanos.getTotalCount();
   }
 
-  /** Milliseconds; no number where nothing was measured. */
+  /** In milliseconds; not a number if nothing was measured. */
   public double percentile(double percent) {
     return count() == 0 ? Double.NaN : nanos.getValueAtPercentile(percent) / NANOS_PER_MILLI;
   }
@@ -36,7 +36,7 @@ public final class Latencies {
     return percentile(99);
   }
 
-  /** The share of those that took no longer. */
+  /** The share of calls that took no longer. */
   public double shareWithin(Duration limit) {
     return nanos.getPercentileAtOrBelowValue(TimeUnit.NANOSECONDS.convert(limit)) / 100;
   }

@@ -7,15 +7,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Requests that come when they come, whether or not earlier ones are done. Each is timed from when
- * it should have begun, so that what waits in a queue is not left out.
+ * Requests that start on schedule, whether or not earlier ones are done. Each is timed from its
+ * scheduled start, so that time in a queue counts.
  */
 public final class OpenLoop {
   private OpenLoop() {}
 
   /**
-   * @param latencies from the intended begin of each to its end
-   * @param seconds from the first begin to the last end
+   * @param latencies from each scheduled start to its end
+   * @param seconds from the first start to the last end
    */
   public record Result(Latencies latencies, double seconds) {
     public double perSecond() {
@@ -23,7 +23,7 @@ public final class OpenLoop {
     }
   }
 
-  /** Begins as many a second, all of them. */
+  /** Starts all of them at this rate per second. */
   public static Result run(List<Supplier<CompletableFuture<?>>> requests, double perSecond) {
     Latencies latencies = new Latencies();
     long start = System.nanoTime();

@@ -2,9 +2,7 @@ package io.tandem.bench.load;
 
 import java.time.Duration;
 
-/**
- * How much time is taken for everything: all of it, unless {@code -Dbench.hurry=} says how little.
- */
+/** How much time each measurement gets: all of it, or less with {@code -Dbench.hurry=}. */
 public final class Pace {
   private static final int HURRY = Integer.getInteger("bench.hurry", 1);
 

@@ -6,25 +6,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What processes have had of the processors so far; other load does not show. Linux tells it in
- * hundredths of a second: it takes many transitions to tell what one costs.
+ * The processor time that processes have used so far, which other load does not change. Linux
+ * counts hundredths of a second, so the cost of one transition only shows over many.
  */
 public final class ProcessorTime {
   private static final Duration TICK = Duration.ofMillis(10);
 
-  /** In user code and in the kernel: its own, and of its children that have ended. */
+  /** In user code and in the kernel, by the process and its ended children. */
   private static final int FIRST_FIELD = 14;
 
   private static final int LAST_FIELD = 17;
 
   private ProcessorTime() {}
 
-  /** Of a process and all that it has started: PostgreSQL's, say. */
+  /** That of a process and everything that it has started, such as PostgreSQL. */
   public static Duration ofTree(ProcessHandle root) {
     return sum(Stream.concat(Stream.of(root), root.descendants()));
   }
 
-  /** Of these together. */
+  /** The sum for these processes. */
   public static Duration sum(Stream<ProcessHandle> processes) {
     return processes.map(ProcessorTime::of).reduce(Duration.ZERO, Duration::plus);
   }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Fills the tables as years would: sessions of 20 events each, phones, keys, deliveries, tickets.
- * By SQL, half of it beside the other, without the triggers, and the events' indexes made
+ * Fills the tables like years of use: sessions of 20 events each, phones, keys, deliveries,
+ * tickets. It uses SQL in two parallel halves, without triggers, and creates the events' indexes
  * afterwards.
  */
 public record Crowd(Sql sql) {
   private static final int EVENTS_OF_A_SESSION = 20;
 
-  /** Of a few thousand rows PostgreSQL reads all rather than look up a hundred, and rightly. */
+  /** With fewer rows PostgreSQL would rightly read them all instead of looking up a hundred. */
   private static final long MOST_OF_THE_REST = 100_000;
 
-  /** PostgreSQL's superuser alone can leave out triggers and the check of references. */
+  /** Only PostgreSQL's superuser can skip triggers and the check of references. */
   private static final String UNCHECKED = "set session_replication_role = replica";
 
   private static final List<String> EVENTS_INDEXES =
@@ -26,7 +26,7 @@ public record Crowd(Sql sql) {
           "constraint session_events_pkey primary key (id)",
           "constraint session_events_session_id_seq_key unique (session_id, seq)");
 
-  /** Until there are about as many events; tells PostgreSQL's planner of it. */
+  /** Fills up to about so many events, and updates the planner's statistics. */
   public void growTo(long events) {
     long missing = events - sql.number("select count(*) from session_events");
     if (missing > 0) {

@@ -1,6 +1,6 @@
 package io.tandem.bench.plans;
 
-/** How the tables are filled. */
+/** The SQL that fills the tables. */
 final class CrowdSql {
   static final String KEEP_IDS =
       """
@@ -10,7 +10,7 @@ final class CrowdSql {
       from generate_series(%d, %d) n
       """;
 
-  /** One in 16 ended so long ago that they can be removed. */
+  /** One session in 16 ended so long ago that it can be removed. */
   static final String SESSIONS =
       """
       insert into sessions (id, status, status_changed_by, created_at, ended_at, seq, last_event_at,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Has every function of the stack do what it does, the rarer ones too. */
+/** Makes every function of the stack do its work, including the rarer ones. */
 public record EveryFunction(LocalStage stage) {
   private static final List<String> BY_THE_CLOCK =
       List.of(
@@ -26,7 +26,7 @@ public record EveryFunction(LocalStage stage) {
   private static final String QUIET =
       ",\"quietHours\":{\"timezone\":\"UTC\",\"from\":\"00:00\",\"to\":\"23:59\"}";
 
-  /** Several times: PostgreSQL plans a function's statements anew after a few. */
+  /** Several times, because PostgreSQL plans a function's statements again after a few runs. */
   public void act(int times) {
     for (int i = 0; i < times; i++) {
       Rehearsal.on(

@@ -9,9 +9,7 @@ import io.tandem.bench.play.Pair;
 import io.tandem.local.json.Json;
 import java.util.Map;
 
-/**
- * What two may do when they are done: one opens a session and leaves it, the other goes for good.
- */
+/** The last calls of two people: one opens a session and leaves it, the other erases their data. */
 record Farewell(Functions functions, Pair pair) {
   private static final String SESSIONS = "/api/v1/sessions";
 

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The plans of all that PostgreSQL is asked, inside its functions and policies too, as its own
+ * The plans of every statement, also inside functions and policies, as PostgreSQL's own
  * auto_explain logs them.
  *
- * @param log the server's
+ * @param log the server's log
  */
 public record Plans(Sql superuser, Path log) {
   private static final Pattern NODE =
@@ -33,8 +33,8 @@ public record Plans(Sql superuser, Path log) {
           "(?:Bitmap Index Scan on|Index (?:Only )?Scan (?:Backward )?using) (\\w+).*\\R\\s*Index Cond");
 
   /**
-   * Statements that read all there is, and are meant to: how old the oldest of all is that is
-   * unpublished; and which commands were counted long ago, for an index would cost every command.
+   * Statements that read a whole table on purpose: the age of the oldest unpublished event, and the
+   * removal of old command counts, for which an index would cost every command.
    */
   private static final List<String> MEANT_TO =
       List.of("min(stored_at)", "delete from command_counts");
@@ -46,15 +46,15 @@ public record Plans(Sql superuser, Path log) {
   /**
    * Tables by how they were read.
    *
-   * @param bySequence read through
-   * @param byIndex looked up
-   * @param throughIndex not looked up in an index, but read all that is in it
-   * @param indexes in which something was looked up
+   * @param bySequence read in full
+   * @param byIndex looked up in an index
+   * @param throughIndex read in full through an index
+   * @param indexes used for a look-up
    */
   public record Seen(
       Set<String> bySequence, Set<String> byIndex, Set<String> throughIndex, Set<String> indexes) {}
 
-  /** From now on, for whoever connects. */
+  /** Starts the logging, for all new connections. */
   public void begin() {
     for (String setting :
         List.of(
@@ -77,7 +77,7 @@ public record Plans(Sql superuser, Path log) {
     }
   }
 
-  /** What has been logged from there on. */
+  /** The plans logged since that position. */
   public Seen seenSince(long from) {
     try {
       byte[] all = Files.readAllBytes(log);

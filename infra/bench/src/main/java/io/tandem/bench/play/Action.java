@@ -2,7 +2,7 @@ package io.tandem.bench.play;
 
 import java.util.Map;
 
-/** What is measured: the four actions that two people wait for most, and the read behind an app. */
+/** What is measured: the four actions that people wait for most, and the read behind an app. */
 public enum Action {
   CONFIRM("confirm-invitation", "POST", "/invitation/confirm", true, ""),
   SIGN("sign-compact", "POST", "/compact/sign", false, "{\"agreed\":true}"),
@@ -27,7 +27,7 @@ public enum Action {
     return function;
   }
 
-  /** The call of it on this session, by whose turn it is. */
+  /** This action's call in the session, by the member whose turn it is. */
   public Call on(Pair pair) {
     String caller = byInviter ? pair.ana() : pair.ben();
     return new Call(function, route, Map.of("id", pair.session()), caller, body);

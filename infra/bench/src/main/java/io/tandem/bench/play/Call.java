@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A call of the HTTP API as its function gets it, payload format 2.0.
+ * A call of the HTTP API as its function receives it, payload format 2.0.
  *
- * @param function which answers it
- * @param route method and path, as the template has it
- * @param path what stands for {@code {id}} and the like in it
- * @param userId who calls
+ * @param function the function that answers it
+ * @param route method and path, as in the template
+ * @param path the values for {@code {id}} and the like in it
+ * @param userId the caller
  */
 public record Call(
     String function,
@@ -26,7 +26,7 @@ public record Call(
     this(function, route, path, userId, body, Map.of());
   }
 
-  /** A conversation's first. */
+  /** The first call of a conversation. */
   public static Call openSession(String inviter) {
     String body = "{\"inviteName\":\"Benny\"}";
     return new Call("open-session", "POST /api/v1/sessions", Map.of(), inviter, body);

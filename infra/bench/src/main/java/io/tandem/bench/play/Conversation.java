@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What two people call from a session's first action, which has been made, to its last.
+ * The calls of two people in a session that is already open, to its last.
  *
- * @param invitation which the other accepts
+ * @param invitation the one that the invitee accepts
  */
 public record Conversation(Pair pair, String invitation) {
   private static final String[] NEEDS = {"needsConfirmed", "needsShared", "needsValidated"};
 
   /**
-   * Just opened.
+   * A session that was just opened.
    *
-   * @param name of both, who are told apart by what is before it
+   * @param name shared by both user ids, after a prefix each
    */
   public static Conversation opened(Functions functions, String name) {
     JsonNode answer = Json.parse(functions.must(Call.openSession("ana-" + name))).orElseThrow();
@@ -30,7 +30,7 @@ public record Conversation(Pair pair, String invitation) {
         data.at("/invitationId").asText());
   }
 
-  /** Until the inviter goes on to the last stage. */
+  /** The calls until the inviter advances to the last stage. */
   public List<Call> untilTheLastStage() {
     List<Call> calls = new ArrayList<>();
     calls.add(Action.CONFIRM.on(pair));
@@ -55,7 +55,7 @@ public record Conversation(Pair pair, String invitation) {
     return calls;
   }
 
-  /** From there to the end. */
+  /** The calls from there to the end. */
   public List<Call> theLastStage() {
     List<Call> calls = new ArrayList<>();
     calls.add(by(pair.ben(), "advance-stage", "/stages/advance", ""));

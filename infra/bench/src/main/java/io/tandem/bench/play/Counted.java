@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a warm action and PostgreSQL say to each other. The subscribers talk to it at the same time,
- * on connections of their own.
+ * The traffic between a warm action and PostgreSQL. The subscribers use PostgreSQL at the same
+ * time, on their own connections.
  *
  * @param trips of the action's connection, in order
  */
 public record Counted(List<RoundTrip> trips) {
   private static final Pattern OF_AN_ACTION = Pattern.compile("lock_session|read_session");
 
-  /** Sees the call pass; the functions' database has to be the stage's own. */
+  /** Observes one call; the functions' database must be the stage's own. */
   public static Counted during(LocalStage stage, Call call) {
     ConcurrentLinkedQueue<RoundTrip> all = new ConcurrentLinkedQueue<>();
     Runnable stop = stage.traffic().watch(all::add);
@@ -32,17 +32,17 @@ public record Counted(List<RoundTrip> trips) {
         all.stream().filter(trip -> ofTheAction.contains(trip.client()) && !isTest(trip)).toList());
   }
 
-  /** Statements, begin and commit among them. */
+  /** The number of statements, including begin and commit. */
   public int statements() {
     return trips.stream().mapToInt(trip -> trip.sql().size()).sum();
   }
 
-  /** On the wire, both ways. */
+  /** Bytes on the wire, both ways. */
   public int bytes() {
     return trips.stream().mapToInt(trip -> trip.bytesAsked() + trip.bytesAnswered()).sum();
   }
 
-  /** Whether a connection that was idle for over a second still works, and takes writes. */
+  /** The check that a connection idle for over a second still works and accepts writes. */
   private static boolean isTest(RoundTrip trip) {
     return trip.sql().stream().anyMatch(sql -> sql.contains("'transaction_read_only'"));
   }

@@ -10,12 +10,12 @@ import java.util.concurrent.CompletableFuture;
 public record Functions(LocalStage stage) {
   private static final int FIRST_REFUSAL = 300;
 
-  /** The answer's data, as text; whatever is not a success throws. */
+  /** Returns the answer's data as text; anything but a success throws. */
   public byte[] must(Call call) {
     return call(call).join();
   }
 
-  /** Ends exceptionally when the call is refused or fails: what is measured must work. */
+  /** Completes exceptionally if the call is refused or fails: what is measured must work. */
   public CompletableFuture<byte[]> call(Call call) {
     return stage.functions().invoke(call.function(), call.event()).thenApply(it -> ok(call, it));
   }

@@ -4,11 +4,11 @@ package io.tandem.bench.play;
  * Two people and their session.
  *
  * @param ana the inviter's user id
- * @param ben the invitee's
+ * @param ben the invitee's user id
  */
 public record Pair(String session, String ana, String ben) {
 
-  /** Those of a copy: of each number in each scene there is one. */
+  /** The people of a copy; each number exists once in each scene. */
   public static Pair copy(Action scene, long number) {
     String name = "%d-%d".formatted(scene.ordinal(), number);
     return new Pair(

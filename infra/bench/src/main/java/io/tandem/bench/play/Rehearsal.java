@@ -5,14 +5,14 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Two go through a conversation, in which the actions that matter are somebody else's. */
+/** Two people's conversation in which the caller makes the calls that are measured. */
 public final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * As far as the last stage, where there is most to read.
+   * Up to the last stage, where there is most to read.
    *
-   * @param player makes the call when an action's turn has come
+   * @param player makes the call when it is an action's turn
    */
   public static void on(LocalStage stage, BiConsumer<Action, Pair> player) {
     Functions functions = new Functions(stage);

@@ -3,14 +3,14 @@ package io.tandem.bench.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Numbers as people read them. */
+/** Numbers for people to read. */
 public final class Digits {
   private static final MathContext THREE = new MathContext(3);
   private static final double WHOLE_FROM = 100;
 
   private Digits() {}
 
-  /** With three digits that count. */
+  /** With three significant digits. */
   public static String three(double number) {
     if (Double.isNaN(number) || Double.isInfinite(number)) {
       return "–";

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What it was measured on, and how busy that was with other things. */
+/** The machine of the measurement, and how busy it was with other things. */
 public final class Machine {
   private Machine() {}
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What has been measured so far: printed, and written after each part, so that none is lost. */
+/** The results so far: printed, and written after each part, so that none is lost. */
 public final class Report {
   private final Path folder;
   private final Map<String, Object> machine;
@@ -21,7 +21,7 @@ public final class Report {
     this.machine = machine;
   }
 
-  /** Progress. */
+  /** Prints progress. */
   public void say(String what) {
     System.out.println("bench: " + what);
   }

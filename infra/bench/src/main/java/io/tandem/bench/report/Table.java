@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Figures with what they are called; texts and numbers as they are to be read. */
+/** A table of figures with headings, ready to read. */
 public final class Table {
   private final String title;
   private final List<String> columns;
@@ -17,7 +17,7 @@ public final class Table {
     this.columns = List.of(columns);
   }
 
-  /** As many as there are columns; a number is rounded to three digits. */
+  /** One cell for each column; a number is rounded to three digits. */
   public Table row(Object... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(title + " has other columns");
@@ -26,13 +26,13 @@ public final class Table {
     return this;
   }
 
-  /** What one has to know to read it. */
+  /** Adds what a reader must know. */
   public Table note(String text) {
     notes.add(text);
     return this;
   }
 
-  /** In Markdown. */
+  /** The table in Markdown. */
   public String text() {
     StringBuilder text = new StringBuilder("\n### " + title + "\n\n");
     text.append(line(columns)).append(line(columns.stream().map(it -> "---").toList()));

@@ -15,13 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /**
- * A command and a read, taking turns, before prune-sessions runs, while it does, and once it is
- * done: of all sessions one in 16 ended long ago.
+ * A command and a read, in turns, before, during and after prune-sessions, when one session in 16
+ * ended long ago.
  */
 record BesidePruning(BenchStage bench) {
   private static final long EACH = Pace.seconds(15).toNanos();
 
-  /** What both took. */
+  /** How long both took. */
   private record Figures(Latencies sign, Latencies read) {}
 
   private record Pruned(long sessions, double seconds) {}

@@ -3,9 +3,9 @@ package io.tandem.bench.section;
 import io.tandem.bench.play.Action;
 import io.tandem.bench.report.Table;
 
-/** What a million actions cost by Lambda's price list. */
+/** The cost of a million actions by Lambda's price list. */
 final class Cost {
-  /** The template's. */
+  /** The template's setting. */
   private static final double GIGABYTES = 512 / 1024.0;
 
   /** us-east-1, the first tier; https://aws.amazon.com/lambda/pricing/. */
@@ -39,9 +39,9 @@ final class Cost {
 
   Table table() {
     return table.note(
-        "Billed is the duration of one process at p50, rounded up to a millisecond, as measured on"
-            + " this machine, with the stand-in for SNS beside it; on Lambda SNS and PostgreSQL are"
-            + " a network away. GB-ms × $0.0000166667 (arm64: $0.0000133334) / 1000, + $0.20 for a"
+        "Billed is the duration of one process at p50, rounded up to a millisecond, measured on this"
+            + " machine with the stand-in for SNS. On Lambda, SNS and PostgreSQL are a network away."
+            + " GB-ms × $0.0000166667 (arm64: $0.0000133334) / 1000, + $0.20 for a"
             + " million requests.");
   }
 }

@@ -18,7 +18,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What a transition costs the processors, by who works for it. */
+/** The processor time of a transition, by process. */
 public final class Cpu implements Section {
   private static final Duration EACH = Pace.seconds(10);
   private static final int ENOUGH = 2_000;
@@ -54,9 +54,9 @@ public final class Cpu implements Section {
     pgbench.missing().ifPresent(table::note);
     report.add(
         table.note(
-            "One call after another, after as many to warm up; whoever is told has a phone. All"
-                + " processes of the functions and of PostgreSQL count, those of the stand-ins and of"
-                + " who calls do not."));
+            "One call after another, after as many to warm up. The partner has a phone. All processes"
+                + " of the functions and of PostgreSQL count, those of the stand-ins and the callers"
+                + " do not."));
   }
 
   private static void wholeSessions(BenchStage bench, Report report, Table table) {
@@ -96,7 +96,7 @@ public final class Cpu implements Section {
 
   private static void row(BenchStage bench, Table table, String what, IntSupplier work) {
     int unused = transitions(work);
-    // So that PostgreSQL is not at it by itself meanwhile.
+    // So that PostgreSQL does not do it by itself during the measurement.
     bench.database().sql().run("vacuum analyze");
     bench.settled();
     Spent before = Spent.soFar(bench);
@@ -114,7 +114,7 @@ public final class Cpu implements Section {
         Spent.each(spent.all(), transitions));
   }
 
-  /** How many there were when it was time, or enough. */
+  /** The number of transitions when the time was over or the limit reached. */
   private static int transitions(IntSupplier work) {
     int made = 0;
     long end = System.nanoTime() + EACH.toNanos();

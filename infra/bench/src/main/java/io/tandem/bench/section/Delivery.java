@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From a move's commit to the other's app and phone, and what is left of half a second. */
+/** From a move's commit to the other's app and phone, against the goal of half a second. */
 public final class Delivery implements Section {
   private static final int[] AT_ONCE = {1, 10, 100};
   private static final int MOVES = Pace.times(300);
@@ -25,7 +25,7 @@ public final class Delivery implements Section {
   public void measure(BenchStage bench, Report report) {
     Moves moves = new Moves(bench);
     WarmUp.of(bench, Action.SIGN, BenchStage.MOST_PROCESSES);
-    // With phones, which push sends to.
+    // With phones, so that push has somewhere to send.
     moves.make(100, BenchStage.MOST_PROCESSES);
     Table table =
         new Table(
@@ -47,7 +47,7 @@ public final class Delivery implements Section {
     pgbench.missing().ifPresent(table::note);
     report.add(
         table.note(
-            "pgbench: %s ms at p50 for a move's SQL, one after another, just before. "
+            "pgbench, just before: %s ms at p50 for a move's SQL, one after another. "
                     .formatted(Digits.three(floor))
                 + "A commit's time is PostgreSQL's own (pg_xact_commit_timestamp); the Ably stand-in"
                 + " counts whole milliseconds, so its arrivals may be up to 1 ms later than shown."));
@@ -91,9 +91,9 @@ public final class Delivery implements Section {
     addHops(table, "realtime", cold(bench, moves, "realtime"));
     addHops(table, "the action", cold(bench, moves, Action.SIGN.function()));
     return table.note(
-        "From request to the Ably stand-in. Each event waits for as long on its way from SNS as is"
-            + " published of it (p50 73, p99 225 ms, log-normal, fixed seed); HTTP API's 20 ms and"
-            + " Ably's 37 ms, at both ends, are added.");
+        "From the request to the Ably stand-in. Each event is delayed on its way from SNS by the"
+            + " published figures (p50 73, p99 225 ms, log-normal, fixed seed). The HTTP API's 20 ms"
+            + " and Ably's 37 ms, at the two ends, are added.");
   }
 
   private static List<Delivered> cold(BenchStage bench, Moves moves, String function) {

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** The same actions with 10³, 10⁵ and 10⁷ events in the table, and with much left in the outbox. */
+/** The same actions with 10³, 10⁵ and 10⁷ events in the table, and with a full outbox. */
 public final class Growth implements Section {
   private static final Duration EACH = Pace.seconds(2);
   private static final long[] EVENTS = {1_000, 100_000};
@@ -106,7 +106,7 @@ public final class Growth implements Section {
               select id from session_events where type = 'partner.advanced' limit 100000)
             """);
     row(bench, table, ", 10⁵ of them unpublished", Double.NaN);
-    // A hundred are enough for the relay's plans; it would publish all, each time that it runs.
+    // A hundred are enough for the relay's plans; each of its runs would publish them all.
     bench
         .database()
         .sql()

@@ -7,7 +7,7 @@ import io.tandem.bench.report.Report;
 import io.tandem.bench.report.Table;
 import io.tandem.bench.stage.BenchStage;
 
-/** Whether a move made just after somebody has joined is as soon on the other's screen as any. */
+/** Whether the first move after joining reaches the other's screen as fast as any other. */
 public final class Joining implements Section {
   private static final int SESSIONS = Pace.times(100);
 
@@ -22,8 +22,8 @@ public final class Joining implements Section {
     row(table, "the four after it", moves.later());
     report.add(
         table.note(
-            "From the request over HTTP to the arrival by Server-Sent Events, the streams being"
-                + " open since before the session. At p99 the first take %.1f ms more."
+            "From the HTTP request to the arrival over Server-Sent Events. The streams are open"
+                + " before the session begins. At p99 the first moves take %.1f ms more."
                     .formatted(moves.first().p99() - moves.later().p99())));
   }
 

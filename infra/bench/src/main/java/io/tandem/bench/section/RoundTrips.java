@@ -10,7 +10,7 @@ import io.tandem.bench.stage.BenchStage;
 import io.tandem.local.LocalStage;
 import io.tandem.local.settings.StageSettings;
 
-/** Counted on the wire, by the proxy of a stage of its own. */
+/** Counted on the wire, by the proxy of a separate stage. */
 public final class RoundTrips implements Section {
   @Override
   public void measure(BenchStage bench, Report report) {
@@ -22,7 +22,7 @@ public final class RoundTrips implements Section {
             "of them for the mark",
             "statements",
             "bytes");
-    // That of the bench has nothing between the functions and the database.
+    // The benchmark's stage has no proxy between the functions and the database.
     StageSettings settings = BenchStage.settings("counted").withConcurrency(1);
     try (LocalStage stage = LocalStage.start(settings)) {
       Rehearsal.on(stage, (action, pair) -> new Functions(stage).must(action.on(pair)));
@@ -31,8 +31,8 @@ public final class RoundTrips implements Section {
     }
     report.add(
         table.note(
-            "Begin and commit are among the statements. A connection that was idle for over a"
-                + " second is tried first, which is one more."));
+            "The statements include begin and commit. A connection that was idle for over a"
+                + " second is checked first, which is one more."));
   }
 
   private static void add(Table table, Action action, Counted counted) {

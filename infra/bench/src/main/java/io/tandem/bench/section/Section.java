@@ -3,7 +3,7 @@ package io.tandem.bench.section;
 import io.tandem.bench.report.Report;
 import io.tandem.bench.stage.BenchStage;
 
-/** A part of the measurements, that can be made by itself. */
+/** A part of the measurements that can run by itself. */
 public interface Section {
   void measure(BenchStage bench, Report report);
 }

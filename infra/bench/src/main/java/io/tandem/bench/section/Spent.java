@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What those who work in a transition have had of the processors so far.
+ * The processor time used so far by everything that takes part in a transition.
  *
- * @param postgresql for all of them
- * @param forPush what it was for push alone
+ * @param postgresql that of PostgreSQL, for all functions
+ * @param forPush that of PostgreSQL for push alone
  */
 record Spent(
     Duration actions, Duration realtime, Duration push, Duration postgresql, Duration forPush) {
@@ -43,7 +43,7 @@ record Spent(
     return actions.plus(realtime).plus(push).plus(postgresql);
   }
 
-  /** Milliseconds for each of so many. */
+  /** In milliseconds for each of so many transitions. */
   static double each(Duration spent, int count) {
     return spent.toNanos() / NANOS_PER_MILLI / count;
   }

@@ -4,7 +4,7 @@ import io.tandem.bench.report.Report;
 import io.tandem.bench.stage.BenchStage;
 import io.tandem.bench.startup.StartUps;
 
-/** From a process's start to its first answer, its memory, and how big it is. */
+/** The time from a process's start to its first answer, its memory and its size. */
 public final class StartUp implements Section {
   @Override
   public void measure(BenchStage bench, Report report) {

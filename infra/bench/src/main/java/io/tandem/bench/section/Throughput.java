@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Durable transitions a second until the machine can do no more. */
+/** Durable transitions per second, up to the machine's limit. */
 public final class Throughput implements Section {
   private static final int PROCESSES = 4;
   private static final int SECONDS = Pace.times(4);
@@ -42,12 +42,12 @@ public final class Throughput implements Section {
     }
     report.add(
         table.note(
-            "Open loop: latency counts from when a request should have begun. Each transition is a"
+            "Open loop: latency counts from the scheduled start of a request. Each transition is a"
                 + " commit of state and event, published and marked within its invocation."));
   }
 
   private static double closed(BenchStage bench, Table table) {
-    // More than are asked: when requests pile up, more processes take them.
+    // More than are measured: when requests pile up, more processes take them.
     WarmUp.of(bench, Action.SIGN, BenchStage.MOST_PROCESSES);
     var stock = new Stock(bench.scenes(), Action.SIGN).filled();
     Work call = () -> bench.functions().must(stock.next());

@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 
-/** A move and a read as quickly as 1, 2, 4 and 8 processes can, beside the floors. */
+/** A move and a read as fast as 1, 2, 4 and 8 processes can, beside the floors. */
 public final class WarmActions implements Section {
-  /** The most first: so these are warm for fewer clients too, who always get the same ones. */
+  /** The largest first: then fewer clients find warm processes, as they get the same ones. */
   private static final int[] PROCESSES = {BenchStage.MOST_PROCESSES, 4, 2, 1};
 
-  /** The one that is measured further has its processes left to it. */
+  /** The last one keeps its processes, for the measurements that follow. */
   private static final List<Action> ORDER = List.of(Action.READ, Action.SIGN);
 
   private static final Duration EACH = Pace.seconds(2);
@@ -50,10 +50,10 @@ public final class WarmActions implements Section {
     }
     report.add(
         table.note(
-            "Closed loop, as many clients as processes. An action is invoked past the gateway; it"
-                + " polls the Runtime API, publishes to the SNS stand-in and marks, and"
-                + " everything shares the machine's processors. CPU is that of the function's"
-                + " processes alone."));
+            "Closed loop, as many clients as processes. Actions are invoked without the gateway. An"
+                + " action polls the Runtime API, publishes to the SNS stand-in and marks. Everything"
+                + " shares the machine's processors; CPU is only that of the function's"
+                + " processes."));
     report.add(cost.table());
   }
 
@@ -96,7 +96,7 @@ public final class WarmActions implements Section {
     FsyncTest.find()
         .ifPresentOrElse(
             test -> table.row("pg_test_fsync, fdatasync", test, Double.NaN),
-            () -> table.note("SKIPPED: there is no pg_test_fsync, and so no floor of the disk."));
+            () -> table.note("SKIPPED: no pg_test_fsync here, so no floor for the disk."));
     pgbench.missing().ifPresent(table::note);
     return table;
   }

@@ -11,14 +11,14 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Until all processes of a function are up and calling it has become no cheaper: a JVM compiles
- * until then, and those of the subscribers, that are told of what it does, as well.
+ * Calls a function until all of its processes are up and calls get no cheaper: until then its JVMs
+ * and those of the subscribers still compile.
  */
 final class WarmUp {
   private static final Duration ROUND = Pace.seconds(3);
   private static final int MOST_ROUNDS = 9;
 
-  /** Rounds in a row that have to be no cheaper than the cheapest before, by a tenth. */
+  /** So many rounds in a row must not be cheaper than the cheapest before by a tenth. */
   private static final int STEADY_ROUNDS = 2;
 
   private static final double CHEAPER = 0.9;

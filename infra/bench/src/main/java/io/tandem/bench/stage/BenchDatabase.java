@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL with nothing between it and the functions. As safe as any (fsync, synchronous
- * commits); set so that filling it is quick and its own housekeeping stays out of the figures.
+ * A PostgreSQL without a proxy before it. It is durable (fsync, synchronous commits). Its settings
+ * make filling it fast and keep its own housekeeping out of the figures.
  */
 public final class BenchDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
@@ -28,7 +28,7 @@ public final class BenchDatabase implements AutoCloseable {
           new BenchDatabase(
               EmbeddedPostgres.builder()
                   .setServerConfig("listen_addresses", "127.0.0.1")
-                  // The embedded one leaves both off by default.
+                  // Both are off by default in the embedded one.
                   .setServerConfig("fsync", "on")
                   .setServerConfig("synchronous_commit", "on")
                   .setServerConfig("max_connections", "300")
@@ -59,19 +59,19 @@ public final class BenchDatabase implements AutoCloseable {
     postgres.run("create database tandem owner tandem_owner");
   }
 
-  /** What it logs. */
+  /** Its log. */
   public Path log() {
     return log;
   }
 
-  /** Its first process, which has started the others. */
+  /** Its first process, which started the others. */
   public ProcessHandle process() {
     return ProcessHandle.of(
             sql().number("select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)"))
         .orElseThrow();
   }
 
-  /** Those that serve this user. */
+  /** Its processes that serve this user. */
   public Stream<ProcessHandle> processesOf(String user) {
     return sql().texts("select pid from pg_stat_activity where usename = ?", user).stream()
         .map(pid -> Long.parseLong(String.valueOf(pid)))
@@ -82,12 +82,12 @@ public final class BenchDatabase implements AutoCloseable {
     return server.getPort();
   }
 
-  /** As the deployment's owner, who may do less than everything. */
+  /** As the deployment's owner, who is not a superuser. */
   public JdbcAddress ofOwner() {
     return address("tandem", "tandem_owner");
   }
 
-  /** As who may do everything. */
+  /** As the superuser. */
   public Sql sql() {
     return new Sql(address("tandem", "postgres"));
   }

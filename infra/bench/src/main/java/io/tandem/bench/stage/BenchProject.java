@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The project as it is, but with nothing that runs by the clock while others are measured, with
- * patience for a machine that is busy, and for people who never stop. Its functions are this
- * project's, or those in the folder that {@code -Dbench.zips=} names.
+ * The project with three changes: no schedules that would run during a measurement, longer timeouts
+ * for a busy machine, and no limits for callers. Its functions are this project's, or those in the
+ * folder that {@code -Dbench.zips=} names.
  */
 public final class BenchProject {
   /** The binaries of the functions. */
@@ -55,15 +55,15 @@ public final class BenchProject {
   /**
    * The folder, if all zips are in it.
    *
-   * @throws StartFailure which says what a folder has to be like
+   * @throws StartFailure with the requirements for the folder
    */
   static Path checked(Path folder) {
     for (String name : ZIPS) {
       Path zip = zip(folder, name);
       if (!Files.isRegularFile(zip)) {
         throw new StartFailure(
-            ("%s is missing. -Dbench.zips has to name the functions folder of a checkout that has been"
-                    + " built, or what .github/workflows/deploy.yaml has uploaded of one.")
+            ("%s is missing. -Dbench.zips must name the functions folder of a built checkout, or of an"
+                    + " artifact that .github/workflows/deploy.yaml has uploaded.")
                 .formatted(zip));
       }
     }

@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/** The local stage over the benchmark's database, for as long as the benchmark takes. */
+/** The local stage with the benchmark's database, for the whole benchmark. */
 public final class BenchStage implements AutoCloseable {
-  /** Processes of a function at most. */
+  /** The most processes of one function. */
   public static final int MOST_PROCESSES = 8;
 
   private static final Duration ROUND = Duration.ofMillis(300);
@@ -44,7 +44,7 @@ public final class BenchStage implements AutoCloseable {
     }
   }
 
-  /** Of a stage with this name. All run the same project, and the same binaries. */
+  /** The settings of a stage with this name. All run the same project and the same binaries. */
   public static StageSettings settings(String name) {
     return StageSettings.of(BenchProject.in(target().resolve("project")))
         .withPort(0)
@@ -60,7 +60,7 @@ public final class BenchStage implements AutoCloseable {
     }
   }
 
-  /** What the benchmark writes is here. */
+  /** The folder that the benchmark writes to. */
   public static Path target() {
     return ProjectRoot.find().resolve("infra/bench/target");
   }
@@ -81,7 +81,7 @@ public final class BenchStage implements AutoCloseable {
     return scenes;
   }
 
-  /** Waits until the subscribers have done what the calls so far have set off. */
+  /** Waits until the subscribers have handled everything that the calls so far have caused. */
   public void settled() {
     Duration before = Duration.ZERO;
     Duration now = ofSubscribers();
@@ -101,7 +101,7 @@ public final class BenchStage implements AutoCloseable {
     return ProcessorTime.sum(stage.functions().processes(function));
   }
 
-  /** Ends all processes of functions. */
+  /** Ends all of the functions' processes. */
   public void restAll() {
     List.copyOf(stage.functions().warm().keySet()).forEach(stage.functions()::kill);
   }

@@ -3,7 +3,7 @@ package io.tandem.bench.stage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A phone of each of these people; its token is their user id. */
+/** One phone for each of these people; its token is their user id. */
 public record Phones(Sql sql) {
   private static final String OF_ALL =
       """

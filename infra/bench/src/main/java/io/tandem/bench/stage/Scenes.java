@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Sessions in which an action's turn has come: copies of one in which two people really got there,
- * with the events that led to it.
+ * Sessions in which an action can be made: copies of one in which two people really got there, with
+ * the events that led to it.
  */
 public final class Scenes {
   private static final String KEEP =
@@ -84,14 +84,14 @@ public final class Scenes {
     return scenes;
   }
 
-  /** Forgets all sessions; of those in the scenes there can be copies as before. */
+  /** Deletes all sessions. The scenes can still be copied. */
   public void clear() {
     sql.run(
         "alter table session_events disable trigger user; truncate sessions cascade;"
             + " alter table session_events enable trigger user");
   }
 
-  /** Fresh ones in which so many more events have happened before. */
+  /** New copies with so many more events. */
   public List<Pair> withHistory(Action action, int count, int events) {
     List<Pair> pairs = of(action, count);
     String ids = pairs.stream().map(Pair::session).collect(Collectors.joining(","));
@@ -100,7 +100,7 @@ public final class Scenes {
     return pairs;
   }
 
-  /** Fresh ones. */
+  /** New copies. */
   public synchronized List<Pair> of(Action action, int count) {
     long first = used.getOrDefault(action, 0L) + 1;
     long last = first + count - 1;

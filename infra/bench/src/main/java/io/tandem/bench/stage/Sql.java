@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The benchmark's own way to the database, a connection each time. */
+/** The benchmark's own access to the database, with a new connection each time. */
 public record Sql(JdbcAddress database) {
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(database.url(), database.user(), database.password());
@@ -25,7 +25,7 @@ public record Sql(JdbcAddress database) {
     }
   }
 
-  /** The first column's texts. */
+  /** The first column, as strings. */
   public List<@Nullable String> texts(String sql, Object... parameters) {
     try (Connection connection = connect();
         PreparedStatement statement = prepare(connection, sql, parameters);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Calls of an action that are ready to be made, each of which can be made once. */
+/** Prepared calls of an action, each of which can be made once. */
 public final class Stock {
-  /** Only a function that is quicker than any so far finds none left. */
+  /** Only a function faster than any so far finds none left. */
   private static final int ENOUGH = 4_000;
 
   private static final int READS = 50;
@@ -23,13 +23,13 @@ public final class Stock {
     this.action = action;
   }
 
-  /** With these to begin with. */
+  /** A stock with these calls. */
   public Stock startingWith(List<Pair> these) {
     pairs.addAll(these);
     return this;
   }
 
-  /** So that nobody has to wait for the next few thousand. */
+  /** Prepares them ahead, so that no client waits for the next few thousand. */
   public Stock filled() {
     int wanted = action == Action.READ ? READS : ENOUGH;
     if (pairs.size() < wanted) {
@@ -38,7 +38,7 @@ public final class Stock {
     return this;
   }
 
-  /** A read can be made as often as one likes. */
+  /** A read can be made any number of times. */
   public Call next() {
     return action.on(pair());
   }

@@ -6,18 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What a JVM can keep of a start for the next ones. Each is made by a start that answers a real
- * event, so that the classes of an answer are in it too.
+ * What a JVM can keep from one start for the next. Each archive comes from a start that answers a
+ * real event, so it also has the classes that an answer needs.
  */
 record Archives(Subject subject, Path folder) {
   private static final String SHARED = "-XX:SharedArchiveFile=";
 
-  /** Nothing kept: as after {@code unzip}. */
+  /** No archive, as after {@code unzip}. */
   Program none() {
     return subject.program().without(SHARED);
   }
 
-  /** Class data sharing, which JDK 13 and later have. */
+  /** Class data sharing, available since JDK 13. */
   Program classData() {
     Path archive = fresh("event.jsa");
     Start unused =
@@ -28,7 +28,7 @@ record Archives(Subject subject, Path folder) {
   /** The ahead-of-time cache of JDK 25: classes loaded and linked, methods profiled. */
   Program aheadOfTime(Path java25) {
     Path cache = fresh("event.aot");
-    // What the cache brings need not be compiled early, as it is for the local stage.
+    // With the cache, early compilation as on the local stage is not needed.
     Program program = none().on(java25).without("-XX:CompileThresholdScaling=");
     Start unused =
         Start.toTheEnd(program.with("-XX:AOTCacheOutput=" + cache), subject.events().get());

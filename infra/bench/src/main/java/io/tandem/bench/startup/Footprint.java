@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * The memory of a process, in megabytes.
  *
- * @param rss all that is mapped for it and there
- * @param pss the same, with what it shares counted in parts
- * @param own what it shares with nobody
+ * @param rss everything that is mapped for it and in memory
+ * @param pss the same, with shared pages counted in proportion
+ * @param own what it does not share
  * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_smaps.5.html">proc_pid_smaps</a>
  */
 record Footprint(double rss, double pss, double own) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A JDK 25, whose ahead-of-time cache is measured where there is one. */
+/** A JDK 25, if there is one: its ahead-of-time cache is measured. */
 final class Jdk {
   private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
   private Jdk() {}
 
-  /** The {@code java} of what {@code JDK25_HOME} names, or is installed. */
+  /** The {@code java} of the JDK in {@code JDK25_HOME}, or of an installed one. */
   static Optional<Path> java25() {
     return java25(System.getenv("JDK25_HOME"), INSTALLED);
   }

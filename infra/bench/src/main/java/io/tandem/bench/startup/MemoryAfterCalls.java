@@ -6,7 +6,7 @@ import io.tandem.bench.report.Table;
 import io.tandem.bench.stage.BenchStage;
 import io.tandem.local.runtime.InvocationResult.Answer;
 
-/** What one process of a function has of the memory when it has answered so often. */
+/** The memory of one process of a function after so many answers. */
 public record MemoryAfterCalls(BenchStage bench) {
   private static final int[] CALLS = {1, Pace.times(100), Pace.times(1_000)};
 
@@ -17,7 +17,7 @@ public record MemoryAfterCalls(BenchStage bench) {
     Subject sign = Subject.of(bench, Action.SIGN);
     bench.settled();
     bench.restAll();
-    // The moves would call it meanwhile.
+    // The moves would call it in the meantime.
     add(table, realtime);
     add(table, sign);
     return table.note(

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** A Runtime API that has one event, and tells when it was asked for and answered. */
+/** A Runtime API with one event. It reports when the event was asked for and answered. */
 final class OneEvent implements AutoCloseable {
   private static final int GONE = 410;
   private static final int ACCEPTED = 202;
@@ -46,12 +46,12 @@ final class OneEvent implements AutoCloseable {
     return asked;
   }
 
-  /** By {@link System#nanoTime}; exceptional when the answer is a failure. */
+  /** By {@link System#nanoTime}; exceptional if the answer is a failure. */
   CompletableFuture<Long> answered() {
     return answered;
   }
 
-  /** There will be no second event: who asks for one may end. */
+  /** There is no second event: a process that asks for one may end. */
   void end() {
     enough.countDown();
   }

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What Linux keeps of files in memory. */
+/** The pages of files that Linux keeps in memory. */
 final class PageCache {
   private static final int PAGE = 4096;
 
   private PageCache() {}
 
   /**
-   * Has nothing kept of all files in a folder. For that nobody may run them.
+   * Drops all files in a folder from the cache. Nobody may be running them.
    *
-   * @return false where something stays: where the folder is in memory itself, say
+   * @return false if some stay, for example because the folder itself is in memory
    */
   static boolean drop(Path folder) {
     try (Stream<Path> all = Files.walk(folder)) {
@@ -34,7 +34,7 @@ final class PageCache {
     }
   }
 
-  // posix_fadvise(POSIX_FADV_DONTNEED) by coreutils, for Java has no such call:
+  // posix_fadvise(POSIX_FADV_DONTNEED) from coreutils, because Java has no such call:
   // https://www.gnu.org/software/coreutils/manual/html_node/dd-invocation.html
   private static void dropFile(Path file) throws IOException {
     try {
@@ -49,7 +49,7 @@ final class PageCache {
     }
   }
 
-  /** How many of its pages are in memory: by mincore(2), page for page. */
+  /** The number of its pages in memory, by mincore(2). */
   static long kept(Path file) {
     try (FileChannel channel = FileChannel.open(file)) {
       MappedByteBuffer all = channel.map(MapMode.READ_ONLY, 0, channel.size());

@@ -4,7 +4,7 @@ import io.tandem.bench.load.ProcessStat;
 import java.io.IOException;
 
 /**
- * Pages that a process touched and that were not mapped for it yet.
+ * Pages that a process touched before they were mapped for it.
  *
  * @param minor found in memory
  * @param major read from the disk

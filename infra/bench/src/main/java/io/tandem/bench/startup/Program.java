@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
-/** How a function's process is started: as the local stage does it, or a little differently. */
+/** How a function's process is started: like the local stage, or a little differently. */
 record Program(List<String> command, Map<String, String> environment, Path folder) {
 
-  /** As the stage has started it. */
+  /** The command and environment of a process that the stage started. */
   static Program ofRunning(Functions functions, String function) {
     return functions
         .processes(function)
@@ -52,7 +52,7 @@ record Program(List<String> command, Map<String, String> environment, Path folde
     return command.size() == 1;
   }
 
-  /** The same files in a folder of their own, which nobody else runs. */
+  /** A copy of its files in a separate folder that nobody else runs. */
   Program copiedTo(Path copy) {
     try {
       FileUtils.deleteDirectory(copy.toFile());
@@ -81,14 +81,14 @@ record Program(List<String> command, Map<String, String> environment, Path folde
         command.stream().filter(it -> !it.startsWith(option)).toList(), environment, folder);
   }
 
-  /** After the stage's own options, some of which it may take back. */
+  /** Adds options after the stage's own, which they may override. */
   Program with(String option) {
     List<String> changed = new ArrayList<>(command);
     changed.add(command.indexOf("-cp"), option);
     return new Program(changed, environment, folder);
   }
 
-  /** Another handler, with nothing else on the class path but what it needs and the poll loop. */
+  /** Another handler, with only its needs and the poll loop on the class path. */
   Program handling(Class<?> handler, List<Path> classPath) {
     List<String> changed = new ArrayList<>(command);
     int place = changed.indexOf("-cp") + 1;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.zip.ZipFile;
 
 /**
- * How big a function is, in megabytes.
+ * The size of a function, in megabytes.
  *
- * @param zip what is uploaded
- * @param bootstrap the native binary in it, unpacked; no number where it is for a JVM
+ * @param zip the uploaded file
+ * @param bootstrap the native binary in it, unpacked; not a number for a JVM build
  */
 public record Size(double zip, double bootstrap) {
   private static final double MEGA = 1e6;

@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * One start of a process, to its first answer.
+ * One start of a process, up to its first answer.
  *
  * @param toPoll until it asked for an event
- * @param toAnswer until it had answered it
+ * @param toAnswer until it had answered the event
  * @param footprint its memory after that
- * @param faults pages it touched for the first time, of which so many had to be read from the disk
+ * @param faults pages that it touched for the first time, and how many came from the disk
  */
 record Start(Duration toPoll, Duration toAnswer, Footprint footprint, PageFaults faults) {
   private static final int PATIENCE_SECONDS = 60;
@@ -22,7 +22,7 @@ record Start(Duration toPoll, Duration toAnswer, Footprint footprint, PageFaults
     return run(program, event, false);
   }
 
-  /** Lets it end by itself, which is when a JVM writes down what it has learned. */
+  /** Lets it end by itself: only then does a JVM write its archive. */
   static Start toTheEnd(Program program, byte[] event) {
     return run(program, event, true);
   }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.MDC;
 
-/** Starts of functions, each for itself, beside the smallest functions there can be. */
+/** Starts of functions, one at a time, compared with the smallest possible functions. */
 public final class StartUps {
   private final BenchStage bench;
   private final Report report;
@@ -50,7 +50,7 @@ public final class StartUps {
     parts.forEach(this::dropped);
     report.add(
         table.note(
-            "Warm page cache where nothing else is said; 30 starts or %d ms. Pages are of 4 KiB, counted at the last start. push finds no phone."
+            "Warm page cache unless stated otherwise; 30 starts or %d ms. Pages have 4 KiB and are counted at the last start. push finds no phone."
                 .formatted(Starts.TIME.toMillis())));
     report.add(sizes());
   }
@@ -71,13 +71,13 @@ public final class StartUps {
     Jdk.java25()
         .ifPresentOrElse(
             java -> warm("sign-compact, JDK 25, AOT cache", sign, archives.aheadOfTime(java)),
-            () -> table.note("SKIPPED: no JDK 25 here (JDK25_HOME), and so no AOT cache."));
+            () -> table.note("SKIPPED: no JDK 25 here (JDK25_HOME), so no AOT cache."));
   }
 
   private void floors(Subject sign) {
     Program plain = sign.program().without("-XX:SharedArchiveFile=");
     Path ours = jarOf(Hello.class);
-    // What the poll loop itself needs.
+    // The poll loop itself needs this.
     Path lambda = jarOf(RequestStreamHandler.class);
     Path logging = jarOf(MDC.class);
     warm(
@@ -91,7 +91,7 @@ public final class StartUps {
   private void dropped(Subject subject) {
     String what = subject.name() + ", its files not in the page cache";
     report.say("start-up: " + what);
-    // The class archive knows the jars by where they are.
+    // The class archive remembers the jars' paths.
     Program program = subject.program().without("-XX:SharedArchiveFile=");
     Path folder = BenchStage.target().resolve("copy");
     Starts starts = Starts.ofCopy(program, subject.events(), folder);

@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.commons.io.FileUtils;
 
-/** Many starts of one program: 30 of them, or as many as the time is enough for. */
+/** Many starts of one program: 30, or as many as the time allows. */
 final class Starts {
   private static final int WANTED = 30;
   static final Duration TIME = Pace.seconds(5);
@@ -26,7 +26,7 @@ final class Starts {
     return of(program, events, () -> true);
   }
 
-  /** With nothing of it in the page cache; none where something stays there. */
+  /** Starts with none of its files in the page cache; none if some stay there. */
   static Starts ofCopy(Program program, Supplier<byte[]> events, Path folder) {
     Program copy = program.copiedTo(folder);
     try {

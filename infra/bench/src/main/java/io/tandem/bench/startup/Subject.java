@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * A function to be started.
+ * A function to start.
  *
  * @param program how the stage starts it
- * @param events what it can be asked, anew each time
+ * @param events gives a new event each time
  */
 record Subject(String name, Program program, Supplier<byte[]> events) {
 
@@ -26,12 +26,12 @@ record Subject(String name, Program program, Supplier<byte[]> events) {
     return called(bench, action.function(), stock::next);
   }
 
-  /** The action that a conversation begins with, of somebody new each time. */
+  /** The action that begins a conversation, by a new person each time. */
   static Subject openSession(BenchStage bench) {
     return called(bench, "open-session", () -> Call.openSession("ana-" + UUID.randomUUID()));
   }
 
-  /** The one behind the HTTP API that needs no database. */
+  /** The function behind the HTTP API that needs no database. */
   static Subject token(BenchStage bench) {
     Call call = new Call("read-realtime-token", "GET /api/v1/realtime/token", Map.of(), "ana", "");
     return called(bench, call.function(), () -> call);
@@ -44,18 +44,18 @@ record Subject(String name, Program program, Supplier<byte[]> events) {
     return new Subject(function, program, () -> calls.get().event());
   }
 
-  /** The subscriber that tells screens. */
+  /** The subscriber that updates screens. */
   static Subject realtime(BenchStage bench) {
     return subscriber(bench, "realtime", Map.of("audience", "members"));
   }
 
-  /** The subscriber that rings phones, but there is none. */
+  /** The subscriber that rings phones; here it finds none. */
   static Subject push(BenchStage bench) {
     return subscriber(bench, "push", Map.of("audience", "public", "push", "true"));
   }
 
   /**
-   * @param attributes of a message that it gets
+   * @param attributes of a message that it receives
    */
   private static Subject subscriber(
       BenchStage bench, String function, Map<String, String> attributes) {

@@ -10,10 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** What the stand-in for SNS has been given. */
+/** What the stand-in for SNS has received. */
 record Topic(URI stage) {
 
-  /** An event of the session, as those subscribers get it whose filter wants these attributes. */
+  /** An event of the session, as subscribers get it whose filter wants these attributes. */
   JsonNode published(String session, Map<String, String> attributes) {
     return StreamSupport.stream(messagesOf(session).spliterator(), false)
         .filter(it -> has(attributes, it.get("attributes")))

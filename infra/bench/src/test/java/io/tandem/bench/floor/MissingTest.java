@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** PostgreSQL's tools, where there are none. */
+/** PostgreSQL's tools on a machine without them. */
 final class MissingTest {
   @TempDir Path folder;
 
   @Test
-  void toolThatIsNowhereIsNotFound() {
+  void aMissingToolIsNotFound() {
     assertThat(PostgresTools.find("pgbench", folder.toString(), folder.resolve("none"))).isEmpty();
   }
 
   @Test
-  void floorThatWasNotMeasuredIsSaidAndIsNoNumber() {
+  void aMissingFloorIsReportedAndIsNotANumber() {
     Pgbench none = new Pgbench(PostgresTools.find("pgbench", "", folder));
 
     assertThat(none.missing()).hasValueSatisfying(it -> assertThat(it).contains("no pgbench"));

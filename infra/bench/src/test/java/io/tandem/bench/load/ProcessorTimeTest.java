@@ -15,7 +15,7 @@ final class ProcessorTimeTest {
       "(i=0; while [ $i -lt 200000 ]; do i=$((i + 1)); done); echo done; read never";
 
   @Test
-  void whatAChildHadBeforeItEndedIsCounted() throws IOException {
+  void theTimeOfAnEndedChildIsCounted() throws IOException {
     Process parent = new ProcessBuilder("sh", "-c", BUSY_CHILD_THEN_WAIT).start();
     try {
       int first = parent.getInputStream().read();

@@ -15,20 +15,20 @@ final class BenchProjectTest {
   @TempDir Path folder;
 
   @Test
-  void folderOfABuiltCheckoutIsTaken() throws IOException {
+  void theFolderOfABuiltCheckoutIsAccepted() throws IOException {
     zips("actions", "push", "realtime", "migrate");
 
     assertThat(BenchProject.checked(folder)).isEqualTo(folder);
   }
 
   @Test
-  void zipThatIsMissingIsToldWithWhatTheFolderHasToBe() throws IOException {
+  void aMissingZipIsReportedWithWhatTheFolderMustBe() throws IOException {
     zips("actions", "push", "realtime");
 
     assertThatThrownBy(() -> BenchProject.checked(folder))
         .isInstanceOf(StartFailure.class)
         .hasMessageStartingWith(folder.resolve("migrate/target/function.zip") + " is missing.")
-        .hasMessageContaining("-Dbench.zips has to name the functions folder");
+        .hasMessageContaining("-Dbench.zips must name the functions folder");
   }
 
   private void zips(String... names) throws IOException {

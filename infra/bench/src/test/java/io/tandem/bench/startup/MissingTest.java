@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a start-up is measured with where it is there, and left out where it is not. */
+/** Optional tools for measuring a start-up, on a machine without them. */
 final class MissingTest {
   @TempDir Path folder;
 
   @Test
-  void whereNoJdkIsInstalledThereIsNone() {
+  void withoutAnyJdkNoneIsFound() {
     assertThat(Jdk.java25(null, folder.resolve("no such folder"))).isEmpty();
   }
 
   @Test
-  void whereOnlyOthersAreInstalledThereIsNone() throws IOException {
+  void withOnlyOtherJdksNoneIsFound() throws IOException {
     Files.createDirectories(folder.resolve("java-17-openjdk-amd64/bin"));
 
     assertThat(Jdk.java25(folder.resolve("none").toString(), folder)).isEmpty();

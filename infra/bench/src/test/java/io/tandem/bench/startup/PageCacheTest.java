@@ -18,7 +18,7 @@ final class PageCacheTest {
   @TempDir Path folder;
 
   @Test
-  void nothingOfAFileThatWasDroppedIsInMemory() throws IOException {
+  void aDroppedFileHasNoPagesInMemory() throws IOException {
     assumeThat(Files.getFileStore(folder).type()).isNotEqualTo("tmpfs");
     Path file = Files.write(folder.resolve("binary"), new byte[PAGES * 4096 - 1]);
     assertThat(PageCache.kept(file)).isEqualTo(PAGES);

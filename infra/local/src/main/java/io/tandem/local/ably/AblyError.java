@@ -87,7 +87,7 @@ final class AblyError extends RuntimeException {
   }
 
   static AblyError notOfTheProtocol() {
-    return new AblyError(400, 80013, "Protocol error: no message that a client may send");
+    return new AblyError(400, 80013, "Protocol error: a client may not send this message");
   }
 
   static AblyError connectionExpired() {

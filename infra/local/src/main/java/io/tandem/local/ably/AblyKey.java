@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.util.UUID;
 
-/** An API key, {@code name:secret}, and what may be done with it. */
+/** An API key, {@code name:secret}, and what it allows. */
 public record AblyKey(String name, String secret, Capability capability) {
 
-  /** A new one for the project's channels. */
+  /** A new key for the project's channels. */
   static AblyKey make(String name, Operation... operations) {
     return new AblyKey(
         "tandem." + name, UUID.randomUUID().toString(), Capability.on("tandem:*", operations));
@@ -22,7 +22,7 @@ public record AblyKey(String name, String secret, Capability capability) {
     return MessageDigest.isEqual(given.getBytes(UTF_8), secret.getBytes(UTF_8));
   }
 
-  /** Not the record's own: it has a secret. */
+  /** Replaces the record's own, which would show the secret. */
   @Override
   public String toString() {
     return name;

@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * The stage's API keys, new for each stage.
  *
- * @param publish by which events are published
- * @param subscribe by which the tokens of those who listen are signed
- * @param status by which one learns whether anybody listens
+ * @param publish publishes events
+ * @param subscribe signs the tokens of the apps
+ * @param status asks whether a channel has subscribers
  */
 public record AblyKeys(AblyKey publish, AblyKey subscribe, AblyKey status) {
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A message on a channel, as Ably's REST API shows it.
  *
  * @param timestamp when it arrived, epoch milliseconds
- * @param serial sorts the messages of a channel
+ * @param serial orders the messages of a channel
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AblyMessage(
@@ -25,19 +25,19 @@ record AblyMessage(
     String serial) {
   private static final int CREATED = 0;
 
-  /** As the realtime protocol shows it (TM2). */
+  /** The message in the realtime protocol (TM2). */
   JsonNode overRealtime() {
     ObjectNode message = (ObjectNode) Json.tree(this);
     message.remove("channel");
     return message.put("action", CREATED);
   }
 
-  /** The data alone, as it travels. */
+  /** Only the data, as it is sent. */
   String text() {
     return data == null ? "" : data.asText();
   }
 
-  /** The data decoded where the encoding says that it is JSON. */
+  /** The data, decoded if the encoding says that it is JSON. */
   AblyMessage decoded() {
     return data != null && data.isTextual() && EncodedJson.ENCODING.equals(encoding)
         ? new AblyMessage(

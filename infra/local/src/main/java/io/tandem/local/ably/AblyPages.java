@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets the pages of any origin speak to Ably, as Ably itself does, for its library runs in
- * browsers: a token is what counts, not where it is used. The library sends its Authorization with
- * credentials (https://github.com/ably/ably-js, src/platform/web/lib/http/request/xhrrequest.ts),
- * and then browsers want the origin itself, not an asterisk.
+ * Lets pages of any origin call Ably, as Ably itself does: its library runs in browsers, and only
+ * the token counts. The library sends its Authorization with credentials
+ * (https://github.com/ably/ably-js, src/platform/web/lib/http/request/xhrrequest.ts). For this,
+ * browsers require the exact origin, not an asterisk.
  */
 public final class AblyPages {
   private static final String PREFIX = "Access-Control-";
@@ -31,7 +31,7 @@ public final class AblyPages {
 
   private AblyPages() {}
 
-  /** To be added before what may break it, so that a page can read that it is broken. */
+  /** Must be added before the faults, so that a page can read their answers. */
   public static void addTo(RoutesConfig routes) {
     PATHS.forEach(path -> routes.before(path, AblyPages::open));
   }

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ably's REST and realtime API, as far as the functions and the apps need it, and a look at what it
- * got (https://ably.com/docs/api/rest-api). It is at {@code /ably}, and also at the root, for
- * Ably's own libraries can be told a host and a port, but no path.
+ * The part of Ably's REST and realtime API that the functions and apps need, and an endpoint that
+ * shows what it received (https://ably.com/docs/api/rest-api). It is at {@code /ably} and also at
+ * the root, because Ably's own libraries accept a host and a port, but no path.
  */
 public final class AblyStandIn {
   private static final int VERSION_OF_BATCH_COUNTS = 3;
 
-  /** Where the rest of Ably's API is. */
+  /** The path of the rest of Ably's API. */
   private static final List<String> UNKNOWN =
       List.of(
           "/ably/*",
@@ -32,7 +32,7 @@ public final class AblyStandIn {
           "/keys/*",
           "/push/*");
 
-  /** What no key of the stage allows, so neither does any token. */
+  /** No key of the stage allows these, and therefore no token. */
   private static final Map<String, Operation> FORBIDDEN =
       Map.of(
           "/channels/{name}/messages", Operation.HISTORY,

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What a caller may do.
  *
- * @param capabilities each of them must allow it: a token's own, and that of the key that signed it
- * @param until when it ends
+ * @param capabilities all of them must allow it: a token's own and its signing key's
+ * @param until when the access ends
  */
 record Access(List<Capability> capabilities, ClientId clientId, Instant until) {
 
@@ -25,7 +25,7 @@ record Access(List<Capability> capabilities, ClientId clientId, Instant until) {
     }
   }
 
-  /** Of a connection that somebody else began. */
+  /** Refuses to resume another client's connection. */
   void requireSameClient(Access earlier) {
     if (!clientId.equals(earlier.clientId)) {
       throw AblyError.incompatibleCredentials();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a protocol message is for (https://sdk.ably.com/builds/ably/specification/main/protocol/);
- * those alone that are spoken here.
+ * What a protocol message is for (https://sdk.ably.com/builds/ably/specification/main/protocol/).
+ * Only those that the stand-in knows.
  */
 enum Action {
   HEARTBEAT(0),
@@ -39,7 +39,7 @@ enum Action {
     return number;
   }
 
-  /** Nothing for what is not spoken here. */
+  /** Empty for an action that the stand-in does not know. */
   static Optional<Action> of(JsonNode message) {
     int wanted = message.path("action").asInt(-1);
     return Stream.of(values()).filter(action -> action.number == wanted).findAny();

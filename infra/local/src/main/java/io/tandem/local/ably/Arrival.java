@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes messages of what arrives, on whichever channel, each with the next serial. */
+/** Makes a message of everything that arrives on any channel, with the next serial. */
 final class Arrival {
   private static final String SERIAL = "%014d-%09d@local";
 
@@ -22,7 +22,7 @@ final class Arrival {
 
   AblyMessage of(String id, String channel, JsonNode message) {
     long now = clock.millis();
-    // Serials sort whatever becomes of the clock.
+    // Serials stay in order even if the clock jumps back.
     last = Math.max(last, now);
     count++;
     boolean json = message.path("data").isContainerNode();

@@ -1,13 +1,13 @@
 package io.tandem.local.ably;
 
-/** A channel as one connection hears it; the flags are those of TR3. */
+/** One connection's attachment to a channel; the flags are those of TR3. */
 record Attachment(String channel, Line line, Modes modes, ChannelParams params)
     implements Subscriber {
   private static final int HAS_BACKLOG = 1 << 1;
   private static final int RESUMED = 1 << 2;
 
   /**
-   * Said before anything is delivered.
+   * Sent before any message.
    *
    * @param position the serial of the channel's last message
    */

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * What a batch publishes to which channels (https://ably.com/docs/messages/batch#batch-requests).
+ * What a batch publishes, and to which channels
+ * (https://ably.com/docs/messages/batch#batch-requests).
  *
- * @param messages a message or an array of them, not checked yet: that fails for each channel alone
+ * @param messages one or an array, not checked yet: each channel fails separately
  */
 record BatchSpec(List<String> channels, JsonNode messages) {
   private static final int MOST_CHANNELS = 100;
 
-  /** From one specification or an array of them. */
+  /** Parses one specification or an array. */
   static List<BatchSpec> all(JsonNode body) {
     List<BatchSpec> specs =
         body.isArray()

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where on a subscriber wants to hear (https://ably.com/docs/api/sse).
+ * Where a subscriber wants to begin (https://ably.com/docs/api/sse).
  *
- * @param lastEvent the serial of the last message that it has; nothing when it begins anew
+ * @param lastEvent the serial of the last message that it has; empty when it starts afresh
  */
 record Beginning(@Nullable String lastEvent) {
 
   /**
-   * How long Ably keeps what somebody who comes back has missed
+   * How long Ably keeps messages for a subscriber that comes back
    * (https://ably.com/docs/storage-history/storage).
    */
   private static final Duration KEPT = Duration.ofMinutes(2);
@@ -38,9 +38,9 @@ record Beginning(@Nullable String lastEvent) {
   }
 
   /**
-   * What a subscriber hears first.
+   * The messages that a subscriber gets first.
    *
-   * @param complete whether it is all that it has missed
+   * @param complete whether they are everything that it has missed
    */
   record Backlog(List<AblyMessage> messages, boolean complete) {
     Backlog {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where on somebody who attaches wants to hear, and what it wants to do there.
+ * Where a client that attaches wants to begin, and what it wants to do there.
  *
- * @param channelSerial of the last message that it has, if it says so
+ * @param channelSerial of the last message that it has, if it gives it
  */
 record Beginnings(@Nullable String channelSerial, Modes flags, ChannelParams params) {
 
@@ -17,12 +17,12 @@ record Beginnings(@Nullable String channelSerial, Modes flags, ChannelParams par
         ChannelParams.of(attach.path("params")));
   }
 
-  /** Those of the parameters count alone, where they name any (as ably-js tests it). */
+  /** If the parameters name modes, only those count (as ably-js tests it). */
   Modes modes() {
     return params.modes().orElse(flags);
   }
 
-  /** For who has not been attached in this connection: then what it says that it has is too old. */
+  /** For a client that was not attached in this connection: the serial that it gives is too old. */
   Beginning anew() {
     return new Beginning(null);
   }

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which operations are allowed on which channels (https://ably.com/docs/auth/capabilities). */
+/** The operations allowed on each channel (https://ably.com/docs/auth/capabilities). */
 record Capability(Map<ChannelPattern, List<String>> operations) {
   private static final String ANY = "*";
 
@@ -19,7 +19,7 @@ record Capability(Map<ChannelPattern, List<String>> operations) {
             ChannelPattern.of(resource), Arrays.stream(operations).map(Operation::text).toList()));
   }
 
-  /** From the JSON that tokens carry as a text: an array of operations for each resource. */
+  /** Parses the JSON text in a token: an array of operations for each resource. */
   static Capability parse(String json) {
     JsonNode resources =
         Json.parse(json.getBytes(UTF_8))

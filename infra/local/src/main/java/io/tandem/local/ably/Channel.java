@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-/** A channel: its messages, in the order of their arrival, and who listens. */
+/** A channel: its messages in order of arrival, and its subscribers. */
 final class Channel {
   private final String name;
   private final Arrival arrival;
   private final RecentIds ids;
   private String last = Arrival.ORIGIN;
   private final Arrivals<AblyMessage> messages = new Arrivals<>();
-  // Who goes away while a message is delivered may leave at once.
+  // A subscriber may leave while a message is being delivered.
   private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
 
   Channel(String name, Arrival arrival, RecentIds ids) {
@@ -23,7 +23,7 @@ final class Channel {
     this.ids = ids;
   }
 
-  /** The id of the publication. A message that has just come is not given to anybody again. */
+  /** Returns the publication's id. A message that has just arrived is not delivered again. */
   String publish(Publication publication) {
     String ownId = UUID.randomUUID().toString().substring(0, 13) + ":0";
     int index = 0;

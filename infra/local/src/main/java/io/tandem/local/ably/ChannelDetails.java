@@ -4,7 +4,7 @@ package io.tandem.local.ably;
 record ChannelDetails(String channelId, Status status) {
 
   static ChannelDetails of(String channelId, int subscribers) {
-    // Those who listen here only listen.
+    // Subscribers here only subscribe.
     Metrics metrics = new Metrics(subscribers, 0, subscribers, 0, 0, subscribers);
     return new ChannelDetails(channelId, new Status(subscribers > 0, new Occupancy(metrics)));
   }

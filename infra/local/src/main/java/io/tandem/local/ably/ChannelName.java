@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** What a channel may be called (https://ably.com/docs/channels). */
+/** The rules for a channel's name (https://ably.com/docs/channels). */
 final class ChannelName {
   private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 

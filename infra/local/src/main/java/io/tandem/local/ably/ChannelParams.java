@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody who attaches wants of the channel (https://ably.com/docs/channels/options#params),
- * as far as it is recognised here: anything else is ignored, and not echoed (RTL4k1).
+ * The channel parameters of a client that attaches (https://ably.com/docs/channels/options#params).
+ * The stand-in ignores those that it does not know, and does not echo them (RTL4k1).
  *
- * @param delta {@code vcdiff}: messages may come as differences, which here they never do
+ * @param delta {@code vcdiff}: messages may be sent as differences, which the stand-in never does
  */
 record ChannelParams(@Nullable String modeNames, @Nullable String delta) {
   static ChannelParams of(JsonNode params) {
@@ -25,7 +25,7 @@ record ChannelParams(@Nullable String modeNames, @Nullable String delta) {
     return Optional.ofNullable(modeNames).flatMap(Modes::parse);
   }
 
-  /** Nothing when there is none of them, as in Ably's answer. */
+  /** Empty when there are none, as in Ably's answer. */
   @Nullable Map<String, String> echo() {
     Map<String, String> echo = new TreeMap<>();
     if (modeNames != null) {

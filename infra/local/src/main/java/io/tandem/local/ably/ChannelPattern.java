@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which channels a capability is for, by the segments of their names; {@code *} stands for any one
- * segment, at the end for any one or more (https://ably.com/docs/auth/capabilities#wildcards).
+ * The channels of a capability, by the segments of their names. {@code *} matches any one segment,
+ * and at the end one or more (https://ably.com/docs/auth/capabilities#wildcards).
  */
 record ChannelPattern(List<String> segments) {
   private static final String ANY = "*";
 
   static ChannelPattern of(String text) {
-    // [*]* is every channel, and queues and metachannels, of which there are none here.
+    // [*]* also includes queues and metachannels, which the stage does not have.
     return new ChannelPattern(segments(text.equals("[*]*") ? ANY : text));
   }
 

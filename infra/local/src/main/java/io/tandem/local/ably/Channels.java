@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All channels; one comes into being when it is first spoken of. One thing at a time happens on all
- * of them, so that everybody hears everything in the same order, and nothing is missed or heard
- * twice by who comes meanwhile.
+ * All channels; a channel is created when it is first named. Only one thing at a time happens on
+ * all of them, so all subscribers see the same order, and a new subscriber misses nothing and gets
+ * nothing twice.
  */
 final class Channels {
   private final Clock clock;
@@ -26,7 +26,7 @@ final class Channels {
     return channel(channel).publish(publication);
   }
 
-  /** Whether the subscriber now hears all that it has missed. */
+  /** Returns whether the subscriber gets everything that it has missed. */
   synchronized boolean subscribe(Set<String> names, Beginning beginning, Subscriber subscriber) {
     List<Channel> wanted = names.stream().map(this::channel).toList();
     Beginning.Backlog backlog =
@@ -36,7 +36,7 @@ final class Channels {
     return backlog.complete();
   }
 
-  /** It is told where it begins before it hears anything. */
+  /** The subscriber learns where it begins before it gets any message. */
   synchronized void attach(Attachment attachment, Beginning beginning) {
     Channel channel = channel(attachment.channel());
     Beginning.Backlog backlog = beginning.of(List.of(channel.messages()), clock.instant());

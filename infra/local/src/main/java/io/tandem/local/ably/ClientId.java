@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom a caller may publish as (https://ably.com/docs/auth/identified-clients).
+ * The client that a caller may publish as (https://ably.com/docs/auth/identified-clients).
  *
- * @param text the one client; {@code *} for anybody; nothing for nobody in particular
+ * @param text one client; {@code *} for any client; empty for an anonymous one
  */
 record ClientId(@Nullable String text) {
   static final ClientId ANY = new ClientId("*");
 
-  /** The message as it comes from this client; refused when it says that it is another's. */
+  /** The message with this client's id; refused if it names another client. */
   JsonNode mark(JsonNode message) {
     String claimed = message.path("clientId").textValue();
     if (equals(ANY)) {

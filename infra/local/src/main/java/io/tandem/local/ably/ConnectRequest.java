@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client asks for when it connects (RTN2).
  *
- * @param earlier the key of the connection that it wants to go on with
+ * @param earlier the key of the connection that it wants to resume
  */
 record ConnectRequest(
     Optional<String> key,
@@ -18,14 +18,14 @@ record ConnectRequest(
   private static final double FIRST_VERSION = 2;
 
   static ConnectRequest of(WsContext socket) {
-    // Without connection serials, which earlier versions have.
+    // Earlier versions have connection serials.
     String version = parameter(socket, "v").orElse("");
     if (!version.matches("\\d{1,3}(\\.\\d{1,3})?") || Double.parseDouble(version) < FIRST_VERSION) {
-      throw AblyError.badRequest("the protocol is spoken here from version 2 on");
+      throw AblyError.badRequest("the stage speaks version 2 of the protocol and later");
     }
     if (!parameter(socket, "format").orElse("json").equals("json")) {
       throw AblyError.badRequest(
-          "JSON alone is spoken here: connect with useBinaryProtocol: false");
+          "the stage only speaks JSON: connect with useBinaryProtocol: false");
     }
     return new ConnectRequest(
         parameter(socket, "key"),
@@ -38,7 +38,7 @@ record ConnectRequest(
             .orElse(null));
   }
 
-  /** Whether the client understands MessagePack alone, by which it must then be refused. */
+  /** Whether the client only understands MessagePack, so the refusal must be in it too. */
   static boolean isPacked(WsContext socket) {
     return parameter(socket, "format").equals(Optional.of("msgpack"));
   }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** By which a client comes back to its connection: nobody else knows it. */
+/** The key with which a client resumes its connection: nobody else knows it. */
 record ConnectionKey(String text) {
   private static final String FORM = "[0-9a-f-]{13}![0-9a-f-]{36}";
 
@@ -16,7 +16,7 @@ record ConnectionKey(String text) {
     return text.matches(FORM);
   }
 
-  /** What a client must know of its connection (CD2). */
+  /** What a client must know about its connection (CD2). */
   Map<String, Object> details(ClientId clientId) {
     Map<String, Object> details = new LinkedHashMap<>();
     if (clientId.text() != null) {

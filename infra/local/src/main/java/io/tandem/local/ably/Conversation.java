@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What a client says over a line of its connection, and what comes of it. */
+/** Handles what a client sends over its connection. */
 record Conversation(
     Line line,
     RealtimeConnection connection,
@@ -13,7 +13,7 @@ record Conversation(
     Credentials credentials) {
 
   /**
-   * @param message nothing for what is not JSON
+   * @param message empty if it is not JSON
    */
   void hear(Optional<JsonNode> message) {
     if (connection.goesOver(line)) {
@@ -23,7 +23,7 @@ record Conversation(
     }
   }
 
-  /** The client may come back to the connection. */
+  /** The client may resume the connection. */
   void lose() {
     connection.lose(line);
   }
@@ -36,7 +36,7 @@ record Conversation(
       case ATTACH -> attach(message);
       case DETACH -> connection.detach(channel(message));
       case MESSAGE -> publish(message);
-      // Whatever a channel may have beside messages (RTN7a) no key of the stage allows.
+      // No key of the stage allows anything on a channel but messages (RTN7a).
       case PRESENCE -> refuse(message, Operation.PRESENCE);
       case OBJECT -> refuse(message, Operation.OBJECT_PUBLISH);
       case ANNOTATION -> refuse(message, Operation.ANNOTATION_PUBLISH);
@@ -49,8 +49,8 @@ record Conversation(
   }
 
   /**
-   * Ably calls it a protocol error (https://ably.com/docs/platform/errors/codes/80013), and an
-   * error without a channel is the connection's last.
+   * Ably calls this a protocol error (https://ably.com/docs/platform/errors/codes/80013). An error
+   * without a channel ends the connection.
    */
   private void refuse() {
     end(ProtocolMessage.error(AblyError.notOfTheProtocol()));
@@ -60,7 +60,7 @@ record Conversation(
     onChannel(message, channel -> connection.attach(channel, Beginnings.of(message)));
   }
 
-  /** The last page of what is there, as the colon at its end says. */
+  /** The only page: the colon at its end says that there are no more. */
   private void nothingThere(Action action, JsonNode message, String field) {
     onChannel(
         message,

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 
-/** By what a request shows that it may be made (https://ably.com/docs/auth). */
+/** What authenticates a request (https://ably.com/docs/auth). */
 record Credentials(AblyKeys keys, Clock clock) {
   private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";
@@ -37,7 +37,7 @@ record Credentials(AblyKeys keys, Clock clock) {
         .or(() -> Optional.ofNullable(request.queryParam("key")));
   }
 
-  /** Ably's own libraries send a token in base64; as a JWT has dots, it is never that by chance. */
+  /** Ably's libraries send a token in base64. A JWT has dots, so it is never valid base64. */
   private static Optional<String> token(Context request) {
     return after(BEARER, request)
         .flatMap(text -> text.contains(".") ? Optional.of(text) : decoded(text))

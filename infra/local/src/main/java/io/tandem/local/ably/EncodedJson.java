@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.tandem.local.json.Json;
 
-/** JSON that travels as a text (RSL4c3, RSL4d3). */
+/** JSON that is sent as a string (RSL4c3, RSL4d3). */
 final class EncodedJson {
   static final String ENCODING = "json";
 

@@ -6,7 +6,7 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 
-/** A client's WebSocket. Who sends does not wait: a client that does not keep up is cut off. */
+/** A client's WebSocket. Sending does not block: a client that does not keep up is cut off. */
 record Line(Session session) {
   /** In bytes (CD2d). */
   static final int LONGEST_FRAME = 512 * 1024;
@@ -14,7 +14,7 @@ record Line(Session session) {
   private static final int MOST_WAITING = 10_000;
 
   static Line of(Session session) {
-    // Clients that only listen say nothing.
+    // Clients that only listen send nothing.
     session.setIdleTimeout(Duration.ZERO);
     session.setMaxTextMessageSize(LONGEST_FRAME);
     session.setMaxBinaryMessageSize(LONGEST_FRAME);
@@ -30,13 +30,13 @@ record Line(Session session) {
     session.sendText(message.text(), Callback.from(() -> {}, failure -> cut()));
   }
 
-  /** To a client that speaks MessagePack, of which no more is known here. */
+  /** To a client that speaks MessagePack. The stage can only refuse it. */
   void sendPacked(ProtocolMessage message) {
     ByteBuffer packed = ByteBuffer.wrap(MessagePack.of(message.json()));
     session.sendBinary(packed, Callback.from(() -> {}, failure -> cut()));
   }
 
-  /** When all that was sent is on its way. */
+  /** Closes once everything sent is on its way. */
   void end() {
     session.close(StatusCode.NORMAL, "", Callback.NOOP);
   }

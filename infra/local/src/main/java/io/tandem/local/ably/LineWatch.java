@@ -3,12 +3,12 @@ package io.tandem.local.ably;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What is said on a line when its time has come. */
+/** Sends what is due on a WebSocket. */
 final class LineWatch {
-  /** How long a client hears nothing at most (CD2h). */
+  /** The longest silence towards a client (CD2h). */
   static final Duration IDLE = Duration.ofSeconds(15);
 
-  /** How long before its token ends a client is asked for a new one (RTN22). */
+  /** How long before the end of its token a client is asked for a new one (RTN22). */
   private static final Duration NOTICE = Duration.ofSeconds(30);
 
   private final Line line;
@@ -22,10 +22,10 @@ final class LineWatch {
     this.lastHeartbeat = now;
   }
 
-  /** Whether the line goes on. */
+  /** Whether the WebSocket stays open. */
   boolean look(Instant now) {
     if (!until.isAfter(now)) {
-      // RTN15h: not an error, for the client may come back with a new token.
+      // RTN15h: not a fatal error, because the client may come back with a new token.
       line.send(ProtocolMessage.of(Action.DISCONNECTED).with(AblyError.tokenExpired()));
       line.end();
       return false;

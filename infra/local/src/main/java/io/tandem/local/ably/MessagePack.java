@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 /**
- * Writes the little that a refusal consists of: objects, texts and whole numbers
+ * Writes only what a refusal consists of: objects, strings and integers
  * (https://github.com/msgpack/msgpack/blob/master/spec.md).
  */
 final class MessagePack {
@@ -41,14 +41,14 @@ final class MessagePack {
       out.write(INT_32);
       out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(json.intValue()).array());
     } else {
-      throw new IllegalArgumentException("not of what a refusal consists: " + json.getNodeType());
+      throw new IllegalArgumentException("not part of a refusal: " + json.getNodeType());
     }
   }
 
   private void write(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     if (bytes.length > MOST_IN_STR_16) {
-      throw new IllegalArgumentException("too long a text");
+      throw new IllegalArgumentException("text too long");
     }
     out.write(STR_16);
     out.writeBytes(ByteBuffer.allocate(Short.BYTES).putShort((short) bytes.length).array());

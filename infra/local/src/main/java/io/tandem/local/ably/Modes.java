@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one may do on a channel that one is attached to, as flags (TR3,
+ * What a client may do on a channel that it is attached to, as flags (TR3,
  * https://ably.com/docs/channels/options#modes).
  */
 record Modes(int flags) {
@@ -15,7 +15,7 @@ record Modes(int flags) {
   private static final int PRESENCE_SUBSCRIBE = 1 << 19;
   private static final int ALL_MODES = 0x0FFF0000;
 
-  /** As the channel parameter {@code modes} calls them. */
+  /** The name in the channel parameter {@code modes}. */
   private static final Map<String, Integer> NAMES =
       Map.of(
           "presence", PRESENCE,
@@ -23,7 +23,7 @@ record Modes(int flags) {
           "subscribe", SUBSCRIBE,
           "presence_subscribe", PRESENCE_SUBSCRIBE);
 
-  /** With commas between; nothing if one of them is not known here. */
+  /** Parses a list with commas; empty if one of the names is unknown. */
   static Optional<Modes> parse(String names) {
     List<String> each = List.of(names.split(",", -1));
     return NAMES.keySet().containsAll(each)
@@ -31,7 +31,7 @@ record Modes(int flags) {
         : Optional.empty();
   }
 
-  /** Of those that are asked for, or all if none are, the ones that are allowed. */
+  /** The allowed ones among those that are asked for, or among all if none are. */
   static Modes granted(Modes asked, Access access, String channel) {
     access.require(Operation.SUBSCRIBE, channel);
     int allowed =

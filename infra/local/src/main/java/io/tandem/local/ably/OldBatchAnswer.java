@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A batch's answer before version 3 of the protocol, and to whoever does not name a version
+ * A batch's answer before version 3 of the protocol, and to callers that do not name a version
  * (https://ably.com/docs/messages/batch#batch-responses).
  */
 record OldBatchAnswer(int status, Object body) {

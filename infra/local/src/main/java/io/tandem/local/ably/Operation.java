@@ -14,7 +14,7 @@ enum Operation {
   STATS,
   PUSH_ADMIN;
 
-  /** As capabilities spell it. */
+  /** Its name in capabilities. */
   String text() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

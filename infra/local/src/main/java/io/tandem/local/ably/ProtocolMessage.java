@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is said to a client over its connection (TR4). */
+/** A message to a client over its connection (TR4). */
 record ProtocolMessage(ObjectNode json) {
 
   static ProtocolMessage of(Action action) {
@@ -35,7 +35,7 @@ record ProtocolMessage(ObjectNode json) {
     return of(Action.CONNECTED).with("connectionId", id).with("connectionDetails", details);
   }
 
-  /** The same without the field where there is nothing for it. */
+  /** Leaves the field out if there is no value. */
   ProtocolMessage with(String field, @Nullable Object value) {
     if (value == null) {
       return this;

@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Messages that are published to a channel together: all of them or none. */
+/** Messages that are published to a channel together, all or none. */
 record Publication(List<JsonNode> messages) {
+  /** Ably has a code for too many, but does not document the limit. */
   private static final List<String> TEXTS = List.of("id", "name", "clientId", "encoding");
 
   private static final List<String> COUNTED = List.of("name", "clientId", "data", "extras");
 
-  /** Together (https://ably.com/docs/platform/pricing/limits#message). */
   static final int MOST_BYTES = 64 * 1024;
 
-  /** Ably has a code for too many, but does not say how many they are. */
   private static final int MOST_MESSAGES = 1_000;
 
-  /** From one message or an array of them. */
+  /** Parses one message or an array of messages. */
   static Publication of(JsonNode messages) {
     List<JsonNode> list = new ArrayList<>();
     if (messages.isArray()) {
@@ -70,7 +69,7 @@ record Publication(List<JsonNode> messages) {
     for (String field : TEXTS) {
       JsonNode value = message.path(field);
       if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
-        throw AblyError.invalidBody("a message's " + field + " must be a text");
+        throw AblyError.invalidBody("a message's " + field + " must be a string");
       }
     }
   }

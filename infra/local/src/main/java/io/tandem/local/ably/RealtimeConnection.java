@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's connection. It outlives the line that it goes over for two minutes: whoever comes back
- * in time with its key goes on where it was. Nobody counts as listening meanwhile.
+ * A client's connection. It outlives its WebSocket by two minutes: a client that comes back in time
+ * with its key continues where it was. In between it does not count as a subscriber.
  */
 final class RealtimeConnection {
   /** CD2f. */
@@ -38,7 +38,7 @@ final class RealtimeConnection {
     return key;
   }
 
-  /** On a new line. */
+  /** Continues on a new WebSocket. */
   synchronized void resume(Line newLine, Access newAccess) {
     newAccess.requireSameClient(access);
     if (lost == null) {
@@ -50,7 +50,7 @@ final class RealtimeConnection {
     greet(newAccess, null);
   }
 
-  /** Says that it is connected, what is allowed from now on, and why it is not an earlier one. */
+  /** Says that it is connected, what is allowed, and why it is not an earlier connection. */
   synchronized void greet(Access newAccess, @Nullable AblyError notResumed) {
     newAccess.requireSameClient(access);
     access = newAccess;
@@ -90,7 +90,7 @@ final class RealtimeConnection {
     return new Publisher(access, channels);
   }
 
-  /** Does nothing when it goes over another line by now. */
+  /** Does nothing if the connection uses another WebSocket by now. */
   synchronized void lose(Line lostLine) {
     if (lostLine.equals(line) && lost == null) {
       attachments.values().forEach(channels::detach);
@@ -102,7 +102,7 @@ final class RealtimeConnection {
     return lost == null && line.equals(some);
   }
 
-  /** Whether it goes on, or still may. */
+  /** Whether it is open or can still be resumed. */
   synchronized boolean look(Instant now) {
     if (lost == null && !watch.look(now)) {
       lose(line);

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All connections, those too whose clients may come back. */
+/** All connections, including those whose clients may come back. */
 final class RealtimeConnections {
   private static final Duration LOOKED_AT = Duration.ofSeconds(1);
   private final Map<ConnectionKey, RealtimeConnection> connections = new HashMap<>();
@@ -20,7 +20,7 @@ final class RealtimeConnections {
     clockwork.every(LOOKED_AT, this::look);
   }
 
-  /** The one that has this key (RTN15c6), or else a new one, and why (RTN15c7). */
+  /** The connection with this key (RTN15c6), or else a new one and the reason (RTN15c7). */
   synchronized RealtimeConnection open(Line line, Access access, @Nullable ConnectionKey key) {
     RealtimeConnection earlier = key == null ? null : connections.get(key);
     if (earlier != null && earlier.look(clock.instant())) {
@@ -33,7 +33,7 @@ final class RealtimeConnections {
     return connection;
   }
 
-  /** It was closed, and is not to come back. */
+  /** The connection was closed, and cannot be resumed. */
   synchronized void forget(RealtimeConnection connection) {
     connections.remove(connection.key());
   }

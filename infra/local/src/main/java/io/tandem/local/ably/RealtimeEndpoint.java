@@ -32,7 +32,7 @@ final class RealtimeEndpoint {
   private void configure(WsConfig ws) {
     ws.onConnect(this::connect);
     ws.onMessage(socket -> hear(socket, socket.message().getBytes(UTF_8)));
-    // In which Ably's library for Java sends its JSON.
+    // Ably's library for Java sends its JSON in binary frames.
     ws.onBinaryMessage(socket -> hear(socket, bytes(socket.data())));
     ws.onClose(this::close);
   }
@@ -75,7 +75,7 @@ final class RealtimeEndpoint {
     return bytes;
   }
 
-  // Not on the thread that noticed: it may be one that delivers, and keeps all channels waiting.
+  // On another thread: the caller's may be delivering a message, which keeps all channels waiting.
   private void close(WsContext socket) {
     clockwork.run(
         () ->

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which messages came lately: Ably drops one that comes again, but for two minutes only
+ * The ids of recent messages: Ably drops a repeated one, but only for two minutes
  * (https://ably.com/docs/pub-sub/advanced#idempotency).
  */
 final class RecentIds {

@@ -2,7 +2,7 @@ package io.tandem.local.ably;
 
 import java.util.List;
 
-/** What became of one specification of a batch, since version 3 of the protocol (BPR, BPF). */
+/** The result of one batch specification, since version 3 of the protocol (BPR, BPF). */
 record SpecResult(long successCount, long failureCount, List<ChannelResult> results) {
 
   static SpecResult of(BatchSpec spec, Publisher publisher) {

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What is asked of a stream (https://ably.com/docs/api/sse).
+ * A request for a stream (https://ably.com/docs/api/sse).
  *
- * @param enveloped whether messages come whole, or their data alone
- * @param heartbeats whether the client wants events that its program hears, instead of comments
+ * @param enveloped whether the client wants whole messages, not only their data
+ * @param heartbeats whether the client wants heartbeats as events instead of comments
  */
 record SseRequest(
     Set<String> channels, Beginning beginning, boolean enveloped, boolean heartbeats) {

@@ -7,7 +7,7 @@ import io.tandem.local.web.EventStream;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
-/** Who listens by Server-Sent Events, and until when it may. */
+/** A subscriber over Server-Sent Events, and the end of its permission. */
 final class SseSubscriber implements Subscriber {
   private final EventStream stream;
   private final SseRequest wanted;
@@ -24,7 +24,7 @@ final class SseSubscriber implements Subscriber {
     stream.send(message(message, wanted.enveloped()));
   }
 
-  /** It is told, and goes on with what is still there. */
+  /** Tells the subscriber, which goes on with what is still there. */
   void hasMissedSome() {
     stream.send(error(AblyError.connectionExpired()));
   }
@@ -42,7 +42,7 @@ final class SseSubscriber implements Subscriber {
 
   private static final String KEEP_ALIVE = ":keepalive\n\n";
 
-  /** Ably documents no data for it; without any no EventSource would tell of it. */
+  /** Ably documents no data for it, but an EventSource ignores an event without data. */
   private static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
 
   private static String message(AblyMessage message, boolean enveloped) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All who listen by Server-Sent Events (https://ably.com/docs/api/sse). */
+/** All subscribers over Server-Sent Events (https://ably.com/docs/api/sse). */
 final class SseSubscribers {
   private static final Duration TOKENS_CHECKED = Duration.ofSeconds(1);
   private static final Duration KEPT_ALIVE = Duration.ofSeconds(15);
@@ -32,7 +32,7 @@ final class SseSubscribers {
     if (!complete) {
       subscriber.hasMissedSome();
     }
-    // Only now does the client see that it is connected: from then on it hears everything.
+    // Only now does the client see that it is connected. From here on it misses nothing.
     subscriber.keepAlive();
     stream.onEnd(
         () -> {

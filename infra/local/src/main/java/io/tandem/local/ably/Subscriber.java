@@ -1,8 +1,8 @@
 package io.tandem.local.ably;
 
-/** Who listens to channels, by whatever protocol. */
+/** A subscriber to channels, over any protocol. */
 interface Subscriber {
 
-  /** Must not wait: all channels stand still meanwhile. */
+  /** Must not block: all channels would wait. */
   void deliver(AblyMessage message);
 }

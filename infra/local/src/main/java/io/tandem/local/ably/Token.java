@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An Ably JWT (https://ably.com/docs/auth/token/jwt), and which of Ably's keys signed it. */
+/** An Ably JWT (https://ably.com/docs/auth/token/jwt), and the key that signed it. */
 record Token(AblyKey key, JWTClaimsSet claims) {
   /**
-   * Ably asks for an accurate clock (https://ably.com/docs/auth/token), and not how accurate; this
-   * is the stage's own.
+   * Ably asks for an accurate clock (https://ably.com/docs/auth/token) but does not say how
+   * accurate. This limit is the stage's own.
    */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** The client's files, and those of TanStack's query-core as it comes in its WebJar. */
+/** The client's files, and those of TanStack's query-core from its WebJar. */
 public final class ClientFiles {
   private static final Pattern CLIENT_FILE = Pattern.compile("[a-z]+\\.(js|d\\.ts|json)");
   private static final Pattern MODULE = Pattern.compile("[A-Za-z]+\\.js");
@@ -20,12 +20,12 @@ public final class ClientFiles {
 
   private ClientFiles() {}
 
-  /** A file of the client, if there is one with this name. */
+  /** The client's file with this name, if there is one. */
   public static Optional<byte[]> client(String name) {
     return CLIENT_FILE.matcher(name).matches() ? Files.read(CLIENT + name) : Optional.empty();
   }
 
-  /** A module of query-core, if there is one with this name. */
+  /** The module of query-core with this name, if there is one. */
   public static Optional<byte[]> queryCore(String name) {
     String folder =
         "/META-INF/resources/webjars/tanstack__query-core/" + version() + "/build/modern/";
@@ -34,7 +34,7 @@ public final class ClientFiles {
         : Optional.empty();
   }
 
-  /** What a bundler does to it elsewhere: in a browser there is no {@code process}. */
+  /** Does a bundler's work: a browser has no {@code process}. */
   private static byte[] forBrowsers(byte[] module) {
     return new String(module, UTF_8)
         .replace("process.env.NODE_ENV", "\"production\"")

@@ -10,9 +10,7 @@ import io.tandem.local.json.Json;
 import io.tandem.local.sns.SnsStandIn;
 import io.tandem.local.web.EventStream;
 
-/**
- * What arrives at the stand-ins for SNS and Expo, at the moment it does, for the console to draw.
- */
+/** Streams what arrives at the stand-ins for SNS and Expo, for the console to draw. */
 public record ArrivalRoutes(SnsStandIn sns, ExpoStandIn expo) {
   public void addTo(RoutesConfig routes) {
     routes.get("/local/arrivals", this::open);

@@ -6,11 +6,11 @@ import io.tandem.local.web.Files;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The page at {@code /}, and what it is made of. */
+/** The page at {@code /} and its files. */
 public final class ConsolePage {
   private static final Pattern FILE = Pattern.compile("[a-z-]+\\.(html|css|js)");
 
-  /** Whatever a page of the stage shows, it has from the stage. */
+  /** Everything on a page of the stage comes from the stage. */
   private static final String FROM_HERE_ALONE =
       "default-src 'self' data:; script-src 'self' 'unsafe-inline'; style-src 'self'"
           + " 'unsafe-inline'";

@@ -16,7 +16,7 @@ import io.tandem.local.web.Replies;
 import java.util.Map;
 import java.util.Optional;
 
-/** The endpoints by which one pushes a function: invoke it, kill it, redrive its dead letters. */
+/** The endpoints that act on a function: invoke it, kill it, redrive its dead letters. */
 public final class FunctionRoutes {
   private final Functions functions;
   private final Redrive redrive;
@@ -32,7 +32,7 @@ public final class FunctionRoutes {
     routes.post("/local/redrive", known(this::redrive));
   }
 
-  /** One step of the stage with a function that there is. */
+  /** What an endpoint does with an existing function. */
   private interface OnFunction {
     void handle(Context request, String function);
   }

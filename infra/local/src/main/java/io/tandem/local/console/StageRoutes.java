@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The endpoints by which one looks at the stage. */
+/** The endpoints that show the stage's insides. */
 public record StageRoutes(Functions functions, DeadLetters deadLetters) {
   public void addTo(RoutesConfig routes) {
     routes.get("/local/health", this::health);

@@ -20,11 +20,11 @@ import javax.sql.DataSource;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL of the stage's own, on a free port of this machine. */
+/** The stage's own PostgreSQL, on a free port of this machine. */
 final class EmbeddedDatabase implements StageDatabase {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** The database's owner, and no superuser: as much as a managed PostgreSQL gives. */
+  /** The database's owner, not a superuser: a managed PostgreSQL gives no more. */
   private static final String OWNER = "tandem_owner";
 
   private final int port = freePort();
@@ -52,7 +52,7 @@ final class EmbeddedDatabase implements StageDatabase {
       server = settings().start();
       makeDatabase(server.getPostgresDatabase());
     } catch (IOException | IllegalStateException | SQLException e) {
-      throw new StartFailure("PostgreSQL does not start, see " + log, e);
+      throw new StartFailure("PostgreSQL did not start, see " + log, e);
     }
   }
 
@@ -61,7 +61,7 @@ final class EmbeddedDatabase implements StageDatabase {
     if (server != null) {
       List<ProcessHandle> processes = server.getProcess().descendants().toList();
       server.getProcess().destroyForcibly().onExit().join();
-      // They end when they notice; a new one does not start beside them.
+      // The old server's processes end a little later. A new server does not start beside them.
       processes.forEach(process -> process.onExit().join());
     }
     stop();
@@ -97,15 +97,15 @@ final class EmbeddedDatabase implements StageDatabase {
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setServerConfig("listen_addresses", "127.0.0.1")
-        // Off by default here: what was committed would not outlive the server's crash.
+        // Off by default here, so commits would not survive a crash of the server.
         .setServerConfig("synchronous_commit", "on")
-        // An error's detail quotes the row, and with it what people wrote.
+        // An error's detail quotes the row, and so what people wrote.
         .setServerConfig("log_error_verbosity", "terse")
         .setLocaleConfig("locale", "C")
         .setPGStartupWait(PATIENCE)
         .setOutputRedirector(output)
         .setErrorRedirector(output)
-        // The stage closes it, after the functions.
+        // The stage closes it after the functions.
         .setRegisterShutdownHook(false);
   }
 

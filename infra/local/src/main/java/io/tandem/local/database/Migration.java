@@ -7,7 +7,7 @@ import io.tandem.local.runtime.InvocationResult.Failure;
 import io.tandem.local.settings.StageSettings;
 import io.tandem.local.settings.StartFailure;
 
-/** Brings the schema up to date as a deployment does: by the function {@code migrate}. */
+/** Brings the schema up to date as a deployment does: with the function {@code migrate}. */
 public final class Migration {
   private static final String FUNCTION = "migrate";
 

@@ -9,7 +9,7 @@ public interface StageDatabase extends AutoCloseable {
 
   void start();
 
-  /** Ends it as a crash does, and starts it again where it was, with what was committed. */
+  /** Crashes it, and starts it again at the same address with what was committed. */
   void restart();
 
   @Override

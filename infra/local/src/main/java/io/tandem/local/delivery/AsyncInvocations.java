@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Invokes functions as SNS and EventBridge do: nobody waits for the result, a failure is tried
- * again a few times, and what cannot be handled goes to the dead-letter queue.
+ * Invokes functions as SNS and EventBridge do: nobody waits for the result, a failure is retried a
+ * few times, and an event that still fails goes to the dead-letter queue.
  */
 public final class AsyncInvocations {
   private final Functions functions;
@@ -31,7 +31,7 @@ public final class AsyncInvocations {
   }
 
   /**
-   * @param trace of what it is a part of; the same at each attempt
+   * @param trace X-Ray's header, the same at each attempt
    */
   public void invoke(FunctionModel function, JsonNode event, String trace) {
     Attempt first = new Attempt(function, event, trace, 0);
@@ -43,7 +43,7 @@ public final class AsyncInvocations {
     }
   }
 
-  /** How long each event is under way to its function from now on; here it would be no time. */
+  /** Sets how long each event takes to its function; on the stage it would take no time. */
   public void taking(Supplier<Duration> newTransit) {
     transit = newTransit;
   }
@@ -69,7 +69,7 @@ public final class AsyncInvocations {
       deadLetters.add(attempt.function(), attempt.event(), failure);
       return;
     }
-    // Lambda waits for one minute, then for two.
+    // Lambda waits one minute, then two.
     Duration delay = firstDelay.multipliedBy(1L << attempt.retries());
     clockwork.after(delay, () -> attempt(attempt.next()));
   }

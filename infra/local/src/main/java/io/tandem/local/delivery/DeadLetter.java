@@ -3,7 +3,7 @@ package io.tandem.local.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * An event that a function could not handle however often it was tried.
+ * An event that a function could not handle in any attempt.
  *
  * @param at when it was given up, ISO-8601
  */

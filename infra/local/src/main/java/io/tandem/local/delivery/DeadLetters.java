@@ -24,7 +24,7 @@ public final class DeadLetters {
     }
   }
 
-  /** It has been handled after all. */
+  /** The event has been handled after all. */
   synchronized void remove(DeadLetter letter) {
     letters.remove(letter);
   }

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Replays a function's dead-letter queue: each session's events in their order, one after the
- * other. What succeeds leaves the queue; what fails stays, and so does what arrives meanwhile.
+ * Replays a function's dead-letter queue: each session's events in order, one after the other.
+ * Events that succeed leave the queue. Those that fail or arrive in the meantime stay.
  */
 public record Redrive(Functions functions, DeadLetters deadLetters) {
   private static final Comparator<DeadLetter> BY_SESSION_AND_NUMBER =

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 
 /**
- * What becomes of a message to a phone (the codes are those of
+ * What happens to a message to a phone (the codes are those of
  * https://docs.expo.dev/push-notifications/sending-notifications/#individual-errors). Any Expo push
- * token is taken for a phone in use, but one can be made for a phone that is not: when the token's
- * text contains
+ * token counts as a phone in use, unless the token contains one of these:
  *
  * <ul>
- *   <li>{@code gone-at-once}, as in {@code ExponentPushToken[ben-gone-at-once]}, Expo knows
- *       already, and the ticket says so;
- *   <li>{@code gone-later}, only Apple or Google know; the ticket is good, and the receipt says so;
- *   <li>{@code other-project}, the app is another project's, which the access token is not for.
+ *   <li>{@code gone-at-once}, as in {@code ExponentPushToken[ben-gone-at-once]}: Expo knows that
+ *       the phone is gone, and the ticket says so;
+ *   <li>{@code gone-later}: only Apple or Google know; the ticket is good, and the receipt says so;
+ *   <li>{@code other-project}: the app belongs to a project that the access token is not for.
  * </ul>
  */
 record Device(String token) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project that has it set must show with every request
+ * The token that a project with this setting must show with every request
  * (https://docs.expo.dev/push-notifications/sending-notifications/#additional-security).
  */
 public record ExpoAccessToken(String text) {
@@ -17,7 +17,7 @@ public record ExpoAccessToken(String text) {
     return new ExpoAccessToken(UUID.randomUUID().toString());
   }
 
-  /** The one that was chosen, or a new one. */
+  /** The chosen token, or a new one. */
   public static ExpoAccessToken of(@Nullable String chosen) {
     return chosen == null ? make() : new ExpoAccessToken(chosen);
   }
@@ -30,7 +30,7 @@ public record ExpoAccessToken(String text) {
     }
   }
 
-  /** Not the record's own: it is a secret. */
+  /** Replaces the record's own, which would show the secret. */
   @Override
   public String toString() {
     return "access token";

@@ -32,7 +32,7 @@ final class ExpoError extends RuntimeException {
     return new ExpoError(400, code, message);
   }
 
-  /** With details as of https://github.com/expo/expo/issues/6771. */
+  /** With the details shown in https://github.com/expo/expo/issues/6771. */
   static ExpoError twoProjects(Map<String, List<Device>> byProject) {
     Map<String, List<String>> tokens = new LinkedHashMap<>();
     byProject.forEach(
@@ -44,7 +44,7 @@ final class ExpoError extends RuntimeException {
         tokens);
   }
 
-  /** As of https://github.com/expo/expo/issues/17107. */
+  /** As shown in https://github.com/expo/expo/issues/17107. */
   static ExpoError notPermitted(String project) {
     return new ExpoError(
         403, "UNAUTHORIZED", "Insufficient permissions to send push notifications to " + project);

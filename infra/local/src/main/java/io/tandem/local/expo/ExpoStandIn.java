@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Expo's push API at {@code /expo}, as far as the functions need it, and a look at what it got
+ * The part of Expo's push API that the functions need, at {@code /expo}, and what it received
  * (https://docs.expo.dev/push-notifications/sending-notifications/).
  */
 public final class ExpoStandIn {

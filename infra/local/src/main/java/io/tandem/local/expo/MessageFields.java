@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The fields that a message may have, and of which type
+ * The fields that a message may have, with their types
  * (https://docs.expo.dev/push-notifications/sending-notifications/#message-request-format, and
- * ExpoPushMessage in https://github.com/expo/expo-server-sdk-node). Expo does not say what it makes
- * of any other; here it is refused, for a misspelt one would be lost without a word.
+ * ExpoPushMessage in https://github.com/expo/expo-server-sdk-node). Expo does not document what it
+ * does with others; here they are refused, because a misspelt one would be lost silently.
  */
 final class MessageFields {
   private static final Predicate<JsonNode> TEXT = JsonNode::isTextual;
@@ -40,7 +40,7 @@ final class MessageFields {
   private MessageFields() {}
 
   /**
-   * @param place of the message in its request, as {@code [1].}
+   * @param place of the message in its request, such as {@code [1].}
    */
   static void check(String place, ObjectNode message) {
     for (Map.Entry<String, JsonNode> field : message.properties()) {

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Expo says of a message to one phone: at once as its ticket, later as its receipt
+ * Expo's report on a message to one phone: the ticket at once, the receipt later
  * (https://docs.expo.dev/push-notifications/sending-notifications/#push-tickets).
  *
- * @param id of a ticket, by which its receipt is asked for
+ * @param id of a ticket; asks for its receipt
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Notice(
@@ -27,7 +27,7 @@ record Notice(
   }
 
   /**
-   * With a code of
+   * With an error code of
    * https://docs.expo.dev/push-notifications/sending-notifications/#push-receipt-errors
    */
   static Notice tooBig() {

@@ -5,15 +5,14 @@ import io.tandem.local.json.Json;
 import java.util.List;
 
 /**
- * What Apple and Google get of a message: at most 4096 bytes
+ * The part of a message that Apple and Google get: at most 4096 bytes
  * (https://docs.expo.dev/push-notifications/sending-notifications/#push-receipt-errors). Expo
- * writes it in their own formats, which are somewhat longer; here it is counted as Expo was sent
- * it.
+ * writes it in their formats, which are somewhat longer; the stand-in counts what Expo received.
  */
 record Payload(ObjectNode message) {
   static final int MOST_BYTES = 4096;
 
-  /** For the way, and not for the phone. */
+  /** Fields for the delivery, which the phone does not get. */
   private static final List<String> NOT_PART_OF_IT = List.of("to", "ttl", "expiration", "priority");
 
   boolean isTooBig() {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is asked of Expo: messages, each to one phone, a hundred of them at most
+ * A request to Expo: messages, each to one phone, at most a hundred
  * (https://docs.expo.dev/push-notifications/sending-notifications/#request-errors).
  *
- * @param single whether it was one message, not an array
+ * @param single whether it was one message instead of an array
  */
 record PushRequest(List<ObjectNode> messages, boolean single) {
   private static final int MOST_MESSAGES = 100;

@@ -3,7 +3,7 @@ package io.tandem.local.expo;
 import java.time.Clock;
 
 /**
- * So many notifications a project may send in a second
+ * How many notifications a project may send per second
  * (https://docs.expo.dev/push-notifications/sending-notifications/#request-errors).
  */
 final class RateLimit {

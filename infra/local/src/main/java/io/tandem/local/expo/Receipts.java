@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The receipts of all tickets that were given out; Expo clears them after a day
+ * The receipts of all tickets given out; Expo deletes them after a day
  * (https://docs.expo.dev/push-notifications/sending-notifications/#check-push-receipts-for-errors).
  */
 final class Receipts {
@@ -24,7 +24,7 @@ final class Receipts {
     receipts.put(ticket, new Receipt(notice, clock.instant()));
   }
 
-  /** By ticket; nothing for one that is not known. */
+  /** The receipts by ticket; none for an unknown ticket. */
   synchronized Map<String, Notice> of(List<String> tickets) {
     Instant oldest = clock.instant().minus(KEPT);
     receipts.values().removeIf(receipt -> receipt.time().isBefore(oldest));

@@ -5,7 +5,7 @@ import io.tandem.local.json.Json;
 import java.util.List;
 
 /**
- * For which tickets receipts are wanted, a thousand at most
+ * A request for the receipts of at most a thousand tickets
  * (https://docs.expo.dev/push-notifications/sending-notifications/#request-errors).
  */
 record ReceiptsRequest(List<String> ids) {
@@ -23,7 +23,7 @@ record ReceiptsRequest(List<String> ids) {
           "You are trying to get more than " + MOST_IDS + " push receipts in one request");
     }
     if (!ids.valueStream().allMatch(JsonNode::isTextual)) {
-      throw ExpoError.invalid("\"ids\" must be texts");
+      throw ExpoError.invalid("\"ids\" must be strings");
     }
     return new ReceiptsRequest(ids.valueStream().map(JsonNode::textValue).toList());
   }

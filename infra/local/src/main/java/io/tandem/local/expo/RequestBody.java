@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A request's body, which may have been zipped as Expo advises
+ * A request's body, which may be compressed as Expo advises
  * (https://docs.expo.dev/push-notifications/sending-notifications/#http2-api).
  */
 final class RequestBody {

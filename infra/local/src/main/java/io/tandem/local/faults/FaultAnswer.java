@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a service says when it is broken, or asked too much. */
+/** What a service answers when it fails or throttles. */
 record FaultAnswer(int status, String contentType, Map<String, String> headers, String body) {
 
   static FaultAnswer of(FaultTarget target, FaultMode mode) {

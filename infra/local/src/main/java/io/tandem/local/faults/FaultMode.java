@@ -4,12 +4,12 @@ package io.tandem.local.faults;
 public enum FaultMode {
   /** It works. */
   NONE,
-  /** It says that something is wrong inside, in its own words. */
+  /** It reports an internal error, in its own words. */
   ERROR,
-  /** It says that it is asked too much, in its own words. */
+  /** It throttles, in its own words. */
   THROTTLE,
-  /** It says nothing until it is mended; then it goes on where it was. */
+  /** It does not answer until it is mended; then it goes on where it was. */
   HANG,
-  /** It resets the connection instead of an answer. */
+  /** It resets the connection instead of answering. */
   RESET
 }

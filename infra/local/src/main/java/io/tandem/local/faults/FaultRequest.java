@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Which part somebody wants broken, how, and how often. */
+/** A request to break a part: which one, how, and how often. */
 record FaultRequest(FaultTarget target, FaultMode mode, double rate) {
 
   static FaultRequest read(byte[] body, Collection<FaultTarget> breakable) {

@@ -6,7 +6,7 @@ import io.tandem.local.web.Replies;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The endpoint by which parts are broken and mended. */
+/** The endpoint that breaks and mends parts. */
 public record FaultRoutes(Faults faults) {
   public void addTo(RoutesConfig routes) {
     routes.get("/local/faults", this::show);

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A part that can be broken. */
 public enum FaultTarget {
-  // The AWS SDK drops the path of an endpoint that it is told to use instead of its own.
+  // The AWS SDK drops the path of a custom endpoint.
   SNS("/sns", "/sns/", "/"),
   ABLY("/ably/*", "/channels/*", "/messages"),
   EXPO("/expo/*"),
@@ -16,7 +16,7 @@ public enum FaultTarget {
     this.paths = List.of(paths);
   }
 
-  /** Where requests to its stand-in come in. */
+  /** The path of its stand-in. */
   List<String> paths() {
     return paths;
   }

@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is broken just now. */
+/** What is broken right now. */
 public final class Faults {
   private final Map<FaultTarget, Fault> faults = new ConcurrentHashMap<>();
   private final Map<FaultTarget, Integer> strikes = new ConcurrentHashMap<>();
@@ -16,21 +16,21 @@ public final class Faults {
   /**
    * Nothing is broken yet.
    *
-   * @param breakable what can be
+   * @param breakable what can be broken
    */
   public Faults(Set<FaultTarget> breakable) {
     this.breakable = breakable;
   }
 
-  /** Breaks it in this way alone, at every request. */
+  /** Breaks it in this way only, at every request. */
   public void set(FaultTarget target, FaultMode mode) {
     set(target, mode, 1);
   }
 
   /**
-   * Breaks it in this way alone.
+   * Breaks it in this way only.
    *
-   * @param rate at which part of the requests, 0 to 1
+   * @param rate the share of requests that fail, 0 to 1
    */
   public void set(FaultTarget target, FaultMode mode, double rate) {
     Fault before = faults.put(target, Fault.of(mode, rate));
@@ -43,12 +43,12 @@ public final class Faults {
     set(target, FaultMode.NONE);
   }
 
-  /** From here on, the same requests in the same order meet the same faults. */
+  /** From now on, the same requests in the same order meet the same faults. */
   public void seed(long seed) {
     random.setSeed(seed);
   }
 
-  /** What shows at this request, if anything does. */
+  /** The fault that this request meets, if any. */
   public Optional<Fault> at(FaultTarget target) {
     Fault fault = of(target);
     if (fault.mode() == FaultMode.NONE || random.nextDouble() >= fault.rate()) {
@@ -58,12 +58,12 @@ public final class Faults {
     return Optional.of(fault);
   }
 
-  /** How many requests have met a fault of it so far. */
+  /** How many requests have met one of its faults so far. */
   public int strikes(FaultTarget target) {
     return strikes.getOrDefault(target, 0);
   }
 
-  /** Whether a fault shows before the part does what it is asked, or after. */
+  /** Whether a fault strikes before the part does its work, or after. */
   public boolean coin() {
     return random.nextBoolean();
   }

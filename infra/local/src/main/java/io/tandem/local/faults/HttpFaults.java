@@ -5,12 +5,12 @@ import io.javalin.http.Context;
 import io.tandem.local.web.Connections;
 import java.util.List;
 
-/** Has what is wrong with a stand-in happen to its requests, before it sees them. */
+/** Applies a stand-in's faults to its requests before it sees them. */
 public record HttpFaults(Faults faults) {
   private static final List<FaultTarget> TARGETS =
       List.of(FaultTarget.SNS, FaultTarget.ABLY, FaultTarget.EXPO);
 
-  /** To be added before the stand-ins themselves. */
+  /** Must be added before the stand-ins themselves. */
   public void addTo(RoutesConfig routes) {
     for (FaultTarget target : TARGETS) {
       new StandInRequests(target)

@@ -8,12 +8,12 @@ import io.javalin.http.HandlerType;
 /** All requests to one of the stand-ins, before and after it has seen them. */
 public record StandInRequests(FaultTarget target) {
 
-  /** To be added before the stand-in itself. */
+  /** Must be added before the stand-in itself. */
   public void before(RoutesConfig routes, Handler handler) {
     target.paths().forEach(path -> routes.before(path, meant(handler)));
   }
 
-  /** What is answered has not left yet. */
+  /** The answer has not been sent yet. */
   public void after(RoutesConfig routes, Handler handler) {
     target.paths().forEach(path -> routes.after(path, meant(handler)));
   }
@@ -26,7 +26,7 @@ public record StandInRequests(FaultTarget target) {
     };
   }
 
-  // The page is at one of SNS's paths.
+  // The console page is at one of SNS's paths.
   private boolean isMeant(Context request) {
     return target != FaultTarget.SNS || request.method() == HandlerType.POST;
   }

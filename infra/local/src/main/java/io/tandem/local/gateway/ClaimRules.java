@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a JWT authorizer looks at in a token whose signature is right
+ * What a JWT authorizer checks in a token with a valid signature
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html).
  */
 record ClaimRules(Authorizer authorizer, Clock clock) {

@@ -16,7 +16,7 @@ public record Cors(CorsRules rules) {
   private static final String PREFIX = "access-control-";
   private static final String ANY = "*";
 
-  /** The same for a part of the stage that the same pages need. */
+  /** Applies the rules to another part of the stage that the same pages need. */
   public Handler letIn(Handler handler) {
     return request -> {
       if (!answersPreflight(request)) {
@@ -26,7 +26,7 @@ public record Cors(CorsRules rules) {
     };
   }
 
-  /** Whether the request is a browser's question before the request itself; then it is answered. */
+  /** Whether the request is a browser's preflight; if so, answers it. */
   boolean answersPreflight(Context request) {
     boolean asked =
         !rules.origins().isEmpty()
@@ -47,7 +47,7 @@ public record Cors(CorsRules rules) {
     return asked;
   }
 
-  /** To any answer, whoever gives it. */
+  /** Adds the headers to any answer. */
   void addTo(Context request) {
     allowedOrigin(request)
         .ifPresent(
@@ -57,7 +57,7 @@ public record Cors(CorsRules rules) {
             });
   }
 
-  /** What a function says of it counts for nothing where there are rules. */
+  /** If there are rules, a function's own CORS headers do not count. */
   void removeFrom(Map<String, String> headersOfTheFunction) {
     if (!rules.origins().isEmpty()) {
       headersOfTheFunction
@@ -66,7 +66,7 @@ public record Cors(CorsRules rules) {
     }
   }
 
-  /** The origin as it is to be sent back. */
+  /** The origin to send back. */
   private Optional<String> allowedOrigin(Context request) {
     if (rules.origins().contains(ANY)) {
       return Optional.ofNullable(request.header("Origin")).map(origin -> ANY);
@@ -75,7 +75,7 @@ public record Cors(CorsRules rules) {
         .filter(origin -> rules.origins().stream().anyMatch(rule -> fits(rule, origin)));
   }
 
-  /** A rule is an origin, or https://* for all with that scheme. */
+  /** A rule is an origin, or https://* for all origins with that scheme. */
   private static boolean fits(String rule, String origin) {
     return rule.endsWith("://*")
         ? origin.startsWith(rule.substring(0, rule.length() - 1))

@@ -8,14 +8,14 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A request's body as API Gateway passes it on: as text for these types only, and else in base64,
- * also a form's and one without a type (tried on AWS: github.com/ministackorg/ministack/pull/766).
- * In base64, too, when the type names a charset other than UTF-8 (tried on AWS with iso-8859-1:
- * github.com/floci-io/floci/pull/2203).
+ * A request's body as API Gateway passes it on: as text for these types only, otherwise in base64.
+ * That includes forms and bodies without a type (tried on AWS:
+ * github.com/ministackorg/ministack/pull/766), and types that name a charset other than UTF-8
+ * (tried on AWS with iso-8859-1: github.com/floci-io/floci/pull/2203).
  *
- * <p>What becomes of bytes that are no UTF-8 in a body that is passed on as text is not documented,
- * and nobody seems to have tried (github.com/danmoz/caddy-lambda/issues/68). An event is JSON,
- * which cannot hold them; here they become what leaves a function the least to go by: U+FFFD.
+ * <p>AWS does not document what happens to bytes in a text body that are not UTF-8, and nobody
+ * seems to have tried (github.com/danmoz/caddy-lambda/issues/68). An event is JSON, which cannot
+ * hold them. Here they become U+FFFD, which tells a function the least.
  */
 final class EventBody {
   private static final Pattern TEXT =

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An event's {@code requestContext}: what the gateway itself knows of the request. */
+/** An event's {@code requestContext}: what the gateway itself knows about the request. */
 final class EventContext {
   private static final String API_ID = "local";
   private static final DateTimeFormatter TIME =

@@ -14,7 +14,7 @@ final class EventHeaders {
 
   private EventHeaders() {}
 
-  /** Names in small letters, several values of one joined; cookies come by themselves. */
+  /** Names in lower case, several values of one name joined; cookies are kept apart. */
   static ObjectNode of(HttpServletRequest request, String trace) {
     ObjectNode headers = Json.object();
     for (String header : Collections.list(request.getHeaderNames())) {

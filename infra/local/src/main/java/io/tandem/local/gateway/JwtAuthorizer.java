@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Tells whose token it is, if it is a good one: RS256 only, signed by a known key. */
+/** Reads the claims of a valid token: RS256 only, signed with a known key. */
 final class JwtAuthorizer {
   private static final String BEARER = "Bearer ";
   private final Map<String, JWSVerifier> verifiers = new HashMap<>();
@@ -29,7 +29,7 @@ final class JwtAuthorizer {
     }
   }
 
-  /** The claims of the token in this header; nothing when it has no business here. */
+  /** The claims of the token in this header; empty if the token is not valid here. */
   Optional<Map<String, String>> authorize(String header, ClaimRules rules) {
     String token =
         header.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -59,7 +59,7 @@ final class JwtAuthorizer {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> text(entry.getValue())));
   }
 
-  // Lists come as [a b]: seen in events of the real API Gateway, not documented.
+  // Lists look like [a b]: seen in events of the real API Gateway, not documented.
   private static String text(Object value) {
     return value instanceof List<?> list
         ? list.stream().map(JwtAuthorizer::text).collect(Collectors.joining(" ", "[", "]"))

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The event that a request becomes, payload format 2.0
+ * The event made from a request, payload format 2.0
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html).
- * What a request does not have is left out.
+ * Whatever the request lacks is left out.
  */
 record ProxyEvent(
     HttpServletRequest request,

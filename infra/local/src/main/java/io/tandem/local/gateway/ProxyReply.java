@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** A function's answer made an HTTP response, payload format 2.0. */
+/** Turns a function's answer into an HTTP response, payload format 2.0. */
 final class ProxyReply {
   private static final int LOWEST_STATUS = 100;
   private static final int HIGHEST_STATUS = 599;
@@ -20,10 +20,10 @@ final class ProxyReply {
 
   private ProxyReply() {}
 
-  /** False when the answer is none that API Gateway could pass on. */
+  /** False if API Gateway could not pass the answer on. */
   static boolean write(Context response, JsonNode answer, Cors cors) {
     if (!answer.has("statusCode")) {
-      // Then the answer is itself the body.
+      // Then the answer itself is the body.
       response
           .contentType("application/json")
           .result(answer.isTextual() ? answer.textValue() : answer.toString());

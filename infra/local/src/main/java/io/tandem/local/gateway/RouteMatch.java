@@ -3,5 +3,5 @@ package io.tandem.local.gateway;
 import io.tandem.local.stack.Route;
 import java.util.Map;
 
-/** The route that a request takes, its function, and its path's parameters. */
+/** A request's route, its function and its path parameters. */
 record RouteMatch(Route route, String function, Map<String, String> pathParameters) {}

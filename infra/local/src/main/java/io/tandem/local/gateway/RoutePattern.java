@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A route's path: literal parts, {@code {name}} for one part, {@code {name+}} for all the rest. */
+/** A route's path: literal parts, {@code {name}} for one part, {@code {name+}} for the rest. */
 record RoutePattern(Pattern pattern, List<String> parameters, boolean greedy) {
 
   static RoutePattern of(String path) {
@@ -21,7 +21,7 @@ record RoutePattern(Pattern pattern, List<String> parameters, boolean greedy) {
     return new RoutePattern(Pattern.compile(regex), List.copyOf(parameters), path.contains("+}"));
   }
 
-  /** The path's parameters, decoded; nothing when the path is not of this pattern. */
+  /** The path's parameters, decoded; empty if the path does not match this pattern. */
   Optional<Map<String, String>> match(String path) {
     Matcher matcher = pattern.matcher(path);
     if (!matcher.matches()) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All routes; the most specific one that fits a request wins, as in API Gateway. */
+/** All routes. The most specific one that matches a request wins, as in API Gateway. */
 final class RouteTable {
   private static final Comparator<Entry> MOST_SPECIFIC_FIRST =
       Comparator.<Entry, Boolean>comparing(entry -> entry.pattern().greedy())

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.local.json.Json;
 import java.net.URLDecoder;
 
-/** Percent-encoded text made plain; left as it is where the encoding is broken. */
+/** Decodes percent-encoded text; text with a broken encoding stays as it is. */
 final class UrlText {
   private UrlText() {}
 
@@ -18,7 +18,7 @@ final class UrlText {
     }
   }
 
-  /** In a path a plus is a plus. */
+  /** In a path, a plus stays a plus. */
   static String ofPath(String encoded) {
     return ofQuery(encoded.replace("+", "%2B"));
   }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 
-/** What arrived somewhere, in order. Only the oldest are forgotten, when there are very many. */
+/** What arrived somewhere, in order. The oldest are forgotten when there are very many. */
 public final class Arrivals<T> {
   private static final int MOST = 100_000;
   private final Deque<T> items = new ArrayDeque<>();
@@ -21,7 +21,7 @@ public final class Arrivals<T> {
     followers.forEach(follower -> follower.accept(item));
   }
 
-  /** Tells, from now on, of what arrives; who is told must not wait. The result ends it. */
+  /** Calls the follower with everything that arrives; it must not block. Run the result to stop. */
   public Runnable follow(Consumer<T> follower) {
     followers.add(follower);
     return () -> followers.remove(follower);

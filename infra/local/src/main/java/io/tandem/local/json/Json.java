@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** JSON as the whole stage reads and writes it. */
+/** How the whole stage reads and writes JSON. */
 public final class Json {
   /**
-   * Characters beyond 16 bits stand for themselves: escaped in a name, Jackson 2.21.1 reads none.
+   * Does not escape characters beyond 16 bits: Jackson 2.21.1 cannot read such an escape in a name.
    */
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
@@ -25,12 +25,12 @@ public final class Json {
     return MAPPER.createObjectNode();
   }
 
-  /** An Ably or SNS log entry, a record, a map: whatever Jackson can make a tree of. */
+  /** An Ably or SNS log entry, a record, a map: anything that Jackson can turn into a tree. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }
 
-  /** An object's fields as plain Java; none of what is no object. */
+  /** An object's fields as plain Java; empty if it is not an object. */
   public static Map<String, Object> map(JsonNode object) {
     Map<String, Object> fields = new LinkedHashMap<>();
     object
@@ -49,7 +49,7 @@ public final class Json {
     }
   }
 
-  /** Nothing when the bytes are not one JSON value: they come from outside. */
+  /** Empty if the bytes, which come from outside, are not one JSON value. */
   public static Optional<JsonNode> parse(byte[] json) {
     try {
       JsonNode tree = MAPPER.readTree(json);

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler is told of its invocation. Runs in the function's process. */
+/** A handler's view of its invocation. Runs in the function's process. */
 record JvmContext(
     Map<String, String> environment,
     String getAwsRequestId,

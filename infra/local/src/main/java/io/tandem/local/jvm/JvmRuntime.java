@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jboss.logging.MDC;
 
 /**
- * Runs a function's JVM build in a process of its own: gets events, hands them to the handler and
- * brings its answers back, until there is no Runtime API any more.
+ * Runs a function's JVM build in its own process: gets events, passes them to the handler and
+ * returns its answers, until the Runtime API is gone.
  */
 public final class JvmRuntime {
   private final RuntimeClient api;
@@ -57,7 +57,7 @@ public final class JvmRuntime {
   private void handleNext(Map<String, String> environment) throws IOException {
     HttpURLConnection next = api.next();
     String requestId = next.getHeaderField("Lambda-Runtime-Aws-Request-Id");
-    // As the native build does: for log lines the one, for X-Ray and AWS's SDK the other.
+    // As in the native build: one for log lines, the other for X-Ray and the AWS SDK.
     MDC.put("AWSRequestId", requestId);
     String trace = next.getHeaderField("Lambda-Runtime-Trace-Id");
     if (trace != null) {

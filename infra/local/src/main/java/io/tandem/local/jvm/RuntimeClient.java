@@ -7,7 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A process's side of the Runtime API. The JDK's oldest client, since it starts quickest. */
+/** A process's side of the Runtime API. Uses the JDK's oldest client because it starts fastest. */
 record RuntimeClient(String api) {
   private static final String VERSION = "/2018-06-01/runtime/";
 
@@ -36,12 +36,12 @@ record RuntimeClient(String api) {
     HttpURLConnection connection = open(path);
     connection.setDoOutput(true);
     connection.setRequestProperty("Content-Type", "application/json");
-    // Also keeps the JDK from sending it twice when the connection breaks.
+    // Also stops the JDK from sending it twice when the connection breaks.
     connection.setFixedLengthStreamingMode(body.length);
     try (OutputStream out = connection.getOutputStream()) {
       out.write(body);
     }
-    // Read to its end, so that the connection is used again.
+    // Read to the end, so that the connection is reused.
     boolean refused = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
     try (InputStream in = refused ? connection.getErrorStream() : connection.getInputStream()) {
       in.readAllBytes();

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * All that a client says before it waits for an answer.
+ * Everything that a client sends before it waits for an answer.
  *
  * @param sql the statements that it runs
  */
 record ClientTurn(List<WireMessage> messages, List<String> sql) {
-  /** After these a client waits: Sync, Query, FunctionCall, password, and the ends of a copy. */
+  /** A client waits after these: Sync, Query, FunctionCall, password, and the ends of a copy. */
   private static final String LAST = "SQFpcf";
 
   private static final char TERMINATE = 'X';
@@ -39,7 +39,7 @@ record ClientTurn(List<WireMessage> messages, List<String> sql) {
     return sql.stream().anyMatch(statement -> statement.strip().equalsIgnoreCase("commit"));
   }
 
-  /** Whether it marks events as published. */
+  /** Whether its SQL marks events as published. */
   boolean marks() {
     return sql.stream()
         .anyMatch(statement -> MARKS.matcher(statement.toLowerCase(Locale.ROOT)).find());

@@ -5,7 +5,7 @@ import io.tandem.local.waypoints.Waypoints;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sees a connection's transactions pass the waypoints. */
+/** Reports a connection's transactions at the waypoints. */
 final class Crossing {
   private final Waypoints waypoints;
   private final int clientPort;
@@ -19,14 +19,14 @@ final class Crossing {
     this.proxyPort = proxyPort;
   }
 
-  /** Whether the client was stopped before the server has heard this. */
+  /** Whether the client was stopped before the server received this. */
   boolean isStopped(ClientTurn turn) {
     transaction.addAll(turn.sql());
     marks |= turn.marks();
     return turn.commits() && !marks && stops(Waypoint.BEFORE_COMMIT);
   }
 
-  /** Whether the client was stopped before it has heard the answer. */
+  /** Whether the client was stopped before it received the answer. */
   boolean isStopped(ClientTurn turn, ServerTurn answer) {
     boolean stopped =
         turn.marks() && stops(Waypoint.MARKING)

@@ -8,11 +8,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 
-/** Has a fault happen to a client. */
+/** Applies a fault to a client. */
 record FaultyConnection(End client) {
   private static final int OFTEN_MILLIS = 20;
 
-  /** Returns if the connection goes on. */
+  /** Returns normally if the connection goes on. */
   void strike(Fault fault) throws IOException {
     switch (fault.mode()) {
       case NONE -> {}
@@ -36,7 +36,7 @@ record FaultyConnection(End client) {
     throw new EOFException();
   }
 
-  /** Until it is mended, or the client does not wait any more. */
+  /** Waits until it is mended or the client gives up. */
   private void hang(Fault fault) throws IOException {
     client.channel().socket().setSoTimeout(OFTEN_MILLIS);
     while (!fault.over().isDone()) {

@@ -13,7 +13,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the functions and their database, so that it can be broken for them. */
+/** Sits between the functions and their database, so that the database can be broken for them. */
 public final class PostgresProxy implements AutoCloseable {
   private final LoopbackPort port = LoopbackPort.any();
   private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
@@ -37,9 +37,9 @@ public final class PostgresProxy implements AutoCloseable {
   }
 
   /**
-   * Opens one.
+   * Opens a proxy.
    *
-   * @param database a server on one host, that does not insist on TLS
+   * @param database a server on one host that does not require TLS
    */
   public static PostgresProxy open(
       JdbcAddress database,
@@ -52,7 +52,7 @@ public final class PostgresProxy implements AutoCloseable {
     return proxy;
   }
 
-  /** The database through it. */
+  /** The database's address through the proxy. */
   public JdbcAddress address() {
     String url = database.url().replace(server().getAuthority(), "127.0.0.1:" + port.number());
     return new JdbcAddress(url, database.user(), database.password());
@@ -72,7 +72,7 @@ public final class PostgresProxy implements AutoCloseable {
         clockwork.run(() -> serve(client));
       }
     } catch (IOException closed) {
-      // It was the stage that closed it.
+      // The stage closed it.
     }
   }
 
@@ -86,7 +86,7 @@ public final class PostgresProxy implements AutoCloseable {
       Trips trips = new Trips(traffic, clientPort);
       new ProxiedConnection(End.of(client), End.of(channel), faults, crossing, trips).run();
     } catch (IOException oneIsGone) {
-      // And so is the other, now.
+      // Now the other end is closed too.
     } finally {
       clients.remove(client);
     }

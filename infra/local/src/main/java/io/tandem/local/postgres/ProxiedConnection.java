@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A client's connection. The two take turns, as pgjdbc does it: the client asks, the server
- * answers. A fault may keep the question from the server, or the answer from the client.
+ * A client's connection. Client and server take turns, as in pgjdbc: the client asks, the server
+ * answers. A fault may hold the question back from the server, or the answer from the client.
  */
 record ProxiedConnection(End client, End server, Faults faults, Crossing crossing, Trips trips) {
   private static final int TLS = 80_877_103;
@@ -17,7 +17,7 @@ record ProxiedConnection(End client, End server, Faults faults, Crossing crossin
   private static final int CANCEL = 80_877_102;
   private static final char NO = 'N';
 
-  /** Until one of the two leaves. */
+  /** Runs until one of the two leaves. */
   void run() throws IOException {
     WireMessage startup = client.in().startup();
     while (startup.number() == TLS || startup.number() == GSS) {
@@ -35,7 +35,7 @@ record ProxiedConnection(End client, End server, Faults faults, Crossing crossin
     }
   }
 
-  /** False when that was the last. */
+  /** False after the last turn. */
   private boolean exchange(ClientTurn turn) throws IOException {
     Optional<Fault> fault = faults.at(FaultTarget.POSTGRES);
     boolean early = fault.isPresent() && faults.coin();

@@ -3,9 +3,9 @@ package io.tandem.local.postgres;
 import java.util.List;
 
 /**
- * A question of a client's and PostgreSQL's answer to it, as they were on the wire.
+ * A client's question and PostgreSQL's answer, as they were on the wire.
  *
- * @param client which connection, by the client's port
+ * @param client the connection, by the client's port
  * @param sql the statements that it runs; none at the start of a connection
  * @param bytesAsked from the client to PostgreSQL
  * @param bytesAnswered from PostgreSQL to the client

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that the server says before it waits for the client.
+ * Everything that the server sends before it waits for the client.
  *
- * @param last whether it says no more at all
+ * @param last whether nothing follows at all
  */
 record ServerTurn(List<WireMessage> messages, boolean last) {
   private static final char READY = 'Z';
@@ -36,7 +36,7 @@ record ServerTurn(List<WireMessage> messages, boolean last) {
         .anyMatch(it -> it.type() == COMMAND_COMPLETE && it.text(0).equals("COMMIT"));
   }
 
-  /** Whether there is no transaction any more. */
+  /** Whether no transaction is open any more. */
   boolean isIdle() {
     return messages.stream().anyMatch(it -> it.type() == READY && it.letter() == IDLE);
   }

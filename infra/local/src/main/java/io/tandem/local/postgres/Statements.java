@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The SQL that a client runs, which names what it has prepared before. */
+/** The SQL that a client runs; it refers to statements that it has prepared before by name. */
 final class Statements {
   private static final char QUERY = 'Q';
   private static final char PARSE = 'P';
   private static final char BIND = 'B';
   private final Map<String, String> prepared = new HashMap<>();
 
-  /** The SQL that this message runs, if it does. */
+  /** The SQL that this message runs, if any. */
   Optional<String> run(WireMessage message) {
     switch (message.type()) {
       case QUERY:

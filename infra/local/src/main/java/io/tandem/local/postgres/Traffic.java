@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** What goes between the functions and PostgreSQL, for whoever wants to count it. */
+/** The traffic between the functions and PostgreSQL, for tests that count it. */
 public final class Traffic {
   private final List<Consumer<RoundTrip>> observers = new CopyOnWriteArrayList<>();
 
-  /** Run the result to see no more; who sees a round trip sees it before the client does. */
+  /** Run the result to stop. An observer sees a round trip before the client does. */
   public Runnable watch(Consumer<RoundTrip> observer) {
     observers.add(observer);
     return () -> observers.remove(observer);

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells a connection's round trips. One is over when the client waits for its answer: pgjdbc sends
- * the begin of a transaction and goes on to the first statement.
+ * Counts a connection's round trips. A round trip ends when the client waits for its answer: pgjdbc
+ * sends the begin of a transaction together with the first statement.
  */
 final class Trips {
-  /** A client that goes on does so at once, but PostgreSQL may be quicker still. */
+  /** A client that goes on does so at once, but PostgreSQL may be faster still. */
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
   private final Traffic traffic;
@@ -25,9 +25,9 @@ final class Trips {
   }
 
   /**
-   * An answer is there, and the client has not heard it yet.
+   * PostgreSQL has answered, and the client has not received the answer yet.
    *
-   * @param client asks nothing else meanwhile if it waits
+   * @param client sends nothing in the meantime if it waits
    */
   void answered(ClientTurn question, ServerTurn answer, WireReader client) throws IOException {
     if (!traffic.isWatched()) {

@@ -19,7 +19,7 @@ final class WireMessage {
     this.body = body;
   }
 
-  /** How much they are on the wire. */
+  /** Their size on the wire. */
   static int bytes(List<WireMessage> messages) {
     return messages.stream()
         .mapToInt(it -> (it.type == UNTYPED ? 0 : 1) + LENGTH_BYTES + it.body.length)
@@ -30,17 +30,17 @@ final class WireMessage {
     return type;
   }
 
-  /** Its body's first number. */
+  /** The first number of its body. */
   int number() {
     return ByteBuffer.wrap(body).getInt();
   }
 
-  /** Its body's first byte. */
+  /** The first byte of its body. */
   char letter() {
     return (char) body[0];
   }
 
-  /** The text at this place among those that its body begins with. */
+  /** The n-th of the strings at the start of its body. */
   String text(int place) {
     int from = 0;
     for (int i = 0; i < place; i++) {

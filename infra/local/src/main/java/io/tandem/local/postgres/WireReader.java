@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Reads PostgreSQL's messages, a type byte and a length each
+ * Reads PostgreSQL's messages, each with a type byte and a length
  * (https://www.postgresql.org/docs/current/protocol-message-formats.html).
  */
 final class WireReader {
@@ -23,7 +23,7 @@ final class WireReader {
     this.in = new DataInputStream(new BufferedInputStream(in));
   }
 
-  /** The first message of a client, which has no type. */
+  /** A client's first message, which has no type. */
   WireMessage startup() throws IOException {
     return message(WireMessage.UNTYPED);
   }
@@ -32,7 +32,7 @@ final class WireReader {
     return message((char) in.readUnsignedByte());
   }
 
-  /** Whether there is a byte, which is lost then, or the end; waits for the socket's timeout. */
+  /** Whether a byte, which is then lost, or the end arrives within the socket's timeout. */
   boolean hasAnything() throws IOException {
     try {
       in.read();
@@ -42,7 +42,7 @@ final class WireReader {
     }
   }
 
-  /** Whether more comes within this time. */
+  /** Whether more arrives within this time. */
   boolean goesOn(Duration patience) throws IOException {
     long end = System.nanoTime() + patience.toNanos();
     while (in.available() == 0 && System.nanoTime() < end) {

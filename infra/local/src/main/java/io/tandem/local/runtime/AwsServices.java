@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How a function's process finds AWS: the stage.
+ * How a function's process finds the stage instead of AWS.
  *
- * @param secrets the variables of what stands in for Secrets Manager
+ * @param secrets the variables of the stand-in for Secrets Manager
  */
 public record AwsServices(String snsEndpoint, Map<String, String> secrets) {
   Map<String, String> environment() {

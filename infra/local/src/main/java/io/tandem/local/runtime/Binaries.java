@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
- * The unpacked binaries. Many functions share one; each is unpacked once per build of it, and what
- * was left of an older build goes.
+ * The unpacked binaries. Many functions share one. Each is unpacked once per build, and files of
+ * older builds are deleted.
  */
 final class Binaries {
   private final Path folder;
@@ -50,7 +50,7 @@ final class Binaries {
     return target;
   }
 
-  // What another stage is unpacking at the same time is of the same build, and not older.
+  // Another stage may be unpacking the same build now; those files are not older.
   private static void forgetOlder(Path target) throws IOException {
     long built = Long.parseLong(target.getFileName().toString());
     try (Stream<Path> all = Files.list(target.getParent())) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a class archive of each binary that runs on a JVM and has none, once per build and in the
- * background: a function that starts meanwhile does without.
+ * Makes a class archive for each binary that runs on a JVM and has none, once per build and in the
+ * background. A function that starts in the meantime does without.
  */
 final class ClassArchives implements AutoCloseable {
   private final WorkerProcesses processes;
@@ -68,7 +68,7 @@ final class ClassArchives implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    // One that ended long ago may have left its number to another process, whose end onExit awaits.
+    // The number of a process that ended may belong to another one, and onExit would wait for that.
     if (making != null && making.isAlive()) {
       making.destroyForcibly().onExit().join();
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The stage's own threads: one for what is due later, and some for what may take a while. */
+/** The stage's own threads: one for what is due later, some for what may take long. */
 public final class Clockwork implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, task -> daemon(task, "stage-timer"));
@@ -23,7 +23,7 @@ public final class Clockwork implements AutoCloseable {
     workers.execute(task);
   }
 
-  /** Run the result to have it not done after all. */
+  /** Run the result to cancel the task. */
   public Runnable after(Duration delay, Runnable task) {
     Future<?> due = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> due.cancel(false);

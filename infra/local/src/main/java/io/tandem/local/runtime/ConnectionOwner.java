@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells whose a connection on this machine is, from {@code /proc}; on other systems than Linux
- * nobody's (https://docs.kernel.org/networking/proc_net_tcp.html).
+ * Finds the process that owns a connection on this machine, from {@code /proc}; on systems other
+ * than Linux it finds none (https://docs.kernel.org/networking/proc_net_tcp.html).
  */
 final class ConnectionOwner {
   private static final int LOCAL = 1;
@@ -22,7 +22,7 @@ final class ConnectionOwner {
     this.socket = "socket:[" + inode + "]";
   }
 
-  /** Of the connection from one port to another. */
+  /** The owner of the connection from one port to another. */
   static Optional<ConnectionOwner> of(int from, int to) {
     return Stream.of("tcp", "tcp6")
         .flatMap(table -> lines(Path.of("/proc/net", table)))
@@ -41,7 +41,7 @@ final class ConnectionOwner {
         }
       }
     } catch (IOException e) {
-      // It has ended, or closed that file, meanwhile.
+      // The process has ended or closed that file in the meantime.
     }
     return false;
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The failures that do not come from the function's own code, worded as Lambda does. */
+/** The failures that do not come from the function's own code, in Lambda's words. */
 final class Failures {
   private Failures() {}
 
@@ -38,10 +38,10 @@ final class Failures {
   }
 
   static Failure stageGoesDown() {
-    return new Failure(Cause.STAGE, "Stage.Closed", "The local stage is going down");
+    return new Failure(Cause.STAGE, "Stage.Closed", "The local stage is shutting down");
   }
 
-  // A shell's habit that Java's Process shares: 128 and the signal's number.
+  // Java's Process reports a signal as shells do: 128 plus its number.
   private static String status(int exitValue) {
     return exitValue > 128 ? "signal " + (exitValue - 128) : "status " + exitValue;
   }

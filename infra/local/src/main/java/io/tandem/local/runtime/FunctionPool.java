@@ -11,11 +11,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * The processes of one function. Requests wait in one queue, of which a process takes the next when
- * it is ready for it; when all are busy another one is started, up to a limit.
+ * The processes of one function. Requests wait in one queue, and each process that is ready takes
+ * the next. When all are busy another one is started, up to a limit.
  */
 final class FunctionPool {
-  /** A JVM on a busy machine takes its time; Lambda itself gives 10 seconds. */
+  /** A JVM starts slowly on a busy machine; Lambda itself allows 10 seconds. */
   private static final Duration TIME_TO_START = Duration.ofSeconds(60);
 
   private final FunctionModel function;
@@ -42,7 +42,7 @@ final class FunctionPool {
     return invocation.result();
   }
 
-  /** A process asks for its next event; nothing comes when it should not be there any more. */
+  /** A process asks for its next event. It gets none if it must not run any more. */
   CompletableFuture<Optional<Handover>> next(int worker) {
     CompletableFuture<Optional<Handover>> poll = new CompletableFuture<>();
     state.unanswered(worker).ifPresent(invocation -> invocation.end(Failures.silent()));
@@ -53,7 +53,7 @@ final class FunctionPool {
     return poll;
   }
 
-  /** False when that process is not working on that invocation, or not any more. */
+  /** False if that process is not working on that invocation any more, or never was. */
   boolean end(int worker, String invocationId, InvocationResult how) {
     Optional<Invocation> ended = state.finish(worker, invocationId);
     ended.ifPresent(invocation -> invocation.end(how));
@@ -74,7 +74,7 @@ final class FunctionPool {
     return state.workers().stream().flatMap(worker -> worker.handle().stream());
   }
 
-  /** Kills the processes; done when they are gone. */
+  /** Kills the processes; completes when they are gone. */
   CompletableFuture<Void> kill() {
     var workers = state.workers();
     workers.forEach(Worker::kill);
@@ -119,7 +119,7 @@ final class FunctionPool {
       if (!state.runs(worker, process)) {
         worker.kill();
       }
-      // A quick one has asked for its first event by now.
+      // A quick process has asked for its first event by now.
       handOut();
       clockwork.after(TIME_TO_START, () -> killUnlessStarted(worker));
       var unused = process.onExit().thenAccept(dead -> exited(worker, dead.exitValue()));
@@ -149,7 +149,7 @@ final class FunctionPool {
     if (worker.hasStarted()) {
       serve();
     } else {
-      // Whoever fails to start is not replaced at once: the next would fail as well.
+      // A process that fails to start is not replaced at once: the next would fail as well.
       handOut();
     }
   }

@@ -31,22 +31,22 @@ public final class Functions implements AutoCloseable {
     return invoke(name, event, TraceId.next());
   }
 
-  /** The same, as a part of what began with this header of X-Ray's. */
+  /** The same, as part of what this X-Ray header names. */
   public CompletableFuture<InvocationResult> invoke(String name, byte[] event, String trace) {
     return pool(name).invoke(event, trace);
   }
 
-  /** How many processes of a function are up. */
+  /** The number of running processes of a function. */
   public int warm(String name) {
     return pool(name).warm();
   }
 
-  /** The processes of a function that are up. */
+  /** The running processes of a function. */
   public Stream<ProcessHandle> processes(String name) {
     return pool(name).processes();
   }
 
-  /** Kills a function's processes with SIGKILL; how many they were, when they are gone. */
+  /** Kills a function's processes with SIGKILL; returns how many, once they are gone. */
   public int kill(String name) {
     FunctionPool pool = pool(name);
     int up = pool.warm();
@@ -54,7 +54,7 @@ public final class Functions implements AutoCloseable {
     return up;
   }
 
-  /** Whose the connection from one port of this machine to another is. */
+  /** The function that owns the connection from one port of this machine to another. */
   public Optional<FunctionProcess> processBehind(int from, int to) {
     Optional<ConnectionOwner> owner = ConnectionOwner.of(from, to);
     return pools.entrySet().stream()
@@ -67,7 +67,7 @@ public final class Functions implements AutoCloseable {
         .findFirst();
   }
 
-  /** The functions by name, and how many processes of each are up. */
+  /** The number of running processes, by function. */
   public SortedMap<String, Integer> warm() {
     SortedMap<String, Integer> warm = new TreeMap<>();
     pools.forEach((name, pool) -> warm.put(name, pool.warm()));

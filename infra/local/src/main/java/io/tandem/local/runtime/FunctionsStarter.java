@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Gets the functions ready to be invoked; no process is started yet. */
+/** Prepares the functions to be invoked; no process is started yet. */
 public final class FunctionsStarter {
   private FunctionsStarter() {}
 
@@ -45,7 +45,7 @@ public final class FunctionsStarter {
   private static WorkerProcesses processes(
       StageSettings settings, int port, AwsServices aws, Logs logs) throws IOException {
     Path home = Files.createDirectories(settings.workFolder().resolve("home"));
-    // Beside them, as class archives know where each jar was.
+    // Beside the binaries, because class archives remember where each jar was.
     Path pollLoop = PollLoopClasses.jarIn(settings.binaries().resolve("poll-loop"));
     return new WorkerProcesses(
         new Binaries(settings.binaries().resolve("functions")),

@@ -23,7 +23,7 @@ final class Invocation {
     return event;
   }
 
-  /** What it is part of, as X-Ray's header says it. */
+  /** X-Ray's header of what it is part of. */
   String trace() {
     return trace;
   }

@@ -3,7 +3,7 @@ package io.tandem.local.runtime;
 /** How an invocation ended. */
 public sealed interface InvocationResult {
 
-  /** What the function answered, as it stands. */
+  /** The function's answer, unchanged. */
   final class Answer implements InvocationResult {
     private final byte[] payload;
 
@@ -16,7 +16,7 @@ public sealed interface InvocationResult {
     }
   }
 
-  /** Why there is no answer, as Lambda would word it. */
+  /** Why there is no answer, in Lambda's words. */
   record Failure(Cause cause, String errorType, String errorMessage) implements InvocationResult {
     @Override
     public String toString() {
@@ -24,7 +24,7 @@ public sealed interface InvocationResult {
     }
   }
 
-  /** Whose fault a failure is. */
+  /** What a failure came from. */
   enum Cause {
     /** The function threw. */
     FUNCTION,
@@ -32,7 +32,7 @@ public sealed interface InvocationResult {
     TIMEOUT,
     /** Its process died or could not be started. */
     PROCESS,
-    /** The stage is going down. */
+    /** The stage is being closed. */
     STAGE
   }
 }

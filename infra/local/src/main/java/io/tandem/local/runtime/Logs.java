@@ -6,10 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder with a log file for each function, of this run alone. */
+/** The folder with a log file for each function, of this run only. */
 public record Logs(Path folder) {
 
-  /** Makes the folder, and clears away what an earlier run wrote. */
+  /** Creates the folder, and deletes what an earlier run wrote. */
   public static Logs in(Path folder) {
     try {
       Files.createDirectories(folder);

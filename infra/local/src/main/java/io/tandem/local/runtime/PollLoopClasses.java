@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Copies the poll loop's classes out, so that a function sees them and nothing else of ours. */
+/** Copies the poll loop's classes, so that a function sees them and none of our others. */
 final class PollLoopClasses {
   static final String MAIN = "io.tandem.local.jvm.JvmRuntime";
 
@@ -22,7 +22,7 @@ final class PollLoopClasses {
 
   private PollLoopClasses() {}
 
-  /** A jar of them; left as it is when it is there, for class archives know it by its time. */
+  /** A jar of them. An existing one stays, because class archives check its time. */
   static Path jarIn(Path folder) throws IOException {
     Path jar = Files.createDirectories(folder).resolve("poll-loop.jar");
     byte[] bytes = jar();

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
-/** Who waits and who works in a pool. Every method is one step; none of them calls out. */
+/** What waits and works in a pool. Every method is one step and calls nothing outside. */
 final class PoolState {
   private final int limit;
   private final Deque<Invocation> waiting = new ArrayDeque<>();
@@ -27,7 +27,7 @@ final class PoolState {
     return !closed && waiting.add(invocation);
   }
 
-  /** The longest waiting invocation and a process that waits for one, if there are both. */
+  /** The longest-waiting invocation and a waiting process, if there are both. */
   synchronized Optional<Assignment> assign() {
     if (waiting.isEmpty()) {
       return Optional.empty();
@@ -42,7 +42,7 @@ final class PoolState {
             });
   }
 
-  /** A new process to start, if the ones that are free or starting will not do. */
+  /** A new process to start, if the free and starting ones are not enough. */
   synchronized Optional<Worker> hire() {
     long free = workers.values().stream().filter(worker -> !worker.isBusy()).count();
     if (closed || waiting.size() <= free || workers.size() >= limit) {
@@ -54,12 +54,12 @@ final class PoolState {
     return Optional.of(worker);
   }
 
-  /** False when it must not run any more. */
+  /** False if it must not run any more. */
   synchronized boolean runs(Worker worker, Process process) {
     return worker.runs(process) && !closed;
   }
 
-  /** False when there is no such process. */
+  /** False if there is no such process. */
   synchronized boolean waits(int number, CompletableFuture<Optional<Handover>> poll) {
     Worker worker = workers.get(number);
     if (worker == null || closed) {
@@ -69,7 +69,7 @@ final class PoolState {
     return true;
   }
 
-  /** What the process had been given and did not answer. */
+  /** The invocation that the process was given and did not answer. */
   synchronized Optional<Invocation> unanswered(int number) {
     return Optional.ofNullable(workers.get(number)).flatMap(Worker::stopWorking);
   }
@@ -89,7 +89,7 @@ final class PoolState {
     return worker;
   }
 
-  /** The process is gone: what it takes with it. Waiting ones only if nobody is left for them. */
+  /** The invocations that end with the process; the waiting ones too if no process is left. */
   synchronized List<Invocation> remove(Worker worker) {
     workers.remove(worker.number());
     List<Invocation> lost = new ArrayList<>(worker.stopWorking().stream().toList());

@@ -2,14 +2,14 @@ package io.tandem.local.runtime;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** The header by which X-Ray follows what an event sets off. Nothing is sampled here. */
+/** The header with which X-Ray follows what an event causes. Nothing is sampled here. */
 public final class TraceId {
   /** Its name over HTTP. */
   public static final String HEADER = "X-Amzn-Trace-Id";
 
   private TraceId() {}
 
-  /** One for an event with which something begins. */
+  /** A new one, for an event that nothing else caused. */
   public static String next() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     return String.format(

@@ -12,8 +12,8 @@ import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Unpacks a function.zip; the folder appears when all of it is there. The zip itself is in it too,
- * for it is a jar of the function's own classes.
+ * Unpacks a function.zip; the folder appears once it is complete. It also holds the zip itself,
+ * which is a jar of the function's own classes.
  */
 final class Unzip {
   static final String CLASSES = "function.jar";
@@ -27,7 +27,7 @@ final class Unzip {
       PathUtils.copyDirectory(inside.getPath("/"), unfinished);
     }
     Files.copy(zip, unfinished.resolve(CLASSES));
-    // Java's zip streams do not show the files' permissions.
+    // A copy from a zip does not keep the file's permissions.
     Path bootstrap = unfinished.resolve("bootstrap");
     if (Files.exists(bootstrap)) {
       Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -35,7 +35,7 @@ final class Unzip {
     try {
       Files.move(unfinished, target);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Another stage has unpacked the same meanwhile.
+      // Another stage has unpacked the same build in the meantime.
       FileUtils.deleteDirectory(unfinished.toFile());
     }
   }

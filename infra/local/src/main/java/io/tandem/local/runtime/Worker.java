@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One process of a function, and what it is doing. Changed under the lock of its pool only. */
+/** One process of a function, and what it is doing. Changed only under its pool's lock. */
 final class Worker {
   private final int number;
   private final CompletableFuture<Void> gone = new CompletableFuture<>();
@@ -23,13 +23,13 @@ final class Worker {
     return number;
   }
 
-  /** False when it was killed before it ran. */
+  /** False if it was killed before it ran. */
   boolean runs(Process itsProcess) {
     process = itsProcess;
     return !doomed;
   }
 
-  /** It asks for the next event: it has started, and waits. */
+  /** It asks for the next event, so it has started and waits. */
   void waitsWith(CompletableFuture<Optional<Handover>> nextPoll) {
     started = true;
     poll = nextPoll;
@@ -60,7 +60,7 @@ final class Worker {
     return current == invocation;
   }
 
-  /** Gives it work, and the poll that brings it there. */
+  /** Gives it work, and returns the poll that takes the work to it. */
   CompletableFuture<Optional<Handover>> takes(Invocation invocation) {
     current = invocation;
     return stopWaiting().orElseThrow();

@@ -6,27 +6,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How an unpacked binary is run: its {@code bootstrap}, or else its classes by a poll loop. */
+/** How an unpacked binary is run: its {@code bootstrap}, or else its classes with a poll loop. */
 record WorkerCommand(Path pollLoop) {
   private static final String ARCHIVE = "classes.jsa";
 
   /**
-   * As it is run.
+   * The command that runs it.
    *
-   * @param isEager whether what it does often is compiled early, for which it starts later
+   * @param isEager whether frequent code is compiled early, at the price of a slower start
    */
   List<String> of(Path folder, boolean isEager) {
     if (isNative(folder)) {
       return List.of(bootstrap(folder).toString());
     }
     String archive = "-XX:SharedArchiveFile=" + archive(folder);
-    // Else a method is interpreted 200 times, which is 200 moves for much of what a move runs.
+    // Otherwise a method is interpreted for its first 200 calls: for much of the code, 200 moves.
     return isEager
         ? java(folder, archive, "-XX:CompileThresholdScaling=0.1")
         : java(folder, archive);
   }
 
-  /** As it is run, but to make the class archive of it when it ends. */
+  /** The command that also writes the class archive when the process ends. */
   List<String> making(Path archive, Path folder) {
     return java(folder, "-XX:ArchiveClassesAtExit=" + archive);
   }
@@ -35,7 +35,7 @@ record WorkerCommand(Path pollLoop) {
     return Files.exists(bootstrap(folder));
   }
 
-  /** A JVM that finds it starts in half the time; it does without where there is none yet. */
+  /** With a class archive a JVM starts in half the time; it also starts without. */
   static Path archive(Path folder) {
     return folder.resolve(ARCHIVE);
   }
@@ -49,7 +49,7 @@ record WorkerCommand(Path pollLoop) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Quick to start and small: several run at once on one machine.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx192m"));
-    // Where the archive was made for, the processes share its memory: 30 MB less for each.
+    // Processes share the archive's memory if it is at its own address: 30 MB less for each.
     command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
     command.addAll(List.of("-XX:-UsePerfData", "-Xlog:disable", "-Xlog:all=error:stderr"));
     command.addAll(List.of(options));
@@ -57,7 +57,7 @@ record WorkerCommand(Path pollLoop) {
     return command;
   }
 
-  /** Of jars alone: class archives know no folders. */
+  /** Only jars: class archives do not support folders. */
   private String classPath(Path folder) {
     return String.join(
         File.pathSeparator,

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The variables of a function's process: the template's and Lambda's, nothing of the user's. */
+/** The variables of a function's process: the template's and Lambda's, none of the user's. */
 record WorkerEnvironment(int runtimeApiPort, AwsServices aws, Path home) {
   Map<String, String> of(FunctionModel function, int number, Path folder) {
     Map<String, String> variables = new HashMap<>();

@@ -18,12 +18,12 @@ record WorkerProcesses(
   public Process start(FunctionModel function, int number) throws IOException {
     Path folder = binaries.unpack(function.zip());
     Redirect log = Redirect.appendTo(logs.of(function.name()).toFile());
-    // Somebody waits for the one that takes the place of one that died.
+    // A caller is waiting for the process that replaces one that died.
     boolean isEager = number <= concurrency;
     return process(function, number, folder, command.of(folder, isEager), log);
   }
 
-  /** Runs the function without a Runtime API, so that it starts, leaves the archive, and ends. */
+  /** Runs the function without a Runtime API: it starts, writes the archive and ends. */
   Process archiving(FunctionModel function, Path archive) throws IOException {
     Path folder = binaries.unpack(function.zip());
     return process(function, 0, folder, command.making(archive, folder), Redirect.DISCARD);

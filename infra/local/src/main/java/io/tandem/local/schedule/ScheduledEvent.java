@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
- * The event by which EventBridge invokes a function on schedule
+ * The event with which EventBridge invokes a function on schedule
  * (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-run-lambda-schedule.html).
  */
 final class ScheduledEvent {

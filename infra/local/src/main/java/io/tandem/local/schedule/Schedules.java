@@ -8,7 +8,7 @@ import io.tandem.local.stack.Schedule;
 import io.tandem.local.stack.StackModel;
 import java.time.Instant;
 
-/** Invokes the functions that the template has invoked from time to time. */
+/** Invokes the functions that have a schedule in the template. */
 public record Schedules(AsyncInvocations invocations, Clockwork clockwork) {
   public void start(StackModel stack) {
     for (FunctionModel function : stack.functions()) {

@@ -16,8 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks to the functions as the AWS Parameters and Secrets extension does, which Lambda runs
- * beside them
+ * Stands in for the AWS Parameters and Secrets extension, which Lambda runs beside the functions
  * (https://docs.aws.amazon.com/secretsmanager/latest/userguide/retrieving-secrets_lambda.html).
  */
 public final class SecretsExtension implements AutoCloseable {
@@ -32,7 +31,7 @@ public final class SecretsExtension implements AutoCloseable {
         LoopbackServer.start(port, routes -> routes.get("/secretsmanager/get", this::get));
   }
 
-  /** Where a function finds it, and what it shows there. */
+  /** The extension's address, and what a function must show there. */
   public Map<String, String> environment() {
     return Map.of(
         "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT",
@@ -59,7 +58,7 @@ public final class SecretsExtension implements AutoCloseable {
         && MessageDigest.isEqual(token.getBytes(UTF_8), secrets.sessionToken().getBytes(UTF_8));
   }
 
-  // As of GetSecretValue.
+  // The answer of GetSecretValue.
   private Map<String, Object> answer(String arn, String text) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("ARN", arn);

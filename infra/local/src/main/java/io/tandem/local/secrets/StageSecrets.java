@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the stage has in Secrets Manager, a new one for each start. */
+/** The stage's Secrets Manager, a new one for each start. */
 public final class StageSecrets {
   private static final String PREFIX =
       "arn:aws:secretsmanager:" + Account.REGION + ":" + Account.ID + ":secret:";
@@ -26,7 +26,7 @@ public final class StageSecrets {
     return Optional.ofNullable(byArn.get(arn));
   }
 
-  /** What a function's process must show, and gets in its environment. */
+  /** The token that a function's process must show; its environment has it. */
   public String sessionToken() {
     return sessionToken;
   }

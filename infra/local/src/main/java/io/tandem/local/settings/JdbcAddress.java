@@ -1,6 +1,6 @@
 package io.tandem.local.settings;
 
-/** Where a PostgreSQL database is and who the functions are to it. */
+/** The address of a PostgreSQL database, and the functions' login to it. */
 public record JdbcAddress(String url, String user, String password) {
   @Override
   public String toString() {

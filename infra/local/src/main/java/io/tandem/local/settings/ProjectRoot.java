@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProjectRoot {
   private ProjectRoot() {}
 
-  /** Where {@code project.root} says, or else the nearest folder upwards from here. */
+  /** The folder in {@code project.root}, or else the nearest one upwards from here. */
   public static Path find() {
     String told = System.getProperty("project.root");
     return told != null ? Path.of(told).toAbsolutePath() : above(Path.of("").toAbsolutePath());

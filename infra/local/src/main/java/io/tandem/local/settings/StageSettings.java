@@ -7,7 +7,20 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What can be chosen about a stage. Each choice makes new settings. */
+/**
+ * The settings of a stage.
+ *
+ * @param root the folder that holds template.yaml
+ * @param port the API's port, 0 for any free one
+ * @param concurrency how many processes a function may have at once
+ * @param retryDelay before the first retry of an asynchronous invocation; it doubles each time
+ * @param workFolder where logs are written
+ * @param binaries where binaries are unpacked and prepared for a fast start
+ * @param dataFolder where PostgreSQL keeps its data; without one the data is lost
+ * @param database another database instead of the embedded one
+ * @param parameters of the template, where its defaults do not fit
+ * @param expoToken the token that the stand-in for Expo requires; without one it makes its own
+ */
 public final class StageSettings implements Cloneable {
   static final int DEFAULT_PORT = 8080;
   static final int DEFAULT_CONCURRENCY = 2;
@@ -87,7 +100,7 @@ public final class StageSettings implements Cloneable {
     return workFolder.resolve("logs");
   }
 
-  /** For all that it writes: binaries too. */
+  /** The folder for everything that it writes, including binaries. */
   public StageSettings withWorkFolder(Path folder) {
     return withBinaries(folder).with(it -> it.workFolder = folder);
   }
@@ -97,7 +110,7 @@ public final class StageSettings implements Cloneable {
     return binaries;
   }
 
-  /** Those of a stage of the same build, which are used together. */
+  /** Shares the binaries of a stage of the same build. */
   public StageSettings withBinaries(Path folder) {
     return with(it -> it.binaries = folder);
   }
@@ -126,7 +139,7 @@ public final class StageSettings implements Cloneable {
   }
 
   /**
-   * @param name as the template has it
+   * @param name the parameter's name in the template
    */
   public StageSettings withParameter(String name, String value) {
     Map<String, String> more = new TreeMap<>(parameters);
@@ -140,6 +153,7 @@ public final class StageSettings implements Cloneable {
 
   /** What the stand-in for Expo wants to be shown; without one it makes its own. */
   public StageSettings withExpoToken(String token) {
+    /** Replaces the record's own, which would show secrets. */
     return with(it -> it.expoToken = token);
   }
 }

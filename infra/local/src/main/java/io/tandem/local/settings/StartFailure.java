@@ -1,6 +1,6 @@
 package io.tandem.local.settings;
 
-/** Why the stage cannot start, in words for whoever started it. */
+/** Why the stage cannot start, in words for the person who started it. */
 public final class StartFailure extends RuntimeException {
   public StartFailure(String message) {
     super(message);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The entries of a PublishBatch, once SNS would take them all
+ * The entries of a PublishBatch, checked as SNS does
  * (https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html).
  */
 record BatchForm(List<PublishForm> entries) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What became of each entry of a batch, by its id
+ * The result of each entry of a batch, by its id
  * (https://docs.aws.amazon.com/sns/latest/api/API_PublishBatch.html).
  */
 record BatchResult(Map<String, String> successful, Map<String, SnsError> failed) {

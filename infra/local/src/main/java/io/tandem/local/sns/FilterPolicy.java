@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which messages a subscription wants
+ * The messages that a subscription wants
  * (https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html).
  */
 record FilterPolicy(JsonNode policy) {
 
-  /** Every key has to match, by any of its conditions. */
+  /** Every key must match at least one of its conditions. */
   boolean accepts(Map<String, SnsAttribute> attributes) {
     return policy.properties().stream()
         .allMatch(

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
 
-/** How long a message is, as SNS counts: body and attributes together. */
+/** The size of a message as SNS counts it: body and attributes together. */
 final class MessageSize {
   /** https://docs.aws.amazon.com/general/latest/gr/sns.html */
   static final int MOST_BYTES = 256 * 1024;

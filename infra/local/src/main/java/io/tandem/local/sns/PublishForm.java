@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The parameters of a Publish, or with a prefix those of one entry of a PublishBatch
+ * The parameters of a Publish or, with a prefix, of one entry of a PublishBatch
  * (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html).
  */
 record PublishForm(Map<String, String> parameters, String prefix) {

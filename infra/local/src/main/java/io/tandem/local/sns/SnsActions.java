@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The actions of SNS that the stand-in knows, from the form's parameters to the XML answer; any
- * other is refused as in https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html.
+ * The SNS actions that the stand-in knows, from the form's parameters to the XML answer. Any other
+ * is refused as in https://docs.aws.amazon.com/sns/latest/api/CommonErrors.html.
  */
 record SnsActions(SnsTopics topics) {
   String perform(Map<String, String> parameters, String requestId, String trace) {
@@ -15,7 +15,7 @@ record SnsActions(SnsTopics topics) {
       case "PublishBatch" -> publishBatch(parameters, requestId, trace);
       default ->
           throw SnsError.badRequest(
-              "InvalidAction", "The local stage knows Publish and PublishBatch only");
+              "InvalidAction", "The local stage only knows Publish and PublishBatch");
     };
   }
 

@@ -1,7 +1,7 @@
 package io.tandem.local.sns;
 
 /**
- * A request that SNS refuses, with SNS's own code for it
+ * A request that SNS refuses, with SNS's own error code
  * (https://docs.aws.amazon.com/sns/latest/api/API_Publish.html#API_Publish_Errors).
  */
 final class SnsError extends RuntimeException {
@@ -22,9 +22,7 @@ final class SnsError extends RuntimeException {
     return new SnsError(
         400,
         "ParameterValueInvalid",
-        "An attribute has the type "
-            + type
-            + ", which is none of String, String.Array, Number, Binary");
+        "An attribute has the type " + type + ", not one of String, String.Array, Number, Binary");
   }
 
   static SnsError badRequest(String code, String message) {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The event by which SNS invokes a function
+ * The event with which SNS invokes a function
  * (https://docs.aws.amazon.com/lambda/latest/dg/with-sns.html).
  */
 final class SnsEvent {
@@ -42,7 +42,7 @@ final class SnsEvent {
             .put("Subject", message.subject())
             .put("Message", message.text())
             .put("Timestamp", time(message.publishedAt()))
-            // The real one signs what it sends to HTTP endpoints; Lambda's copy is not checked.
+            // SNS signs messages for HTTP endpoints. Nobody checks the signature in Lambda's copy.
             .put("SignatureVersion", "1")
             .put("Signature", "local")
             .put("SigningCertUrl", "https://sns.local/SimpleNotificationService.pem")

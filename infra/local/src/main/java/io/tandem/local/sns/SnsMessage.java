@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as it was published to a topic.
  *
- * @param trace what publishing it is a part of, as X-Ray's header says it
+ * @param trace X-Ray's header of the request that published it
  */
 record SnsMessage(
     String messageId,
@@ -35,7 +35,7 @@ record SnsMessage(
     return item.put("publishedAt", SnsEvent.time(publishedAt));
   }
 
-  /** Whether it is an event of that session. */
+  /** Whether it is an event of this session. */
   boolean isOf(String sessionId) {
     JsonNode content = content();
     return content.path("subject").asText().equals(sessionId)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SNS at {@code /sns}, as far as the functions need it, and a look at what it got
+ * The part of SNS that the functions need, at {@code /sns}, and what it received
  * (https://docs.aws.amazon.com/sns/latest/api/).
  */
 public final class SnsStandIn {
@@ -30,7 +30,7 @@ public final class SnsStandIn {
   public void addTo(RoutesConfig routes) {
     routes.post("/sns", this::perform);
     routes.post("/sns/", this::perform);
-    // The AWS SDK drops the path of an endpoint that it is told to use instead of its own.
+    // The AWS SDK drops the path of a custom endpoint.
     routes.post("/", this::perform);
     routes.get("/local/sns/messages", this::messages);
   }
@@ -45,7 +45,7 @@ public final class SnsStandIn {
         request.formParamMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
     String trace = Optional.ofNullable(request.header(TraceId.HEADER)).orElseGet(TraceId::next);
-    // In the header too, where the AWS SDK looks for it first.
+    // Also in the header, where the AWS SDK looks for it first.
     String id = UUID.randomUUID().toString();
     request.contentType("text/xml").header("x-amzn-RequestId", id);
     try {

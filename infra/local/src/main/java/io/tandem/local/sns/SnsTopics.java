@@ -11,13 +11,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** The topics: keeps what is published, and passes it on to the subscribers. */
+/** The topics: keeps published messages and passes them on to the subscribers. */
 final class SnsTopics {
   /**
-   * What SQS takes is documented
-   * (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html);
-   * of SNS no more than that it takes UTF-8. What it cannot hand to a queue, a dead-letter queue
-   * among them, is lost, so here it is refused at once.
+   * AWS documents which characters SQS accepts
+   * (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html),
+   * but for SNS only that it accepts UTF-8. A message that SNS cannot hand to a queue, such as a
+   * dead-letter queue, is lost, so the stage refuses it at once.
    */
   private static final Pattern REFUSED_BY_QUEUES =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -44,7 +44,7 @@ final class SnsTopics {
     return arn;
   }
 
-  /** The id of the message. One at a time, so that every subscriber is offered the same order. */
+  /** Returns the message's id. One call at a time, so that all subscribers get the same order. */
   synchronized String publish(String topicArn, PublishForm form, String trace) {
     String text = form.message();
     Map<String, SnsAttribute> attributes = form.attributes();
@@ -52,7 +52,7 @@ final class SnsTopics {
       throw SnsError.invalidParameter("Message too long");
     }
     if (REFUSED_BY_QUEUES.matcher(text).find()) {
-      throw SnsError.invalidParameter("Message: not every character is one that SQS takes");
+      throw SnsError.invalidParameter("Message: contains a character that SQS does not accept");
     }
     SnsMessage message =
         new SnsMessage(

@@ -4,7 +4,7 @@ import io.tandem.local.delivery.AsyncInvocations;
 import io.tandem.local.stack.FunctionModel;
 import io.tandem.local.stack.Subscription;
 
-/** A function that gets those messages of a topic that its filter policy lets through. */
+/** A function that gets the messages of a topic that its filter policy accepts. */
 record Subscriber(FunctionModel function, Subscription subscription, AsyncInvocations invocations) {
   void offer(SnsMessage message) {
     FilterPolicy policy = new FilterPolicy(subscription.filterPolicy());

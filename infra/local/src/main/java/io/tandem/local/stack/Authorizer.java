@@ -2,7 +2,7 @@ package io.tandem.local.stack;
 
 import java.util.List;
 
-/** Whose tokens a route takes, and in which header it looks for them. */
+/** The issuer whose tokens a route accepts, and the header that holds them. */
 public record Authorizer(String header, String issuer, List<String> audiences) {
   public Authorizer {
     audiences = List.copyOf(audiences);

@@ -2,7 +2,7 @@ package io.tandem.local.stack;
 
 import java.util.List;
 
-/** Which pages of other origins may call the API, and how. Without an origin none may. */
+/** Which pages of other origins may call the API, and how. Without an origin, none may. */
 public record CorsRules(
     List<String> origins,
     List<String> methods,

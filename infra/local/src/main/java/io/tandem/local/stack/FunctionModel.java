@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A function of the stack, with all that the template says of it filled in. */
+/** A function of the stack, with all values from the template filled in. */
 public record FunctionModel(
     String name,
     Path zip,
@@ -30,7 +30,7 @@ public record FunctionModel(
     return "arn:aws:lambda:" + Account.REGION + ":" + Account.ID + ":function:" + name;
   }
 
-  /** Not the record's own: the environment holds secrets. */
+  /** Replaces the record's own, which would show the environment's secrets. */
   @Override
   public String toString() {
     return name;

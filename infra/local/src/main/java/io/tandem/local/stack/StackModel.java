@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All of the template that the stage runs. */
+/** Everything in the template that the stage runs. */
 public record StackModel(List<FunctionModel> functions, Set<String> topicArns, CorsRules cors) {
   public StackModel {
     functions = List.copyOf(functions);

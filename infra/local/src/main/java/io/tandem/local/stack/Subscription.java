@@ -2,5 +2,5 @@ package io.tandem.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A function's subscription to a topic; the policy is an object, empty for everything. */
+/** A function's subscription to a topic. The policy is an object; if empty, it accepts all. */
 public record Subscription(String topicArn, JsonNode filterPolicy) {}

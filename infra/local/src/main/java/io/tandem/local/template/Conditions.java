@@ -5,7 +5,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** The conditions of the template, and the functions that they are made of. */
+/** The conditions of the template and the functions in them. */
 record Conditions(Part template) {
   private static final String TRUE = "true";
 

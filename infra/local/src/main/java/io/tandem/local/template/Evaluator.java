@@ -4,9 +4,9 @@ import java.util.Map;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Puts values in the place of intrinsic functions, only where it is asked to. */
+/** Replaces intrinsic functions with their values, only where it is asked to. */
+/** The node itself, or the value of its function; nodes inside are not evaluated. */
 record Evaluator(Map<String, Intrinsic> intrinsics) {
-  /** The node itself, or what its function gives; what is inside is left as it is. */
   Node plain(Node node) {
     return Call.in(node).map(call -> plain(result(call, node))).orElse(node);
   }
@@ -15,7 +15,7 @@ record Evaluator(Map<String, Intrinsic> intrinsics) {
     if (plain(node) instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    throw TemplateException.at(node, "a text is expected here");
+    throw TemplateException.at(node, "a string is expected here");
   }
 
   private Node result(Call call, Node place) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A function's properties over those that Globals gives to every function. */
+/** A function's properties, with those of Globals as defaults. */
 record FunctionProperties(Resource function, Optional<Part> globals) {
   Optional<Part> find(String... path) {
     return function.property(path).or(() -> globals.flatMap(all -> all.find(path)));

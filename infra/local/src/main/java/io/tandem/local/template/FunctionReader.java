@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads a function with its events. What is left out has the default of SAM or Lambda. */
+/** Reads a function with its events. Missing values get the defaults of SAM or Lambda. */
 record FunctionReader(Path root, Resources resources, RouteReader routes) {
   FunctionModel read(Resource function) {
     FunctionProperties properties = resources.properties(function);
@@ -47,7 +47,7 @@ record FunctionReader(Path root, Resources resources, RouteReader routes) {
         .filter(scope -> !scope.text().equals("MessageAttributes"))
         .ifPresent(
             scope -> {
-              throw scope.failure("the local stage filters by attributes only");
+              throw scope.failure("the local stage only filters by attributes");
             });
     JsonNode policy =
         properties

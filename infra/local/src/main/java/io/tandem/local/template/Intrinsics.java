@@ -55,7 +55,7 @@ record Intrinsics(Names names) {
   private Node split(Node argument, Evaluator evaluator) {
     List<Node> parts = list(argument);
     if (parts.size() != 2) {
-      throw new UnresolvedException("a delimiter and a text are expected");
+      throw new UnresolvedException("a delimiter and a string are expected");
     }
     return Nodes.list(evaluator.text(parts.get(1)), evaluator.text(parts.get(0)), argument);
   }

@@ -4,7 +4,7 @@ import io.tandem.local.stack.Account;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the names in a template stand for: pseudo parameters, parameters, resources. */
+/** Resolves the names in a template: pseudo parameters, parameters, resources. */
 record Names(Part template, StageValues given) {
   private static final Map<String, String> PSEUDO_PARAMETERS =
       Map.of(
@@ -39,7 +39,7 @@ record Names(Part template, StageValues given) {
     ResourceKind kind = ResourceKind.of(type);
     String pattern = kind.attributes().get(attribute);
     if (pattern == null) {
-      throw new UnresolvedException("the local stage knows no " + attribute + " of " + type);
+      throw new UnresolvedException("the local stage does not know " + attribute + " of " + type);
     }
     return pattern
         .replace("{name}", name(id, resource, kind))

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A part of the template as JSON, everything in it evaluated. */
+/** A part of the template as JSON, with everything in it evaluated. */
 final class NodeJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   // YAML has more ways to write a number (0x1F, 1_000, .inf); no policy needs them.

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** What SnakeYAML's nodes are asked for more than once. */
+/** What several readers need from SnakeYAML's nodes. */
 final class Nodes {
   private static final Tag ABSENT = new Tag("tandem:absent");
 
@@ -22,7 +22,7 @@ final class Nodes {
         Tag.STR, value, place.getStartMark(), place.getEndMark(), ScalarStyle.PLAIN);
   }
 
-  /** The texts between the delimiters. */
+  /** The parts between the delimiters. */
   static Node list(String text, String delimiter, Node place) {
     return new SequenceNode(
         Tag.SEQ,
@@ -33,7 +33,7 @@ final class Nodes {
         FlowStyle.FLOW);
   }
 
-  /** What leaves out the property that it stands for. */
+  /** The value that removes its property. */
   static Node absent(Node place) {
     return new ScalarNode(ABSENT, "", place.getStartMark(), place.getEndMark(), ScalarStyle.PLAIN);
   }

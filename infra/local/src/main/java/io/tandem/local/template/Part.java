@@ -10,10 +10,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A place in the template; functions are evaluated on the way to what is asked for. */
+/** A place in the template. Functions on the way to a value are evaluated. */
 record Part(Node node, Evaluator evaluator) {
 
-  /** What stands under these keys, one below the other. */
+  /** The part under these nested keys. */
   Optional<Part> find(String... keys) {
     Optional<Part> part = Optional.of(this);
     for (String key : keys) {
@@ -37,7 +37,7 @@ record Part(Node node, Evaluator evaluator) {
     return entries;
   }
 
-  /** The items of a list; a single value is a list of one, as CloudFormation often allows. */
+  /** The items of a list. A single value counts as a list, as CloudFormation often allows. */
   List<Part> items() {
     return evaluator.plain(node) instanceof SequenceNode list
         ? list.getValue().stream().map(item -> new Part(item, evaluator)).toList()
@@ -64,7 +64,7 @@ record Part(Node node, Evaluator evaluator) {
     return evaluator.plain(node) instanceof ScalarNode;
   }
 
-  /** Whether it stands for nothing, {@code !Ref AWS::NoValue}. */
+  /** Whether it is {@code !Ref AWS::NoValue}, which stands for nothing. */
   boolean isAbsent() {
     return Nodes.isAbsent(evaluator.plain(node));
   }

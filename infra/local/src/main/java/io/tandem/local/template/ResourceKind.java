@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a type of resource is called and what can be got of it.
+ * A type of resource, its name and its attributes.
  *
  * @param nameProperty where the template may give the resource's name
- * @param attributes values of GetAtt, and under {@code Ref} that of Ref; {@code {name}} is filled
- *     in
+ * @param attributes values for GetAtt, and under {@code Ref} for Ref; {@code {name}} is filled in
  */
 record ResourceKind(List<String> nameProperty, Map<String, String> attributes) {
   private static final String PLACE = Account.REGION + ":" + Account.ID;

@@ -2,7 +2,7 @@ package io.tandem.local.template;
 
 import java.util.List;
 
-/** The resources of the template by type, and what its Globals say. */
+/** The resources of the template by type, and its Globals. */
 record Resources(Part template, Names names) {
   List<Resource> ofType(String type) {
     return template.get("Resources").entries().entrySet().stream()
@@ -11,7 +11,7 @@ record Resources(Part template, Names names) {
         .toList();
   }
 
-  /** What the template says for all functions at once. */
+  /** A function's properties, including those from Globals. */
   FunctionProperties properties(Resource function) {
     return new FunctionProperties(function, template.find("Globals", "Function"));
   }

@@ -5,7 +5,7 @@ import io.tandem.local.stack.Route;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads an HttpApi event as a route, with the authorizer that its API or it itself names. */
+/** Reads an HttpApi event as a route, with the authorizer of the event or of its API. */
 record RouteReader(Resources resources) {
   private static final String HEADER = "$request.header.";
 
@@ -47,7 +47,7 @@ record RouteReader(Resources resources) {
 
   private static String header(Part source) {
     if (!source.text().startsWith(HEADER)) {
-      throw source.failure("the local stage finds tokens in headers only, not in " + source.text());
+      throw source.failure("the local stage only finds tokens in headers, not in " + source.text());
     }
     return source.text().substring(HEADER.length());
   }

@@ -38,7 +38,7 @@ final class ScheduleReader {
   private static Duration rate(Part expression) {
     Matcher rate = RATE.matcher(expression.text());
     if (!rate.matches()) {
-      throw expression.failure("the local stage knows rates only, not " + expression.text());
+      throw expression.failure("the local stage only knows rates, not " + expression.text());
     }
     long number = Long.parseLong(rate.group(1));
     return switch (rate.group(2)) {

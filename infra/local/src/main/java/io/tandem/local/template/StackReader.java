@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes the model of the stack out of the root folder's template.yaml, and evaluates no more than
- * that needs.
+ * Makes the model of the stack from the root folder's template.yaml. Evaluates no more than the
+ * model needs.
  */
 public final class StackReader {
   private final Path root;
@@ -50,7 +50,7 @@ public final class StackReader {
         .filter(allowed -> !allowed.text().equals("false"))
         .ifPresent(
             allowed -> {
-              throw allowed.failure("the local stage lets no page send cookies");
+              throw allowed.failure("the local stage does not let pages send cookies");
             });
     return new CorsRules(
         texts(cors, "AllowOrigins"),

@@ -19,7 +19,7 @@ record Substitution(Names names) implements Intrinsic {
     }
     List<Node> parts = list.getValue();
     if (parts.size() != 2) {
-      throw new UnresolvedException("a text and a mapping are expected");
+      throw new UnresolvedException("a string and a mapping are expected");
     }
     Map<String, Part> own = new Part(parts.get(1), evaluator).entries();
     return Nodes.text(fill(evaluator.text(parts.get(0)), own), argument);

@@ -12,14 +12,14 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads template.yaml; what is in it is evaluated when it is asked for. */
+/** Reads template.yaml. Its parts are evaluated only when they are asked for. */
 final class Template {
   private Template() {}
 
   static Part read(Path file, StageValues values) {
     Map<String, Intrinsic> intrinsics = new HashMap<>();
     Part root = new Part(compose(file), new Evaluator(intrinsics));
-    // Names are looked up in the very template that is being evaluated.
+    // Names are looked up in the template that is being evaluated.
     intrinsics.putAll(Intrinsics.of(root, new Names(root, values)));
     return root;
   }

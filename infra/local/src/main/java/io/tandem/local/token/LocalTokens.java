@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Signs tokens for test users, as an identity provider would, with a key made at the start. */
+/** Signs tokens for test users like an identity provider, with a key made at the start. */
 public final class LocalTokens {
   public static final String AUDIENCE = "tandem";
   private static final Duration LIFE = Duration.ofHours(12);
@@ -52,9 +52,9 @@ public final class LocalTokens {
   }
 
   /**
-   * A token good for any call, unless it is asked for with other claims than that.
+   * A token that is valid for any call, unless other claims are asked for.
    *
-   * @param others replaces claims; null leaves one out
+   * @param others replaces claims; null leaves a claim out
    */
   public String issue(String subject, @Nullable String name, Map<String, Object> others) {
     Instant now = Instant.now();

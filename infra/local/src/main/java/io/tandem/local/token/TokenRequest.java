@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For whom a token is wanted.
+ * The user that a token is for.
  *
- * @param claims more of them, instead of what it would have; null leaves a claim out
+ * @param claims added to the usual ones or replacing them; null leaves a claim out
  */
 record TokenRequest(String sub, @Nullable String name, Map<String, Object> claims) {
   private static final int LONGEST_SUB = 128;
@@ -22,11 +22,11 @@ record TokenRequest(String sub, @Nullable String name, Map<String, Object> claim
                 () -> new BadRequest("the body must be {\"sub\":\"ann\",\"name\":\"Ann\"}"));
     JsonNode sub = json.path("sub");
     if (!sub.isTextual() || sub.textValue().isBlank() || length(sub) > LONGEST_SUB) {
-      throw new BadRequest("sub must be a text of 1 to " + LONGEST_SUB + " characters");
+      throw new BadRequest("sub must be a string of 1 to " + LONGEST_SUB + " characters");
     }
     JsonNode name = json.path("name");
     if (!name.isTextual() && !name.isMissingNode() && !name.isNull()) {
-      throw new BadRequest("name must be a text");
+      throw new BadRequest("name must be a string");
     }
     JsonNode claims = json.path("claims");
     if (!claims.isObject() && !claims.isMissingNode()) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The identity provider's endpoints, and the one that gives a token for the asking. They are open
- * to the pages that may call the API: those have to sign in.
+ * The identity provider's endpoints, and the one that gives anybody a token. They are open to the
+ * pages that may call the API, because those must sign in.
  */
 public record TokenRoutes(LocalTokens tokens, Cors cors) {
   public void addTo(RoutesConfig routes) {

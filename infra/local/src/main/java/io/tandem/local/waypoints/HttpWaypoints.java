@@ -6,11 +6,11 @@ import io.tandem.local.faults.FaultTarget;
 import io.tandem.local.faults.StandInRequests;
 import io.tandem.local.web.Connections;
 
-/** The waypoints at the stand-ins: before one has seen a request, and after it has done it. */
+/** The waypoints at the stand-ins: before one sees a request, and after it has done the work. */
 public record HttpWaypoints(Waypoints waypoints) {
   private static final int FIRST_FAILURE = 300;
 
-  /** To be added before the stand-ins themselves. */
+  /** Must be added before the stand-ins themselves. */
   public void addTo(RoutesConfig routes) {
     after(routes, FaultTarget.SNS, Waypoint.PUBLISHED);
     before(routes, FaultTarget.ABLY, Waypoint.BEFORE_ABLY_ANSWER);

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Waits at a waypoint for the first passage that fits, and does something to it. */
+/** Waits at a waypoint for the first matching passage, and does something to it. */
 public final class Trap {
   private final Waypoint point;
   private final Predicate<Passage> condition;
@@ -21,7 +21,7 @@ public final class Trap {
     return point == somePoint;
   }
 
-  /** Whether somebody fell into it. */
+  /** Whether it has caught a process. */
   public boolean isUsed() {
     return used.get();
   }
@@ -31,7 +31,7 @@ public final class Trap {
     return "trap at " + point;
   }
 
-  /** Whether it did it. */
+  /** Whether it caught this passage. */
   boolean springs(Passage passage) {
     if (!condition.test(passage) || used.getAndSet(true)) {
       return false;

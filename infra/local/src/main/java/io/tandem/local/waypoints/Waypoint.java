@@ -1,27 +1,27 @@
 package io.tandem.local.waypoints;
 
 /**
- * A point on an event's way that can be told from what is on the wire, so that a process can be
- * killed right there without knowing of it.
+ * A point on an event's way that shows on the wire, so that a test can kill a process right there
+ * without the process's help.
  */
 public enum Waypoint {
-  /** A command has asked PostgreSQL to commit, which does not know it yet. */
+  /** A command has sent its commit, and PostgreSQL has not received it. */
   BEFORE_COMMIT,
-  /** PostgreSQL has committed a command, which does not know it yet, and has published nothing. */
+  /** PostgreSQL has committed; the command does not know it yet and has published nothing. */
   AFTER_COMMIT,
-  /** SNS has taken the events, which are not marked as published. */
+  /** SNS has accepted the events; they are not marked as published yet. */
   PUBLISHED,
   /**
-   * PostgreSQL has marked the events as published, which who asked for it does not know: an action,
-   * whose mark is a transaction by itself; the relay's is not committed yet.
+   * PostgreSQL has marked the events as published, and the caller does not know it yet. An action's
+   * mark is its own transaction; the relay's is not committed yet.
    */
   MARKING,
-  /** Ably has been asked and has done nothing. */
+  /** Ably has been called and has done nothing. */
   BEFORE_ABLY_ANSWER,
-  /** Ably has done what it was asked; nobody knows it yet. */
+  /** Ably has done its work; nobody knows it yet. */
   AFTER_ABLY_ANSWER,
-  /** Expo has been asked and has done nothing. */
+  /** Expo has been called and has done nothing. */
   BEFORE_EXPO_ANSWER,
-  /** Expo has taken the push; nobody knows it yet. */
+  /** Expo has accepted the push; nobody knows it yet. */
   AFTER_EXPO_ANSWER
 }

@@ -8,20 +8,20 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who lies in wait where. */
+/** The traps that are set at waypoints. */
 public final class Waypoints {
   private final List<Trap> traps = new CopyOnWriteArrayList<>();
   private volatile @Nullable Functions functions;
 
-  /** Whose processes come by; before it is told, nobody's do. */
+  /** Sets the functions whose processes are watched; before, no trap catches any. */
   public void watch(Functions theirs) {
     functions = theirs;
   }
 
   /**
-   * Lies in wait until the first passage that fits, or {@link #disarm}.
+   * Sets a trap for the first matching passage, until {@link #disarm}.
    *
-   * @param action done before what is on the wire goes on; afterwards its connection is closed
+   * @param action runs before the message goes on; afterwards its connection is closed
    */
   public Trap arm(Waypoint point, Predicate<Passage> condition, Consumer<Passage> action) {
     Trap trap = new Trap(point, condition, action);
@@ -29,7 +29,7 @@ public final class Waypoints {
     return trap;
   }
 
-  /** Kills the process that comes by first, of this function. */
+  /** Kills the first process of this function that passes. */
   public Trap killAt(Waypoint point, String function, Consumer<Passage> afterwards) {
     return arm(
         point,
@@ -45,11 +45,11 @@ public final class Waypoints {
   }
 
   /**
-   * Something is at this point.
+   * A message is at this point.
    *
-   * @param clientPort where its connection comes from
-   * @param stagePort where its connection goes to
-   * @return whether somebody lay in wait for it
+   * @param clientPort the port that its connection comes from
+   * @param stagePort the port that its connection goes to
+   * @return whether a trap caught it
    */
   public boolean reach(Waypoint point, int clientPort, int stagePort, Supplier<String> content) {
     Functions watched = functions;

@@ -8,11 +8,11 @@ import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
-/** What can be done to a connection beside answering. */
+/** What one can do to a connection other than answer. */
 public final class Connections {
   private Connections() {}
 
-  /** Resets it, as a host does that knows nothing of it: whoever waits there learns at once. */
+  /** Resets it, like a host that does not know it: the other side notices at once. */
   public static void reset(Context request) {
     EndPoint end = endPoint(request);
     if (end.getTransport() instanceof SocketChannel socket) {
@@ -21,10 +21,10 @@ public final class Connections {
     end.close();
   }
 
-  /** The same for a connection of one's own. */
+  /** The same for the caller's own connection. */
   public static void reset(SocketChannel socket) {
     try (socket) {
-      // Without lingering, closing is resetting.
+      // Closing without lingering is a reset.
       socket.setOption(StandardSocketOptions.SO_LINGER, 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 
-/** What is answered when a request fails before or beside its handler. */
+/** The answers to requests that fail before or outside their handler. */
 final class ErrorPages {
   /** In API Gateway's words. */
   private static final Map<Integer, String> MESSAGES =
@@ -43,7 +43,7 @@ final class ErrorPages {
     failure(status).writeTo(request);
   }
 
-  /** Whether the request itself was at fault: no HTTP, or not all of it. */
+  /** Whether the request itself was at fault: not HTTP, or not complete. */
   private static int status(Throwable cause) {
     if (cause instanceof HttpException http) {
       return http.getCode();

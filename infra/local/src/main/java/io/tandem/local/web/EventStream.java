@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.IteratingCallback;
 
 /**
- * An answer that goes on until one of both sides ends it, as Server-Sent Events do. It has no
- * thread of its own, and who sends does not wait: a client that does not keep up is cut off.
+ * An answer that goes on until either side ends it, as for Server-Sent Events. It has no thread of
+ * its own, and sending does not block: a client that does not keep up is cut off.
  */
 public final class EventStream extends IteratingCallback {
   private static final int MOST_WAITING = 10_000;
@@ -30,9 +30,9 @@ public final class EventStream extends IteratingCallback {
     this.response = response;
   }
 
-  /** The client sees that it is open when something is sent. */
+  /** The client sees that the stream is open when something is sent. */
   public static EventStream open(Context request) {
-    // With the connection its last: then the end of the connection is the end of the answer.
+    // The last answer of its connection, so the end of the connection ends the answer.
     request
         .contentType("text/event-stream")
         .header("Cache-Control", "no-cache")
@@ -40,10 +40,10 @@ public final class EventStream extends IteratingCallback {
     ServletContextRequest servlet = ServletContextRequest.getServletContextRequest(request.req());
     EventStream stream =
         new EventStream(Connections.endPoint(request), servlet.getServletContextResponse());
-    // Never done: the end of the connection is Jetty's to notice, which has taken the request back
-    // by then; Javalin would go on with it, fail, and try again for ever.
+    // Never completes: Jetty notices the end of the connection and has then recycled the request.
+    // Javalin would go on with it, fail, and retry for ever.
     request.future(CompletableFuture::new);
-    // Nothing more is expected of the client, so this tells at once that it has gone.
+    // The client sends nothing more, so this notices at once that it has gone.
     stream.endPoint.fillInterested(Callback.from(stream::cut, failure -> stream.cut()));
     return stream;
   }
@@ -60,7 +60,7 @@ public final class EventStream extends IteratingCallback {
     }
   }
 
-  /** When all that was sent is on its way. */
+  /** Closes once everything sent is on its way. */
   public void end() {
     lastSent = true;
     iterate();
@@ -86,7 +86,7 @@ public final class EventStream extends IteratingCallback {
     cut();
   }
 
-  // What comes of it is not for the thread that happened to send.
+  // The sending thread must not run what follows from the end.
   private void cut() {
     endPoint.close();
     CompletableFuture<Void> unused = ended.completeAsync(() -> null);

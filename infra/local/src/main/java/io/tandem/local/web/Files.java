@@ -8,11 +8,11 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Files that are served as they are, each by its name. */
+/** Files that are served unchanged, by name. */
 public final class Files {
   private Files() {}
 
-  /** That which the path's {@code {file}} names, if there is one. */
+  /** Serves the file that the path's {@code {file}} names, if it exists. */
   public static Handler named(Function<String, Optional<byte[]>> files) {
     return request -> answer(request, request.pathParam("file"), files);
   }

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * What a server answers by itself. API Gateway says the message alone; beside it stands the
- * envelope that the API's own refusals have, so that on the stage every failure has it.
+ * A server's own answer. API Gateway sends only the message. The stage adds the envelope of the
+ * API's own refusals, so that every failure has it.
  */
 public record HttpFailure(int status, String message) {
 

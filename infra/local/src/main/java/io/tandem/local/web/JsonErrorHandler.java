@@ -10,7 +10,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what is no HTTP, before there is a route to ask. Jetty by itself has a page for it. */
+/** Refuses what is not HTTP, before any route matches. Jetty itself would send an HTML page. */
 final class JsonErrorHandler extends ErrorHandler {
 
   @Override

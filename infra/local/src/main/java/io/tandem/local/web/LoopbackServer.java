@@ -16,9 +16,9 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** An HTTP server on a port that has been taken already. */
+/** An HTTP server on a port that was taken before. */
 public final class LoopbackServer {
-  /** What API Gateway and SNS take at most, and more than the others do. */
+  /** The limit of API Gateway and SNS; the other services accept less. */
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   private LoopbackServer() {}
@@ -37,7 +37,7 @@ public final class LoopbackServer {
     config.router.ignoreTrailingSlashes = false;
     config.jetty.modifyHttpConfiguration(
         http -> {
-          // A path parameter may hold an encoded slash; routes look at the path as it was sent.
+          // A path parameter may hold an encoded slash, so routes see the path as it was sent.
           http.setUriCompliance(UriCompliance.UNSAFE);
           http.setSendServerVersion(false);
         });
@@ -56,7 +56,7 @@ public final class LoopbackServer {
 
   private static Connector connector(Server server, HttpConfiguration http, LoopbackPort port) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    // A function's process waits for its next event as long as it takes.
+    // A function's process waits for its next event without a limit.
     connector.setIdleTimeout(0);
     try {
       connector.open(port.channel());

@@ -17,7 +17,7 @@ public final class Replies {
     json(request, Map.of("items", items));
   }
 
-  /** In the envelope that the API's own refusals have. */
+  /** In the envelope of the API's own refusals. */
   public static void refusal(Context request, int status, String code, String message) {
     request.status(status);
     json(request, Map.of("success", false, "error", Map.of("code", code, "message", message)));

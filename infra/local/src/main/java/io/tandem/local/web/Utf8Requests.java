@@ -11,9 +11,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has every request read as UTF-8, its parameters too. Javalin and Jetty go by the charset that its
- * content type names, which can be any, and fail on one that they do not know. All of its headers,
- * as they were sent, are still in {@link HttpServletRequest#getHeaders}.
+ * Reads every request as UTF-8, including its parameters. Javalin and Jetty use the charset in the
+ * content type, whatever it is, and fail on an unknown one. {@link HttpServletRequest#getHeaders}
+ * still has all headers as they were sent.
  */
 final class Utf8Requests implements Filter {
 

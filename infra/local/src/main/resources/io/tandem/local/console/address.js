@@ -1,7 +1,7 @@
 import { element } from "./dom.js";
 
-// Who the two are, and which session they are in: kept in the page's address, so that reloading it, or
-// opening it in another tab, goes on with them.
+// The page's address holds who the two people are and which session they are in, so that reloading it or
+// opening it in another tab continues with them.
 
 const kept = new URLSearchParams(location.hash.slice(1));
 
@@ -17,7 +17,7 @@ export function remember(name, value) {
   document.querySelectorAll("a.own-tab").forEach(leadToOwnTab);
 }
 
-/** A link to one phone alone. */
+/** A link to a page with one phone only. */
 export function ownTab(name) {
   const link = element("a", { class: "own-tab", target: "_blank", "data-name": name, "aria-label": `own tab: ${name}'s phone` }, "own tab");
   leadToOwnTab(link);
@@ -30,6 +30,6 @@ function leadToOwnTab(link) {
   link.href = `#${params}`;
 }
 
-/** What the invitation's text message would hold: a page with the phone of the one who is invited. */
+/** The link in the invitation's text message: it leads to a page with the invitee's phone. */
 export const linkOf = (invitation, name) =>
   `${location.origin}/#${new URLSearchParams({ pair, only: name, invitation })}`;

@@ -1,4 +1,4 @@
-// What one may do at any time, beside the conversation.
+// What a person may do at any time, beside the conversation.
 
 import { linkOf } from "./address.js";
 import { element } from "./dom.js";
@@ -12,7 +12,7 @@ const FOR_HOURS = [
 ];
 const OVER = ["RESOLVED", "ABANDONED"];
 
-/** What is open to a person beside their next moves, as `openMoves` has them. */
+/** What a person can do beside their next moves; same shape as `openMoves`. */
 export function asides({ state, person, mutedUntil }) {
   if (!state) return [exportMove(person), eraseMove];
   const { session, invitation } = state;
@@ -28,7 +28,7 @@ export function asides({ state, person, mutedUntil }) {
 const invitationMoves = (id, { partner }) => {
   const tell = ({ invitationId }) => copyable("The invitation's link", linkOf(invitationId, partner));
   return [
-    { ...move("link", "Show the link once more", ({ actions }) => actions.invitationLink(id)), tell },
+    { ...move("link", "Show the link again", ({ actions }) => actions.invitationLink(id)), tell },
     { ...move("renew", "Make a new link", ({ actions }) => actions.renewInvitation(id)), tell },
   ];
 };
@@ -50,7 +50,7 @@ const leaveMove = (id) =>
     "leave",
     "Leave for good",
     ({ actions }, { reason }) => actions.leave(id, reason || undefined),
-    text("reason", "Why, if you like to say", "", 500),
+    text("reason", "Your reason, if you like", "", 500),
   );
 
 const exportMove = ({ name }) => ({

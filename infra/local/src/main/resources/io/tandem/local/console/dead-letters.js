@@ -2,7 +2,7 @@ const FUNCTIONS = ["realtime", "push"];
 
 let dead = [];
 
-/** Asks which events the two subscribers have given up; how many. */
+/** Asks which events the two subscribers have given up, and returns how many. */
 export async function readDeadLetters() {
   const { items } = await (await fetch("/local/dlq")).json();
   dead = items
@@ -11,6 +11,6 @@ export async function readDeadLetters() {
   return dead.length;
 }
 
-/** Whether this event is among them. */
+/** Whether this event is a dead letter. */
 export const isDead = ({ sessionId, seq }) =>
   dead.some(({ subject, sequence }) => subject === sessionId && Number(sequence) === seq);

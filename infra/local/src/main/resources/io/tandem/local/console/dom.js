@@ -1,5 +1,5 @@
 /**
- * An element. Attributes that begin with "on" are listeners; null and false leave one out.
+ * An element. Attributes that begin with "on" are listeners. Those that are null or false are left out.
  *
  * @param {string} tag
  * @param {object} attributes
@@ -17,8 +17,8 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * Shows the children in the parent, if they differ from what is there, with the focus, what was
- * typed and the scrolling left as they were.
+ * Shows the children in the parent if they differ from what is there. Keeps the focus, what was typed
+ * and the scroll position.
  */
 export function show(parent, ...children) {
   const next = children.filter((child) => child !== null && child !== undefined);

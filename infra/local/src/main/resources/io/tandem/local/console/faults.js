@@ -4,19 +4,19 @@ import { element } from "./dom.js";
 const STATIONS = { sns: "sns", ably: "ably", expo: "expo", postgres: "commit" };
 const NAMES = { sns: "SNS", ably: "Ably", expo: "Expo", postgres: "PostgreSQL" };
 const MODES = { none: "works", error: "fails", throttle: "throttles", hang: "hangs", reset: "cuts off" };
-const NOTHING = "Nothing. Choose above how a part fails, and read here what becomes of an event.";
+const NOTHING = "Nothing. Choose above how a part fails, and read here what happens.";
 const THEN = {
-  sns: "Actions still succeed. The event waits in the outbox; the relay publishes it each minute, once SNS is back.",
+  sns: "Actions still succeed. Events wait in the outbox. The relay publishes them within a minute once SNS is back.",
   ably: "Actions still succeed. Each event is tried three times, then waits as a dead letter. Nothing is lost: the next message or read shows it all.",
-  expo: "Actions still succeed, and open apps see them. A push that Expo does not take waits, and “send-held” tries it again each minute.",
-  postgres: "Nothing can be done: the app tries for a moment, then says so. Nothing is half done.",
+  expo: "Actions still succeed, and open apps show them. A push that Expo does not accept waits; “send-held” retries it each minute.",
+  postgres: "Every action fails: the app retries for a moment, then says so. Nothing is half done.",
 };
-// When several are broken, there is no room for more.
+// Shorter texts, for when several are broken.
 const BRIEFLY = {
   sns: "Events wait in the outbox.",
-  ably: "Open apps are not told.",
-  expo: "Sleeping phones are not told.",
-  postgres: "Nothing can be done.",
+  ably: "Open apps hear nothing.",
+  expo: "Sleeping phones do not ring.",
+  postgres: "Every action fails.",
 };
 const LOOKS = 2000;
 
@@ -27,13 +27,13 @@ const post = (path, body = {}) =>
     body: JSON.stringify(body),
   });
 
-/** A switch at each part of the stage, and what an operator does once it is mended. */
+/** A switch for each part of the stage, and what an operator does once the part is mended. */
 export class Faults {
   #modes = new Map();
   #looking = false;
   #again;
 
-  /** @param {() => void} looked is told when the dead letters have been read */
+  /** @param {() => void} looked called when the dead letters have been read */
   constructor(stations, words, letters, looked) {
     this.stations = stations;
     this.words = words;
@@ -90,7 +90,7 @@ export class Faults {
     this.#look();
   }
 
-  /** For as long as there may be dead letters. */
+  /** Repeats for as long as there may be dead letters. */
   async #look() {
     if (this.#looking) return;
     this.#looking = true;
@@ -119,7 +119,7 @@ async function redrive() {
   const results = await Promise.all(answers.map((answer) => answer.json()));
   const count = (name) => results.reduce((sum, result) => sum + (result[name] ?? 0), 0);
   if (count("redriven") + count("failed") === 0) return "There are no dead letters.";
-  const left = count("failed") ? ` ${count("failed")} failed again, and stay.` : "";
+  const left = count("failed") ? ` ${count("failed")} failed again and stay.` : "";
   const delivered = count("redriven") === 1 ? "1 dead letter was" : `${count("redriven")} dead letters were`;
   return `${delivered} delivered.${left}`;
 }

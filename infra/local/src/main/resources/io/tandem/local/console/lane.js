@@ -2,7 +2,7 @@ import { isDead } from "./dead-letters.js";
 import { element } from "./dom.js";
 
 const STATIONS = ["pressed", "commit", "sns", "ably", "applied"];
-// Where an event rests that comes no further, and the station above it.
+// Where an event rests when it gets no further, and the station above.
 const RESTS = { outbox: "commit", letters: "sns", expo: "ably" };
 const LATE = 2000;
 const SHOWN = 200;
@@ -12,19 +12,19 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const caughtUp = (who) => element("span", {}, ` ${who} caught up`);
 
 /**
- * The way of each event between the two phones: a mark that travels, and a line of the log with
- * the milliseconds after the commit at which it reached each station.
+ * Each event's way between the two phones: a mark that travels, and a log line that says how many
+ * milliseconds after the commit it reached each station.
  */
 export class Lane {
   #events = new Map();
-  // The newest event that each phone has been told of, by any message.
+  // The newest event that any message has told each phone.
   #told = new Map();
-  // The newest event that each session had when it was first shown.
+  // Each session's newest event when the session was first shown.
   #before = new Map();
 
   /**
-   * @param {(event: object) => void} moved is told of each event that has come further
-   * @param {(waiting: number) => void} kept is told how many wait in the outbox
+   * @param {(event: object) => void} moved called with each event that has reached another station
+   * @param {(waiting: number) => void} kept called with the number of events in the outbox
    */
   constructor(track, log, moved, kept) {
     this.track = track;
@@ -33,7 +33,7 @@ export class Lane {
     this.kept = kept;
   }
 
-  /** An action of this person was answered: its events are in the outbox. */
+  /** This person's action was answered: its events are in the outbox. */
   committed(person, sessionId, newest) {
     const known = [...this.#events.values()].filter((event) => event.sessionId === sessionId);
     const last = Math.max(this.#before.get(sessionId) ?? 0, ...known.map((event) => event.seq));
@@ -46,7 +46,7 @@ export class Lane {
     }
   }
 
-  /** A message as SNS got it. */
+  /** A message as SNS received it. */
   published({ message, publishedAt }) {
     const seq = Number(message.sequence);
     const event = this.#reached(message.subject, seq, "commit", message.data.timestamp);
@@ -58,7 +58,7 @@ export class Lane {
     this.rest();
   }
 
-  /** What the client of one phone tells: an event has come from Ably. */
+  /** A phone's client has received an event from Ably. */
   heard(person, { kind, message }) {
     if (kind !== "message") return;
     const { sessionId, seq } = message.data;
@@ -71,7 +71,7 @@ export class Lane {
     this.#json(event);
   }
 
-  /** What a phone's screen shows now, who acted left aside. */
+  /** The state that a phone's screen shows now; the phone that acted does not count. */
   shown(person, { session, seq }) {
     if (!this.#before.has(session.id)) this.#before.set(session.id, seq);
     const told = this.#told.get(`${person.sub} ${session.id}`) ?? 0;
@@ -84,7 +84,7 @@ export class Lane {
     }
   }
 
-  // Who acted hears of it too: that is no part of the way to the other.
+  // The person who acted gets the message too, but that is no part of the way to the other.
   #onOthersPhone(event) {
     if (!event.by) return;
     const other = Object.keys(event.heard).find((sub) => sub !== event.by);
@@ -93,7 +93,7 @@ export class Lane {
 
   #reached(sessionId, seq, station, time, who) {
     const event = this.#event(sessionId, seq);
-    // The event's own time is nearer to the commit than that of the answer.
+    // The event's own time is closer to the commit than the answer's.
     if (station === "commit" ? !event.type : !(station in event.times)) event.times[station] = time;
     if (who) event.who = who;
     this.#line(event);
@@ -102,7 +102,7 @@ export class Lane {
     return event;
   }
 
-  /** A push as Expo got it, for a phone that sleeps. */
+  /** A push as Expo received it, for a sleeping phone. */
   pushed({ data: { sessionId, seq } }) {
     const event = this.#event(sessionId, seq);
     event.times.expo = Date.now();
@@ -111,7 +111,7 @@ export class Lane {
     this.rest();
   }
 
-  /** Lets those that come no further rest where they wait. */
+  /** Puts the marks of stuck events to rest where they wait. */
   rest() {
     const events = [...this.#events.values()];
     this.kept(events.filter(isKept).length);
@@ -161,7 +161,7 @@ export class Lane {
     if (event.line.open) event.pre.textContent = JSON.stringify(event.json, null, 2);
   }
 
-  // The way takes some ten milliseconds: the mark follows at a pace that one sees.
+  // The real way takes some ten milliseconds. The mark follows at a visible pace.
   #travel(event, station) {
     event.goal = Math.max(event.goal ?? 0, station);
     if (!event.travels) this.#hop(event);
@@ -188,7 +188,7 @@ export class Lane {
   }
 }
 
-/** Committed for a while, and SNS has not got it. */
+/** Committed some time ago, and still not at SNS. */
 const isKept = ({ times: { commit, sns, ably } }) =>
   commit !== undefined && sns === undefined && ably === undefined && Date.now() - commit >= LATE;
 

@@ -7,7 +7,7 @@ const LATE = 2000;
 const FIRST_CALL = "Not answered yet: the first call of a function takes a few seconds.";
 const AMOUNT = /( [\d.]+ m?s\b)/;
 
-/** How far the last move has come, how long each part of its way took, and why it goes no further. */
+/** How far the last move has got, how long each part of its way took, and why it got no further. */
 export class LastMove {
   #move = null;
   #event = null;
@@ -27,14 +27,14 @@ export class LastMove {
     this.#timer = setInterval(() => this.#tell(), LATE);
   }
 
-  /** It was answered: with an error's message, or nothing. */
+  /** It was answered, with an error's message or without. */
   answered(phone, error = "") {
     if (phone !== this.#move?.phone) return;
     Object.assign(this.#move, { error, isAnswered: true });
     this.#tell();
   }
 
-  /** An event has come further. */
+  /** An event has reached another station. */
   moved(event) {
     const { phone, at } = this.#move ?? {};
     if (!this.#event && event.by === phone?.person.sub && event.times.commit >= at) this.#event = event;
@@ -69,25 +69,25 @@ export class LastMove {
       const slow = took.find((part) => part.took === longest);
       return `On ${partner}'s screen after ${amount(times.applied - at)}; the longest part was ${NAMES[slow.name]}, with ${amount(slow.took)}.`;
     }
-    if ("applied" in times) return `${partner} caught up after ${amount(times.applied - at)}, with a later message or a read.`;
+    if ("applied" in times) return `${partner} caught up after ${amount(times.applied - at)}, through a later message or a read.`;
     if (!this.#event && isAnswered) return "There is nothing to show on the other phone.";
     if (!this.#event) return Date.now() - at < LATE ? "Not answered yet." : FIRST_CALL;
     if ("expo" in times) return `A push is on ${partner}'s phone after ${amount(times.expo - at)}.`;
-    if ("sns" in times && !phone.state?.partner) return `${partner} has not joined yet, so nobody else is told.`;
+    if ("sns" in times && !phone.state?.partner) return `${partner} has not joined yet, so there is nobody to tell.`;
     if (Date.now() - times.commit < LATE) return "On its way.";
-    if (!("sns" in times)) return "Kept in the outbox: the relay publishes it as soon as SNS takes it.";
+    if (!("sns" in times)) return "Kept in the outbox: the relay publishes it as soon as SNS accepts it.";
     if (isDead(this.#event)) return "Refused three times: it waits as a dead letter until it is redriven.";
-    return `It has not come to ${partner}'s phone yet.`;
+    return `It has not reached ${partner}'s phone yet.`;
   }
 }
 
-/** What each part of the way took, in milliseconds: the parts add up to the whole. */
+/** How long each part of the way took, in milliseconds. The parts add up to the whole. */
 function parts(times) {
   const way = WAY.filter((name) => name in times && !(name === "expo" && "ably" in times));
   const end = times[way.at(-1)];
   let before = times.pressed;
   return way.slice(1).map((name) => {
-    // Of two that tell at nearly the same moment, the later part may have been the first to tell.
+    // When two stations report at nearly the same moment, the later one may report first.
     const reached = Math.max(before, Math.min(times[name], end));
     const took = reached - before;
     before = reached;

@@ -4,7 +4,7 @@ const CLOCK = new Intl.DateTimeFormat([], { hour: "2-digit", minute: "2-digit", 
 
 export const clock = () => CLOCK.format(new Date());
 
-/** What a phone in a pocket shows: the pushes that came, and nothing of the conversation. */
+/** The screen of a phone in a pocket: the pushes that arrived, and nothing of the conversation. */
 export class LockScreen {
   #pushes = [];
 
@@ -21,7 +21,7 @@ export class LockScreen {
     );
   }
 
-  /** A message as Expo gets it; whether it was for this phone, and shown. */
+  /** Takes a message as Expo received it. Returns whether it was for this phone and was shown. */
   pushed(message) {
     if (message.to !== this.pushToken || !this.phone.asleep) return false;
     this.#pushes.push(message);

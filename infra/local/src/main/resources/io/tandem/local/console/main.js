@@ -21,7 +21,7 @@ const ben = new Phone(
 );
 const phones = [ana, ben].filter(({ person }) => !only || person.name === only);
 
-/** A token source, as an app has one from its sign-in: asked anew when the token is about to expire. */
+/** A token source like an app's sign-in. It gets a new token when the old one is about to expire. */
 function keptToken(sub, name) {
   let kept = null;
   let until = 0;
@@ -109,7 +109,7 @@ async function registerPhone(phone) {
   });
 }
 
-/** What goes from one person to the other beside Tandem: the link, by whatever messenger. */
+/** What one person sends to the other outside Tandem: the link, by any messenger. */
 const AFTER = {
   open(phone, { state }) {
     sent(null);
@@ -135,7 +135,7 @@ async function committed(phone, move, answer) {
   last.answered(phone);
 }
 
-/** Ben has this link in his messages; null: none that is not answered. */
+/** Ben has this link in his messages; null if there is no unanswered one. */
 function sent(invitation) {
   remember("invitation", invitation);
   ben.invited(invitation);
@@ -146,7 +146,7 @@ function turnTo(phone, { session: { id } }) {
   return phone.follow(id);
 }
 
-/** What arrives at the stand-ins for SNS and Expo, for the lane and the lock screens. */
+/** Passes what arrives at the stand-ins for SNS and Expo on to the lane and the lock screens. */
 function listenToTheStage() {
   const stage = new EventSource("/local/arrivals");
   const mine = ({ message }) =>
@@ -163,13 +163,13 @@ function listenToTheStage() {
   return stage;
 }
 
-// A browser has six connections for all pages of the stage, those gone back from among them.
+// A browser has six connections for all pages of the stage, including those that the user has left.
 addEventListener("pagehide", () => {
   stage.close();
   for (const phone of phones) phone.tandem.pause();
 });
 addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
-// A link was followed to this page with other people, or another invitation.
+// Someone followed a link to this page with other people or another invitation.
 addEventListener("hashchange", () => location.reload());
 
 document.addEventListener("visibilitychange", () => {
@@ -179,13 +179,13 @@ document.addEventListener("visibilitychange", () => {
   }
 });
 
-/** Plays it, as soon as the phones are there; or stops it. */
+/** Plays the session as soon as the phones are ready, or stops it. */
 async function play() {
   if (walking) return walking.abort();
   walking = new AbortController();
   const tell = (step) => (at("step").textContent = step);
   at("walk").textContent = "Stop";
-  tell("The phones are being switched on.");
+  tell("Switching the phones on.");
   await begun;
   await walk(button, () => Number(at("pace").value), walking.signal, tell);
   at("walk").textContent = "Play the whole session";

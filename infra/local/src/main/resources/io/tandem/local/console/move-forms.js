@@ -1,14 +1,14 @@
 import { element } from "./dom.js";
 
-/** A form for each move: what was typed, and the focus, stay when others come or go. */
+/** A form for each move. What was typed and the focus stay when other forms come or go. */
 export class MoveForms {
   #draft = {};
   #open = new Map();
 
   /**
    * @param {Element} parent holds the forms
-   * @param {string} owner begins their ids
-   * @param {(move: object, values: object) => void} make a button was pressed
+   * @param {string} owner the prefix of their ids
+   * @param {(move: object, values: object) => void} make called when a button is pressed
    */
   constructor(parent, owner, make) {
     this.parent = parent;
@@ -16,10 +16,10 @@ export class MoveForms {
     this.make = make;
   }
 
-  /** Those that are open, and the key of the one that is not answered yet, or null. */
+  /** Shows the open moves. `busy` is the key of the one that is not answered yet, or null. */
   show(open, busy) {
     const { parent } = this;
-    // What a button does may be another than when it was drawn: it belongs to what is shown now.
+    // A button makes the move as it is now, which may differ from when the button was drawn.
     this.#open = new Map(open.map((move) => [move.key, move]));
     const shown = JSON.stringify([open.map(({ key, label, fields }) => [key, label, fields]), busy]);
     if (shown === parent.dataset.shown) return;
@@ -29,7 +29,7 @@ export class MoveForms {
     if (focused) document.getElementById(focused)?.focus();
   }
 
-  /** A move was made: what was typed for it is used up. */
+  /** A move was made: forgets what was typed for it. */
   made({ key, fields }) {
     for (const { name } of fields) delete this.#draft[this.#id(key, name)];
   }

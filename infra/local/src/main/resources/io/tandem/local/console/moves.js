@@ -1,4 +1,4 @@
-// What one person can do now: the API's actions, each with what it asks for.
+// What one person can do now: the API's actions and their input fields.
 
 import { move, text } from "./move.js";
 
@@ -10,22 +10,22 @@ const NEEDS = [
 ];
 const REPAIR = [
   ["rankingSubmitted", "Submit my ranking"],
-  ["agreementCreated", "I agree to our agreement"],
+  ["agreementCreated", "I accept our agreement"],
 ];
 
-/** What is missing of each gate, in words. */
+/** What a missing gate means, in words. */
 export const GATES = {
-  compactSigned: "the compact is to be signed",
+  compactSigned: "you have not signed the compact",
   feelHeardConfirmed: "you have not said that you feel heard",
-  empathyValidated: "you have not said yes to how you are seen",
-  needsConfirmed: "your needs are not confirmed",
-  needsShared: "your needs are not shared",
-  needsValidated: "your partner's needs are not seen",
+  empathyValidated: "you have not said yes to your partner's guess",
+  needsConfirmed: "you have not confirmed your needs",
+  needsShared: "you have not shared your needs",
+  needsValidated: "you have not acknowledged your partner's needs",
 };
 
-// To begin with: what the one who invites thinks, and the other.
+// The first guesses: by the inviter (true) and the invitee.
 const GUESSES = { true: "You feel left alone with the house.", false: "You are angry." };
-// And after a no: the same once more would be refused.
+// The guesses after a no: the API refuses the same text again.
 const AGAIN = { true: "You feel alone, and tired of it.", false: "You are more sad than angry." };
 
 export { STAGES };
@@ -50,7 +50,7 @@ export function openMoves(at) {
   }
   if (session.status === "ACTIVE") moves.push(...later(at, id));
   if (session.status === "PAUSED") {
-    moves.push(move("resume", "Take it up again", (tandem) => tandem.actions.resume(id)));
+    moves.push(move("resume", "Resume the conversation", (tandem) => tandem.actions.resume(id)));
   }
   return moves;
 }
@@ -68,7 +68,7 @@ function beforeTheSession({ link, partner, isInviter }) {
           "decline",
           "Decline",
           (tandem, { reason }) => tandem.actions.declineInvitation(link, reason || undefined),
-          text("reason", "Why not, if you like to say", "", 500),
+          text("reason", "Your reason, if you like", "", 500),
         ),
       ]
     : [];
@@ -107,7 +107,7 @@ function later(at, id) {
   }
   if (stage < 4) {
     moves.push(
-      move("advance", "Go on to the next stage", (tandem) =>
+      move("advance", "Go to the next stage", (tandem) =>
         tandem.actions.advanceStage(id, stage),
       ),
     );
@@ -125,7 +125,7 @@ function perspective({ state: { empathy }, isInviter }, id) {
     moves.push(
       move(
         "share",
-        mine?.status === "REFINING" ? "Share it once more" : "Share how you see your partner",
+        mine?.status === "REFINING" ? "Share it again" : "Share how you see your partner",
         (tandem, { content }) => tandem.actions.shareEmpathy(id, content),
         text("content", "I think you feel …", guess, 2000),
       ),
@@ -134,7 +134,7 @@ function perspective({ state: { empathy }, isInviter }, id) {
   if (empathy.hasUnviewedSharedContext) {
     moves.push(move("viewed", "I have read it", (tandem) => tandem.actions.viewContext(id)));
   }
-  // One says yes to the text that one has read, and to no other.
+  // A yes is for the text that the person has read, and for no other.
   const { revision } = partner ?? {};
   const yes = (tandem) => tandem.actions.validateEmpathy(id, { validated: true, revision });
   if (partner?.status === "REVEALED") {
@@ -155,9 +155,9 @@ function perspective({ state: { empathy }, isInviter }, id) {
         "context",
         "Tell more",
         (tandem, { content }) => tandem.actions.shareContext(id, content),
-        text("content", "What would help to understand", "It was the silence afterwards.", 2000),
+        text("content", "What would help your partner understand", "It was the silence afterwards.", 2000),
       ),
-      move("enough", "Yes, that is near enough", yes),
+      move("enough", "Yes, that is close enough", yes),
     );
   }
   return moves;

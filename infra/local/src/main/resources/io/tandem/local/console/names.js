@@ -1,6 +1,6 @@
 const NOBODY = "your partner";
 
-/** What this person calls the other. One who has erased their data has no name any more. */
+/** This person's name for the other. A partner who has erased their data has no name any more. */
 export function partnerName({ state, person }) {
   if (!state) return person.partner;
   const { partner, invitation } = state;
@@ -8,11 +8,11 @@ export function partnerName({ state, person }) {
   return (partner ? partner.name : invited) ?? NOBODY;
 }
 
-/** Whom a session in the list is with. */
+/** The partner's name for an item of the list. */
 export const listedName = ({ partner, invitation }) =>
   (partner ? partner.name : invitation.name) ?? NOBODY;
 
 export const isErased = (partner) => partner?.id.startsWith("erased-") ?? false;
 
-/** As a sentence begins. */
+/** The name at the start of a sentence. */
 export const capital = (text) => text[0].toUpperCase() + text.slice(1);

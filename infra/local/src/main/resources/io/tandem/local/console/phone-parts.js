@@ -2,11 +2,11 @@ import { element } from "./dom.js";
 import { capital, isErased, partnerName } from "./names.js";
 import { statusWords } from "./sessions-part.js";
 
-/** Whose app it is, in how many sessions something is new, and whether it hears what happens. */
+/** Whose app it is, how many sessions have something new, and whether it is live. */
 export function appPart({ person, list, listening, asleep }) {
   const how = asleep ? "asleep" : listening ? "live" : "connecting";
   const badge = list?.filter(({ unseen }) => unseen > 0).length;
-  const title = `Something is new in ${badge} of the sessions`;
+  const title = `Sessions with something new: ${badge}`;
   return [
     element(
       "h2",
@@ -18,7 +18,7 @@ export function appPart({ person, list, listening, asleep }) {
   ];
 }
 
-/** The five stages, and where both are. */
+/** The five stages, and where both people are. */
 export function pathPart({ state, person }, stages) {
   const name = partnerName({ state, person });
   const mine = state?.progress.me;
@@ -53,7 +53,7 @@ export function pathPart({ state, person }, stages) {
   );
 }
 
-/** How it stands, in a few sentences. */
+/** The session's status in a few sentences. */
 export function statusPart({ state, person, link, list, item }, notice, stages) {
   if (!state) {
     const words = notice || atHome(person, link, list);
@@ -63,7 +63,7 @@ export function statusPart({ state, person, link, list, item }, notice, stages) 
   const name = partnerName({ state, person });
   const isAbandoned = session.status === "ABANDONED";
   const title = isAbandoned ? howItEnded(state, name) : statusWords(item?.status ?? session.status);
-  const erased = "They have erased their data: their name and their words are gone.";
+  const erased = "They have erased their data: their name and texts are gone.";
   return [
     element("p", { class: "session", "data-status": session.status }, title),
     session.reason
@@ -77,7 +77,7 @@ export function statusPart({ state, person, link, list, item }, notice, stages) 
 function atHome({ isInviter, partner }, link, list) {
   if (link && !isInviter) return `${partner} has sent you an invitation.`;
   if (list?.length) return "";
-  return isInviter ? "Nothing begun yet." : "No invitation yet.";
+  return isInviter ? "Nothing has begun yet." : "No invitation yet.";
 }
 
 function howItEnded({ session, invitation }, name) {
@@ -86,24 +86,24 @@ function howItEnded({ session, invitation }, name) {
 }
 
 function where({ session, progress: { me, partner } }, name, stages) {
-  if (session.status === "RESOLVED") return "You both have come to the end.";
+  if (session.status === "RESOLVED") return "You have both reached the end.";
   if (session.status === "ABANDONED") return "Nobody can write here any more.";
-  if (!partner) return `${capital(name)} has not come yet.`;
+  if (!partner) return `${capital(name)} has not joined yet.`;
   if (me.status === "GATE_PENDING") return `Waiting for ${name}.`;
-  const waits = partner.status === "GATE_PENDING" ? ", and waits for you" : "";
+  const waits = partner.status === "GATE_PENDING" ? " and is waiting for you" : "";
   return `${capital(name)} is at ${stages[partner.stage]}${waits}.`;
 }
 
-/** What the other has written, and waits to be answered. */
+/** What the other has written that needs an answer. */
 export function quotesPart({ state, person }) {
   const { mine, partner } = state?.empathy ?? {};
   const name = capital(partnerName({ state, person }));
   return quoted([`${name} thinks you feel`, partner?.content], [`${name} adds`, mine?.context?.content]);
 }
 
-/** What only this person may read, and what they have written. */
+/** What only this person may read, and what they wrote. */
 export function messagesPart({ state, person }) {
-  // What is to be done now is read first.
+  // The newest message comes first: it says what to do now.
   const messages = [...(state?.messages ?? [])].reverse();
   return [
     ...quoted(["I think you feel", state?.empathy?.mine?.content]),

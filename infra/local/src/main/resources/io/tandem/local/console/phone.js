@@ -47,14 +47,14 @@ export class Phone {
     this.#later();
   }
 
-  /** Begins to show what there is. */
+  /** Starts to show the phone's content. */
   switchOn() {
     this.tandem.start();
     this.#observe(["sessions"]);
     setInterval(() => this.#later(), MINUTE / 4);
   }
 
-  /** The screen shows this session from now on; ends when it does. */
+  /** Shows this session from now on; resolves when it is on the screen. */
   async follow(sessionId) {
     if (this.sessionId === sessionId) return;
     this.goHome();
@@ -62,7 +62,7 @@ export class Phone {
     const queryKey = ["sessions", sessionId, "state"];
     const ends = [this.#observe(queryKey), this.tandem.onScreen(sessionId)];
     this.#leaveScreen = () => ends.forEach((end) => end());
-    // One that is not there is shown as such.
+    // A missing session is shown as missing.
     await this.queries.ensureQueryData({ queryKey }).catch(() => {});
   }
 
@@ -80,7 +80,7 @@ export class Phone {
     return new QueryObserver(this.queries, { queryKey }).subscribe(() => this.#later());
   }
 
-  /** The id in the link that the invitation's text message would hold; null once it is answered. */
+  /** The id in the link of the invitation's text message; null once it is answered. */
   invited(link) {
     this.link = link;
     this.#later();
@@ -110,23 +110,23 @@ export class Phone {
     return this.queries.getQueryData(["sessions"]);
   }
 
-  /** What the list says of the session on the screen. */
+  /** The list's item for the session on the screen. */
   get item() {
     return this.list?.find(({ id }) => id === this.sessionId);
   }
 
-  /** Until when no push comes from the session on the screen, in milliseconds; null if they come. */
+  /** Until when the session on the screen is muted, in milliseconds; null if it is not. */
   get mutedUntil() {
     const until = Date.parse(this.state?.mutedUntil ?? "");
     return until > this.tandem.now() ? until : null;
   }
 
-  /** Whether a move of theirs has not been answered yet. */
+  /** Whether one of this person's moves has not been answered yet. */
   get isBusy() {
     return this.#busy !== null;
   }
 
-  /** Makes one of the open moves, as its button does. */
+  /** Makes one of the open moves, like its button. */
   async make(move, values = {}) {
     if (this.#busy) return;
     this.#busy = move.key;
@@ -155,7 +155,7 @@ export class Phone {
     this.#later();
   }
 
-  // Several changes of one moment are one picture.
+  // Several changes at the same moment are drawn once.
   #later() {
     if (this.#screen.waiting) return;
     this.#screen.waiting = true;
@@ -232,7 +232,7 @@ export class Phone {
     this.powerButton.toggleAttribute("data-wake", this.asleep);
   }
 
-  // The button that was pressed is gone: who works without a mouse goes on from what it led to.
+  // The pressed button is gone: without a mouse, people go on from what it led to.
   #keepFocus() {
     if (this.#hadFocus && document.activeElement === document.body) this.#screen.status.focus();
     this.#hadFocus = false;

@@ -13,14 +13,14 @@ const STATUS = {
 
 const WHEN = new Intl.DateTimeFormat([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
 
-/** How it stands, in a word or two. */
+/** The status in a few words. */
 export const statusWords = (status) => STATUS[status] ?? "Something new";
 
-/** How much is new, if anything is. */
+/** How many events are new, if any. */
 export const unseenPill = (unseen) =>
   unseen > 0 ? element("b", { class: "pill", "data-unseen": unseen }, `${unseen} new`) : null;
 
-/** All sessions, as the list has them. */
+/** All sessions of the list. */
 export function sessionsPart(list, open) {
   if (!list?.length) return [];
   const rows = list.map((item) =>
@@ -38,7 +38,7 @@ export function sessionsPart(list, open) {
   return [element("ul", { "aria-label": "Sessions" }, ...rows)];
 }
 
-/** Above a session: the way back to all of them, and what is to be known about this one. */
+/** Above a session: the way back to the list, and notes on this session. */
 export function placePart(state, mutedUntil, home) {
   return [
     element("button", { type: "button", "data-home": true, onclick: home }, "‹ All sessions"),

@@ -1,7 +1,7 @@
 const NEEDS = ["needsConfirmed", "needsShared", "needsValidated"];
 const both = (key) => [`ana ${key}`, `ben ${key}`];
 
-/** A whole session: who does what, in the order in which the buttons are pressed. */
+/** A whole session: who presses which button, in order. */
 const STEPS = [
   "ana open",
   "ana confirm",
@@ -30,11 +30,11 @@ const LONGEST = 20_000;
 /**
  * Walks the whole session by pressing the phones' own buttons.
  *
- * @param {(step: string) => Element|null} button what a step presses, once it can be pressed and
- *     what was pressed before has been answered
+ * @param {(step: string) => Element|null} button the button of a step, once it can be pressed and
+ *     the step before has been answered
  * @param {() => number} pace milliseconds between two steps
  * @param {AbortSignal} signal ends the walk
- * @param {(step: string) => void} tell is told of each step, in the words of its button
+ * @param {(step: string) => void} tell called with each step, in the words of its button
  */
 export async function walk(button, pace, signal, tell) {
   for (const [done, step] of STEPS.entries()) {

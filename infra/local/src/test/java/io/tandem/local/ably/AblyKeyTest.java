@@ -23,7 +23,7 @@ class AblyKeyTest {
   }
 
   @Test
-  void keyDoesWhatItsFunctionNeedsAndNothingElse() throws IOException {
+  void keyAllowsWhatItsFunctionNeedsAndNothingElse() throws IOException {
     AblyKeys keys = ABLY.keys();
 
     assertThat(publishedBy(keys.publish())).isEqualTo(201);
@@ -35,13 +35,13 @@ class AblyKeyTest {
   }
 
   @Test
-  void keyIsForTheProjectsChannelsAlone() throws IOException {
+  void keyIsOnlyForTheProjectsChannels() throws IOException {
     assertRefused(publishing(ABLY.keys().publish(), "other:keys"), 401, 40160);
     assertRefused(publishing(ABLY.keys().publish(), "tandem"), 401, 40160);
   }
 
   @Test
-  void batchFailsOnTheChannelThatTheKeyIsNotFor() throws IOException {
+  void batchFailsOnTheChannelThatTheKeyDoesNotAllow() throws IOException {
     JsonNode result =
         TestClient.json(
                 CLIENT.post(

@@ -74,7 +74,7 @@ class AblyStandInTest {
   }
 
   @Test
-  void tooLongMessageFailsOnItsChannelsAlone() throws IOException {
+  void tooLongMessageFailsOnlyOnItsChannels() throws IOException {
     JsonNode results =
         TestClient.json(
             batch(
@@ -89,7 +89,7 @@ class AblyStandInTest {
   }
 
   @Test
-  void severalMessagesNeedIdsThatBelongTogether() throws IOException {
+  void severalMessagesNeedMatchingIds() throws IOException {
     JsonNode result =
         TestClient.json(
             batch("{\"channels\":\"tandem:ids\",\"messages\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"));
@@ -102,7 +102,7 @@ class AblyStandInTest {
   void moreThanAHundredChannelsInABatchAreTooMany() throws IOException {
     String most = channels(100);
 
-    // One that comes twice counts once.
+    // A channel that is named twice counts once.
     assertThat(batch("[" + most + "," + channels(1) + "]").statusCode()).isEqualTo(201);
     StartedAbly.assertRefused(batch("[" + most + "," + channels(101) + "]"), 400, 90010);
   }
@@ -171,7 +171,7 @@ class AblyStandInTest {
     "/push/deviceRegistrations,push-admin",
     "/stats,stats"
   })
-  void whatNoKeyAllowsIsRefused(String path, String capability) throws IOException {
+  void operationsThatNoKeyAllowsAreRefused(String path, String capability) throws IOException {
     for (AblyKey key : STARTED.keys().all()) {
       HttpResponse<byte[]> refused = ABLY.get(path, "Authorization", StartedAbly.basic(key));
 
@@ -182,8 +182,8 @@ class AblyStandInTest {
   }
 
   @Test
-  void aUsersMessagesAreThoseOfTheirChannel() throws IOException {
-    // Base64url of the id.
+  void aUsersMessagesComeFromTheirChannel() throws IOException {
+    // The base64url of the id.
     post("/ably/channels/tandem%3Auser%3AKjp0ZWFt/messages", "{\"id\":\"1\",\"data\":\"x\"}");
 
     assertThat(ABLY.items("/local/ably/messages?user=*:team"))

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An app with Ably's own library, as it comes, and what it has heard. */
+/** An app with Ably's unchanged library, and what it has received. */
 public final class App implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(20);
   public final AblyRealtime ably;
@@ -34,7 +34,7 @@ public final class App implements AutoCloseable {
     ably.connection.on(connection::add);
   }
 
-  /** What is written here is all that an app needs to be told. */
+  /** An app needs no other options than these. */
   public static ClientOptions options(int port, TokenCallback tokens) throws AblyException {
     ClientOptions options = new ClientOptions();
     options.realtimeHost = "localhost";
@@ -55,7 +55,7 @@ public final class App implements AutoCloseable {
     return start(options(port, tokens));
   }
 
-  /** Listens, and returns when it does or may not. */
+  /** Subscribes. Returns when the app listens or was refused. */
   public Channel listen(String name) throws AblyException {
     Channel channel = ably.channels.get(name);
     channel.on(channels::add);

@@ -25,7 +25,7 @@ class ChannelPatternTest {
     "tandem:user:ann, tandem:user:ann:b, false",
     "tandem:user:ann, tandem:user:anna, false",
   })
-  void wildcardStandsForWholeSegments(String resource, String channel, boolean matches) {
+  void wildcardMatchesWholeSegments(String resource, String channel, boolean matches) {
     assertThat(ChannelPattern.of(resource).matches(channel)).isEqualTo(matches);
   }
 }

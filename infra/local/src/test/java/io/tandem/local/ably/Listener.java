@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Listens by Server-Sent Events, reading them as a browser does. */
+/** Listens over Server-Sent Events, and reads them as a browser does. */
 public final class Listener implements AutoCloseable {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,7 +47,7 @@ public final class Listener implements AutoCloseable {
     return telling(null, address, headers);
   }
 
-  /** Keeps nothing, but tells somebody, if there is one. */
+  /** Keeps nothing, but passes events on to a listener, if there is one. */
   public static Listener telling(
       @Nullable Consumer<Event> hearer, String address, String... headers) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
@@ -63,7 +63,7 @@ public final class Listener implements AutoCloseable {
               .firstValue("Content-Type")
               .orElse("")
               .startsWith("text/event-stream")) {
-        throw new IOException("no stream of events but " + response);
+        throw new IOException("no event stream but " + response);
       }
       return new Listener(response.body(), hearer);
     } catch (InterruptedException e) {
@@ -71,7 +71,7 @@ public final class Listener implements AutoCloseable {
     }
   }
 
-  /** What is answered to who wants to listen; a stream is closed at once. */
+  /** The answer to a request to listen; a stream is closed at once. */
   public static HttpResponse<byte[]> answer(String address, String... headers) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
     if (headers.length > 0) {

@@ -37,7 +37,7 @@ class ProtocolTest {
         "{\"action\":11}",
         "{\"action\":18}"
       })
-  void whatNoClientMaySayEndsItsOwnConnectionAlone(String nonsense) {
+  void invalidMessageEndsOnlyItsOwnConnection(String nonsense) {
     try (RawLine neighbour = line();
         RawLine line = line()) {
       line.say(nonsense);
@@ -56,7 +56,7 @@ class ProtocolTest {
 
   @ParameterizedTest
   @CsvSource({"14,presence", "19,object-publish", "21,annotation-publish"})
-  void whatNoTokenAllowsIsNotAcknowledged(int action, String capability) {
+  void operationsThatNoTokenAllowsAreNotAcknowledged(int action, String capability) {
     try (RawLine line = line()) {
       line.say("{\"action\":%d,\"channel\":\"%s\",\"msgSerial\":7}".formatted(action, channel));
 
@@ -71,7 +71,7 @@ class ProtocolTest {
 
   @ParameterizedTest
   @CsvSource({"16,presence", "20,state"})
-  void nobodyAndNothingIsOnAChannel(int action, String field) {
+  void presenceAndObjectsOfAChannelAreEmpty(int action, String field) {
     try (RawLine line = line()) {
       line.say("{\"action\":%d,\"channel\":\"%s\"}".formatted(action, channel));
       line.say("{\"action\":%d,\"channel\":\"other\"}".formatted(action));
@@ -88,7 +88,7 @@ class ProtocolTest {
   }
 
   @Test
-  void whatIsRecognisedOfTheParamsIsEchoed() {
+  void knownParamsAreEchoed() {
     assertThat(
             attached("\"params\":{\"modes\":\"subscribe\",\"delta\":\"vcdiff\",\"x\":\"y\"}")
                 .get("params"))
@@ -110,7 +110,7 @@ class ProtocolTest {
   }
 
   @Test
-  void modesOfTheParamsCountAndNotThoseOfTheFlags() {
+  void modesInTheParamsOverrideTheFlags() {
     int subscribe = 1 << 18;
     int presenceSubscribe = 1 << 19;
 

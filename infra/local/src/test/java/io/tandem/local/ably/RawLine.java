@@ -34,7 +34,7 @@ final class RawLine implements WebSocket.Listener, AutoCloseable {
     return open(address, true);
   }
 
-  /** It does not take what is sent to it. */
+  /** It does not read what is sent to it. */
   static RawLine deaf(String address) {
     return open(address, false);
   }

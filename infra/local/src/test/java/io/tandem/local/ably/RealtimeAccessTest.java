@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Ably's own library with tokens that are not in order, or not any more. */
+/** Ably's own library with tokens that are invalid, or have become so. */
 class RealtimeAccessTest {
   private static final StartedAbly ABLY = StartedAbly.start();
   private final String channel = "tandem:user:" + UUID.randomUUID();
@@ -27,7 +27,7 @@ class RealtimeAccessTest {
   }
 
   @Test
-  void binaryClientIsToldInItsOwnLanguageWhatToChange() throws Exception {
+  void binaryClientIsToldInMessagePackWhatToChange() throws Exception {
     ClientOptions options =
         App.options(ABLY.server().port(), wanted -> ABLY.token("tandem:user:x").text());
     options.useBinaryProtocol = true;
@@ -62,7 +62,7 @@ class RealtimeAccessTest {
   }
 
   @Test
-  void forgedTokenOpensNothing() throws Exception {
+  void forgedTokenIsRefused() throws Exception {
     try (App app = app(token().withSecret("x".repeat(36)))) {
       App.until("a refusal", () -> refusal(app, ConnectionState.disconnected) == 40144);
       assertThat(app.connection).noneMatch(change -> change.current == ConnectionState.connected);
@@ -70,7 +70,7 @@ class RealtimeAccessTest {
   }
 
   @Test
-  void anotherClientsNameIsRefused() throws Exception {
+  void anotherClientsIdIsRefused() throws Exception {
     ClientOptions options =
         App.options(ABLY.server().port(), wanted -> token().claim("x-ably-clientId", "ann").text());
     options.clientId = "ben";
@@ -81,7 +81,7 @@ class RealtimeAccessTest {
   }
 
   @Test
-  void expiredTokenIsReplacedAndTheAppGoesOn() throws Exception {
+  void expiredTokenIsReplacedAndTheAppContinues() throws Exception {
     TestToken expired = token().expiresAfter(Duration.ZERO);
     ClientOptions options =
         App.options(
@@ -115,7 +115,7 @@ class RealtimeAccessTest {
   }
 
   @Test
-  void connectionEndsWithItsTokenAndIsResumedWithAnother() throws Exception {
+  void connectionEndsWithItsTokenAndResumesWithANewOne() throws Exception {
     try (App app = shortLived()) {
       app.listen(channel);
       String connection = app.ably.connection.id;
@@ -131,7 +131,7 @@ class RealtimeAccessTest {
   }
 
   @Test
-  void channelFailsWhenTheNewTokenIsNotForIt() throws Exception {
+  void channelFailsWhenTheNewTokenDoesNotAllowIt() throws Exception {
     try (App app =
         App.start(
             ABLY.server().port(),

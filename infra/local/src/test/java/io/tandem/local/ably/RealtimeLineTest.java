@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** What Ably's own library does not show. */
+/** Behaviour that Ably's own library does not show. */
 class RealtimeLineTest {
   private static final StartedAbly ABLY = StartedAbly.start();
 
-  /** More than fit into all buffers on the way. */
+  /** More than all buffers on the way can hold. */
   private static final int MOST_PUBLICATIONS = 200;
 
   private final String channel = "tandem:user:" + UUID.randomUUID();
@@ -29,7 +29,7 @@ class RealtimeLineTest {
   }
 
   @Test
-  void whoHearsNothingElseHearsAHeartbeat() {
+  void idleClientReceivesAHeartbeat() {
     try (RawLine line = RawLine.to(address("/", "&v=2"))) {
       App.until("being connected", () -> line.heard.size() == 1);
       JsonNode details = line.heard.get(0).get("connectionDetails");
@@ -53,7 +53,7 @@ class RealtimeLineTest {
   }
 
   @Test
-  void whatIsNotSpokenIsRefused() {
+  void unknownProtocolIsRefused() {
     assertRefused(address("/", "&v=4&format=xml"), 40000);
     assertRefused(address("/", "&v=1.2"), 40000);
     assertRefused(address("/", ""), 40000);
@@ -61,7 +61,7 @@ class RealtimeLineTest {
   }
 
   @Test
-  void binaryClientIsRefusedInMessagePackAlone() throws IOException {
+  void binaryClientIsRefusedInMessagePack() throws IOException {
     try (RawLine line = RawLine.to(address("/", "&v=4&format=msgpack"))) {
       App.until("the end", () -> line.closed);
       assertThat(line.heard).isEmpty();
@@ -80,14 +80,14 @@ class RealtimeLineTest {
   }
 
   @Test
-  void keyOfNoConnectionOpensANewOne() {
+  void unknownConnectionKeyOpensANewConnection() {
     String unknown = "&resume=0123456789abc!00000000-0000-0000-0000-000000000000";
     assertNotResumed(address("/", "&v=4" + unknown), 80008);
     assertNotResumed(address("/", "&v=4&resume=nonsense"), 80018);
   }
 
   @Test
-  void anotherClientDoesNotGetAConnectionByItsKey() {
+  void anotherClientCannotResumeAConnectionWithItsKey() {
     try (RawLine ann = RawLine.to(address("ann"))) {
       App.until("being connected", () -> ann.heard.size() == 1);
       String key = ann.heard.get(0).at("/connectionDetails/connectionKey").asText();
@@ -96,7 +96,7 @@ class RealtimeLineTest {
   }
 
   @Test
-  void whoDoesNotKeepUpIsCutOffAndKeepsNobodyWaiting() throws IOException {
+  void slowClientIsCutOffAndDelaysNobody() throws IOException {
     String thousand =
         IntStream.range(0, 1_000)
             .mapToObj(i -> "{\"data\":\"" + "x".repeat(50) + "\"}")

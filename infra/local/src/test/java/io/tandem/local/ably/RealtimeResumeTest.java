@@ -27,7 +27,7 @@ class RealtimeResumeTest {
   }
 
   @Test
-  void whoComesBackHearsWhatItMissedOnceAndInOrder() throws Exception {
+  void resumedAppReceivesWhatItMissedOnceAndInOrder() throws Exception {
     String other = channel + ":other";
     try (Wire wire = Wire.to(ABLY.server().port());
         App app = app(wire)) {
@@ -78,7 +78,7 @@ class RealtimeResumeTest {
   }
 
   @Test
-  void whoIsAwayIsNotCountedAndKeepsItsPlaceForTwoMinutes() throws Exception {
+  void absentAppIsNotCountedAndKeepsItsPlaceForTwoMinutes() throws Exception {
     try (Wire wire = Wire.to(ABLY.server().port());
         App app = app(wire)) {
       app.listen(channel);
@@ -98,7 +98,7 @@ class RealtimeResumeTest {
   }
 
   @Test
-  void whoComesBackTooLateIsToldThatItMissedSomething() throws Exception {
+  void appThatReturnsTooLateIsToldThatItMissedSomething() throws Exception {
     try (Wire wire = Wire.to(ABLY.server().port());
         App app = app(wire)) {
       app.listen(channel);
@@ -124,7 +124,7 @@ class RealtimeResumeTest {
   }
 
   @Test
-  void whoLeavesInOrderIsForgotten() throws Exception {
+  void closedConnectionIsForgotten() throws Exception {
     String recoveryKey;
     try (App app = App.start(ABLY.server().port(), wanted -> token())) {
       app.listen(channel);
@@ -148,7 +148,7 @@ class RealtimeResumeTest {
     App.until("being attached again", () -> attachedChanges(app).size() >= times);
   }
 
-  /** Of each time that a channel was attached, whether it went on where it was. */
+  /** For each attachment of a channel, whether it resumed. */
   private static List<Boolean> attachedChanges(App app) {
     return app.channels.stream()
         .filter(

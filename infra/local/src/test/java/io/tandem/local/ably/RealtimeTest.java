@@ -30,7 +30,7 @@ class RealtimeTest {
   }
 
   @Test
-  void appConnectsWithATokenAndHearsWhatIsPublished() throws Exception {
+  void appConnectsWithATokenAndReceivesMessages() throws Exception {
     try (App app = app("ann")) {
       ABLY.publish(channel, "{\"id\":\"before\",\"data\":\"x\"}");
       app.listen(channel);
@@ -53,7 +53,7 @@ class RealtimeTest {
   }
 
   @Test
-  void everyAppHearsEveryMessageOnceAndInOrder() throws Exception {
+  void everyAppReceivesEveryMessageOnceAndInOrder() throws Exception {
     String other = channel + ":other";
     List<String> ids = IntStream.range(0, 300).mapToObj(Integer::toString).toList();
     try (App one = app("ann");
@@ -75,7 +75,7 @@ class RealtimeTest {
   }
 
   @Test
-  void whoDetachesHearsNothingMoreUntilItAttachesAgain() throws Exception {
+  void detachedAppReceivesNothingUntilItAttachesAgain() throws Exception {
     try (App app = app("ann")) {
       Channel attached = app.listen(channel);
       attached.detach();
@@ -94,7 +94,7 @@ class RealtimeTest {
   }
 
   @Test
-  void whoListensIsCountedUntilItGoes() throws Exception {
+  void listenersAreCountedUntilTheyLeave() throws Exception {
     try (App app = app("ann")) {
       app.listen(channel);
       assertThat(subscribers()).isEqualTo(1);
@@ -110,7 +110,7 @@ class RealtimeTest {
   }
 
   @Test
-  void nothingIsPublishedNorIsAnybodyEntered() throws Exception {
+  void appCanNeitherPublishNorEnterPresence() throws Exception {
     try (App app = app("ann")) {
       Channel attached = app.listen(channel);
       CompletableFuture<ErrorInfo> refused = new CompletableFuture<>();
@@ -128,7 +128,7 @@ class RealtimeTest {
   }
 
   @Test
-  void heartbeatIsAnsweredAndTimeTold() throws Exception {
+  void heartbeatAndTimeAreAnswered() throws Exception {
     try (App app = app("ann")) {
       app.awaitConnection(ConnectionState.connected);
       CompletableFuture<ErrorInfo> ping = new CompletableFuture<>();

@@ -17,7 +17,7 @@ class SseAccessTest {
   private static final StartedAbly ABLY = StartedAbly.start();
   private static final TestClient CLIENT = ABLY.client();
 
-  /** Long before a keepalive could tell that a client has gone. */
+  /** Long before a keepalive could show that a client has gone. */
   private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
   private final String channel = "tandem:user:" + UUID.randomUUID();
@@ -45,7 +45,7 @@ class SseAccessTest {
   }
 
   @Test
-  void statusNeedsTheKeyThatIsForIt() throws IOException {
+  void statusNeedsItsOwnKey() throws IOException {
     String path = "/ably/channels/" + channel;
 
     assertRefused(get(path, StartedAbly.basic(ABLY.keys().publish())), 401, 40160);
@@ -53,7 +53,7 @@ class SseAccessTest {
   }
 
   @Test
-  void listenerCannotListenToSomebodyElse() throws IOException {
+  void listenerCannotListenToAnotherUsersChannel() throws IOException {
     String others = "tandem:user:ben";
     TestToken token = ABLY.token(channel);
 

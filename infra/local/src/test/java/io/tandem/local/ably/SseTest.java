@@ -23,7 +23,7 @@ class SseTest {
   }
 
   @Test
-  void listenerHearsWhatIsPublishedFromThenOn() throws IOException {
+  void listenerReceivesMessagesFromItsConnectionOn() throws IOException {
     ABLY.publish(channel, "{\"id\":\"before\",\"data\":\"x\"}");
     try (Listener listener = ABLY.listen(channel)) {
       ABLY.publish(
@@ -45,7 +45,7 @@ class SseTest {
   }
 
   @Test
-  void everyListenerHearsSeveralChannelsInTheOrderOfArrival() throws IOException {
+  void everyListenerReceivesSeveralChannelsInOrderOfArrival() throws IOException {
     String other = channel + ":other";
     List<Listener> listeners = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
@@ -66,7 +66,7 @@ class SseTest {
   }
 
   @Test
-  void whoComesBackHearsWhatItMissed() throws IOException {
+  void returningListenerReceivesWhatItMissed() throws IOException {
     String lastEvent = hearOneAndGo();
     ABLY.publish(channel, "{\"id\":\"2\",\"data\":\"x\"}");
     ABLY.publish(channel, "{\"id\":\"3\",\"data\":\"x\"}");
@@ -85,7 +85,7 @@ class SseTest {
   }
 
   @Test
-  void whoComesBackTooLateIsToldSo() throws IOException {
+  void listenerThatReturnsTooLateIsToldSo() throws IOException {
     String lastEvent = hearOneAndGo();
     ABLY.publish(channel, "{\"id\":\"2\",\"data\":\"x\"}");
     ABLY.clock().move(Duration.ofMinutes(3));
@@ -103,7 +103,7 @@ class SseTest {
   }
 
   @Test
-  void withoutEnvelopeTheDataComesAlone() throws IOException {
+  void withoutEnvelopeOnlyTheDataIsSent() throws IOException {
     String address = ABLY.sse(channel, ABLY.token(channel)).replace("/sse", "/event-stream");
     try (Listener listener = Listener.to(address + "&enveloped=false")) {
       ABLY.publish(channel, "{\"data\":\"two\\nlines\"}");
@@ -113,7 +113,7 @@ class SseTest {
   }
 
   @Test
-  void whoAsksForHeartbeatsHearsThemFromTheBeginning() throws IOException {
+  void requestedHeartbeatsArriveFromTheStart() throws IOException {
     try (Listener quiet = ABLY.listen(channel);
         Listener listener =
             Listener.to(ABLY.sse(channel, ABLY.token(channel)) + "&heartbeats=true")) {

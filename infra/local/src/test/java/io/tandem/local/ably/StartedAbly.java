@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The stand-in alone, on any free port. */
+/** Only the stand-in, on any free port. */
 record StartedAbly(
     AblyKeys keys, MovableClock clock, TestClient client, Javalin server, Clockwork clockwork)
     implements AutoCloseable {
@@ -51,14 +51,14 @@ record StartedAbly(
     assertThat(response.statusCode()).isEqualTo(201);
   }
 
-  /** What has arrived on a channel. */
+  /** The messages that arrived on a channel. */
   List<JsonNode> messages(String channel) throws IOException {
     return StreamSupport.stream(client.items("/local/ably/messages").spliterator(), false)
         .filter(message -> message.get("channel").asText().equals(channel))
         .toList();
   }
 
-  /** For who may listen to these channels, for an hour. */
+  /** A token to listen to these channels for an hour. */
   TestToken token(String... channels) {
     String capability =
         Arrays.stream(channels)
@@ -71,7 +71,7 @@ record StartedAbly(
     return Listener.to(sse(String.join(",", channels), token(channels)));
   }
 
-  /** Where one listens. */
+  /** The address to listen at. */
   String sse(String channels, TestToken token) {
     return client.address()
         + "/ably/sse?v=1.2&channels="

@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** A token as the backend signs it for an app, or one that is not quite so. */
+/** A token as the backend signs it for an app, or one that differs a little. */
 record TestToken(@Nullable String keyName, String secret, JWTClaimsSet claims) {
 
-  /** Good for an hour. */
+  /** Valid for an hour. */
   static TestToken of(AblyKey key, String capability, Clock clock) {
     Date now = Date.from(clock.instant());
     JWTClaimsSet claims = new JWTClaimsSet.Builder().issueTime(now).build();

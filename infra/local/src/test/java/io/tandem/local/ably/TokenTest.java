@@ -27,7 +27,7 @@ class TokenTest {
   }
 
   @Test
-  void tokenIsTakenAsItIsOrInBase64OrFromTheQuery() throws IOException {
+  void tokenIsAcceptedPlainInBase64OrInTheQuery() throws IOException {
     String token = anns().text();
     String base64 = Base64.getEncoder().encodeToString(token.getBytes(UTF_8));
 
@@ -53,13 +53,13 @@ class TokenTest {
   }
 
   @Test
-  void listenerCannotHearWhatIsForSomebodyElse() throws IOException {
+  void listenerCannotHearMessagesForAnotherUser() throws IOException {
     assertRefused(listening("tandem:user:ben", anns().text()), 401, 40160);
     assertRefused(listening(ANNS + ":more", anns().text()), 401, 40160);
   }
 
   @Test
-  void tokenCannotDoMoreThanTheKeyThatSignedIt() throws IOException {
+  void tokenCannotDoMoreThanItsSigningKey() throws IOException {
     String token = token(ABLY.keys().subscribe(), EVERYTHING).text();
 
     assertThat(listening(ANNS, token).statusCode()).isEqualTo(200);
@@ -68,7 +68,7 @@ class TokenTest {
   }
 
   @Test
-  void tokenEnds() throws IOException {
+  void tokenExpires() throws IOException {
     String token = anns().expiresAfter(Duration.ofMinutes(5)).text();
     assertThat(listening(ANNS, token).statusCode()).isEqualTo(200);
 
@@ -78,7 +78,7 @@ class TokenTest {
   }
 
   @Test
-  void tokenFromTheFutureIsNotTakenYet() throws IOException {
+  void tokenFromTheFutureIsRefused() throws IOException {
     Duration clocksDiffer = Duration.ofSeconds(30);
     assertThat(listening(ANNS, anns().issuedLater(clocksDiffer).text()).statusCode())
         .isEqualTo(200);
@@ -127,7 +127,7 @@ class TokenTest {
   }
 
   @Test
-  void messageIsItsPublishersOrNobodys() throws IOException {
+  void messageBelongsToItsPublisherOrToNobody() throws IOException {
     String channel = "tandem:clients";
     TestToken token = token(ABLY.keys().publish(), EVERYTHING);
     String ann = token.claim("x-ably-clientId", "ann").text();

@@ -8,7 +8,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What an app's bytes go over to the stage: it can be cut, and is dead then until it is mended. */
+/** The wire between an app and the stage. Once cut, it is dead until it is mended. */
 public final class Wire implements AutoCloseable {
   private final int stage;
   private final ServerSocket server;
@@ -56,11 +56,11 @@ public final class Wire implements AutoCloseable {
         start(() -> connect(app));
       }
     } catch (IOException closed) {
-      // That is its end.
+      // The wire is closed.
     }
   }
 
-  /** While it is dead an app that calls is not refused, but hears nothing. */
+  /** While the wire is dead, an app can connect but receives nothing. */
   private synchronized void connect(Socket app) {
     try {
       while (dead) {
@@ -82,7 +82,7 @@ public final class Wire implements AutoCloseable {
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException gone) {
-      // Then so is the other end.
+      // Then the other end is closed too.
     }
   }
 

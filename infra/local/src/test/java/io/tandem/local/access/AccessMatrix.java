@@ -26,7 +26,7 @@ public final class AccessMatrix {
         .toList();
   }
 
-  /** That of this route. */
+  /** The matrix's row for this route. */
   public static AccessRow row(String route) {
     return rows().stream().filter(row -> row.route().equals(route)).findFirst().orElseThrow();
   }

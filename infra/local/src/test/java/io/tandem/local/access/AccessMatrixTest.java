@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who gets what answer, as matrix.txt has it. A refusal changes nothing and gives nothing away. */
+/** Every caller gets the answer in matrix.txt. A refusal changes nothing and reveals nothing. */
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AccessMatrixTest {
@@ -40,7 +40,7 @@ final class AccessMatrixTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.tandem.local.access.AccessMatrix#rows")
-  void everybodyIsAnsweredAsTheMatrixSays(AccessRow row, LocalStage stage) {
+  void everyCallerIsAnsweredAsInTheMatrix(AccessRow row, LocalStage stage) {
     List<String> complaints =
         new Trial(scenes, rows, stage).complaints(row, EnumSet.allOf(Role.class));
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A route of the matrix.
  *
- * @param route as template.yaml has it, {@code GET /api/v1/sessions/{id}/state}
- * @param settings the call's body, the session's moment, the path's parameters but the id
+ * @param route as in template.yaml, {@code GET /api/v1/sessions/{id}/state}
+ * @param settings the call's body, the session's moment, and path parameters other than the id
  */
 public record AccessRow(
     String route, Map<String, String> settings, Map<Role, Map<Status, Verdict>> cells) {
@@ -23,7 +23,7 @@ public record AccessRow(
     return route.substring(0, route.indexOf(' '));
   }
 
-  /** Below the API's base, with all parameters but the id. */
+  /** The path below the API's base, with all parameters but the id. */
   public String pathWithId() {
     String path = route.substring(route.indexOf(BASE) + BASE.length());
     for (Map.Entry<String, String> setting : settings.entrySet()) {
@@ -54,7 +54,7 @@ public record AccessRow(
     return method().equals("GET");
   }
 
-  /** Whoever calls it is nobody any more, in all their sessions. */
+  /** After this call the caller is nobody any more, in all of their sessions. */
   public boolean isErasing() {
     return route.equals("DELETE " + BASE + "/me");
   }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 final class BadTokensTest {
 
   @Test
-  void aTokenThatIsNotInOrderIsNoToken(LocalStage stage) throws Exception {
+  void anInvalidTokenIsRefused(LocalStage stage) throws Exception {
     Copy nothing = new Copy(UUID.randomUUID().toString(), UUID.randomUUID().toString());
     List<String> complaints = new ArrayList<>();
     for (Map.Entry<String, String> token : tokens(stage).entrySet()) {
@@ -54,7 +54,7 @@ final class BadTokensTest {
   }
 
   @Test
-  void theSameTokenInOrderIsGood(LocalStage stage) {
+  void theSameTokenWithoutItsFaultIsAccepted(LocalStage stage) {
     assertThat(Phone.callWith(stage, good(stage), "GET", "/sessions", null).status())
         .isEqualTo(200);
   }
@@ -71,12 +71,12 @@ final class BadTokensTest {
     tokens.put("without an end", with(stage, Json.object().putNull("exp")));
     tokens.put("not valid yet", with(stage, Json.object().put("nbf", now + 600)));
     tokens.put(
-        "of one who has erased themselves",
+        "of a user who has erased themselves",
         with(stage, Json.object().put("sub", "erased-" + UUID.randomUUID())));
     tokens.put("of another audience", with(stage, Json.object().put("aud", "other")));
     tokens.put("of another issuer", with(stage, Json.object().put("iss", "http://other")));
     tokens.put(
-        "of another key with the same id",
+        "signed with another key of the same id",
         sign(good, header, new RSASSASigner(new RSAKeyGenerator(2048).generate())));
     tokens.put(
         "signed with the public key as a secret",

@@ -1,13 +1,13 @@
 package io.tandem.local.access;
 
-/** Who somebody is to a session. */
+/** A caller's role in a session. */
 public enum Role {
   NOBODY,
   STRANGER,
-  /** Was invited and said no. */
+  /** Was invited and declined. */
   DECLINED,
   INVITER,
   INVITEE,
-  /** Was the invitee, and has erased themselves. */
+  /** Was the invitee and has erased themselves. */
   ERASED
 }

@@ -21,12 +21,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What PostgreSQL lets a role do, whatever its functions ask for. */
+/** What PostgreSQL allows a role, whatever its functions ask for. */
 @OnRealStage
 final class RolesSeeTest {
 
   @Test
-  void theRelaySeesASessionWhileSomethingOfItIsLeft(LocalStage stage) throws SQLException {
+  void theRelaySeesASessionWhileItHasUnpublishedEvents(LocalStage stage) throws SQLException {
     Conversation two = Conversation.joined(stage);
     Conversation others = Conversation.joined(stage);
     try (Connection relay = as("tandem_relay", stage)) {
@@ -49,7 +49,7 @@ final class RolesSeeTest {
   }
 
   @Test
-  void whoDeclinedWritesThatAndNothingElse(LocalStage stage) throws SQLException {
+  void aUserWhoDeclinesWritesThatAndNothingElse(LocalStage stage) throws SQLException {
     Conversation two = Conversation.invited(stage);
     must(two.ben.post("/invitations/" + two.invitation + "/decline", null));
     try (Connection actions = as("tandem_actions", stage)) {
@@ -75,8 +75,7 @@ final class RolesSeeTest {
   }
 
   @Test
-  void whoErasesSeesWhatIsTheCallersAndLeavesNothingOfThemInIt(LocalStage stage)
-      throws SQLException {
+  void theErasureSeesOnlyTheCallersRows(LocalStage stage) throws SQLException {
     Conversation two = Conversation.joined(stage);
     Conversation others = Conversation.joined(stage);
     two.ben.switchOn();
@@ -108,7 +107,7 @@ final class RolesSeeTest {
   }
 
   @Test
-  void whoErasesTakesThemOutOrDoesNothing(LocalStage stage) throws SQLException {
+  void theErasureRemovesTheCallerOrChangesNothing(LocalStage stage) throws SQLException {
     Conversation two = Conversation.joined(stage);
     try (Connection erasing = as("tandem_erasing", stage)) {
       erasing.setAutoCommit(false);
@@ -136,13 +135,13 @@ final class RolesSeeTest {
                   "update sessions set invitee_user_id = 'erased-x' where id = '%s'"
                       .formatted(two.session)))
           .isEqualTo(1);
-      assertThat(sessions(erasing, two)).as("as who takes their place").isEqualTo(1);
+      assertThat(sessions(erasing, two)).as("as the id that replaces theirs").isEqualTo(1);
       erasing.rollback();
     }
   }
 
   @Test
-  void nobodyElseTakesAnybodyOut(LocalStage stage) throws SQLException {
+  void onlyTheErasureCanRemoveAMember(LocalStage stage) throws SQLException {
     Conversation two = Conversation.joined(stage);
     try (Connection actions = as("tandem_actions", stage)) {
       actions.setAutoCommit(false);
@@ -164,7 +163,7 @@ final class RolesSeeTest {
   }
 
   @Test
-  void everybodySeesTheirOwnCountsAlone(LocalStage stage) throws SQLException {
+  void everyCallerSeesOnlyTheirOwnCounts(LocalStage stage) throws SQLException {
     Conversation two = Conversation.joined(stage);
     for (String role : List.of("tandem_actions", "tandem_erasing")) {
       try (Connection connection = as(role, stage)) {
@@ -204,7 +203,7 @@ final class RolesSeeTest {
     }
   }
 
-  /** As the role that the functions log in as. */
+  /** Logged in as the functions' role. */
   private static Connection as(String role, LocalStage stage) throws SQLException {
     JdbcAddress database = stage.database();
     Connection connection =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Actions that take everybody for a member: what does PostgreSQL let through by itself? */
+/** What does PostgreSQL let through if the actions treat everybody as a member? */
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RowSecurityTest {
@@ -49,7 +49,7 @@ final class RowSecurityTest {
   void aForgottenMembershipCheckLeaksNothing(AccessRow row) {
     Set<Role> outsiders = EnumSet.of(Role.STRANGER, Role.DECLINED, Role.ERASED);
     if (row.isErasing()) {
-      // They do have something there to erase. Taken for the inviter, the trigger stops them.
+      // They do have something there to erase. Treated as the inviter, they fail at the trigger.
       outsiders.remove(Role.DECLINED);
     }
     List<String> complaints = new Trial(scenes, rows, unchecked).complaints(row, outsiders);

@@ -4,16 +4,16 @@ import io.tandem.local.journey.Conversation;
 import io.tandem.local.journey.Phone;
 
 /**
- * A session to be copied, and those who call.
+ * A session to copy, and its callers.
  *
- * @param session its id, that of the two's or of a copy that went on
+ * @param session the id of the original session, or of a copy that went on
  */
 public record Scene(Conversation two, String session, Phone stranger, Phone declined) {
 
-  /** Nobody calls without a phone. */
+  /** The role "nobody" calls without a phone. */
   public Phone phone(Role role) {
     return switch (role) {
-      case NOBODY -> throw new IllegalArgumentException("nobody has no phone");
+      case NOBODY -> throw new IllegalArgumentException("the role nobody has no phone");
       case STRANGER -> stranger;
       case DECLINED -> declined;
       case INVITER -> two.ana;

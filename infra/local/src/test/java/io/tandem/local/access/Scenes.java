@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The sessions of the matrix, each made once. */
+/** The sessions of the matrix, each created once. */
 public final class Scenes {
   private static final Map<String, Function<LocalStage, Conversation>> MOMENTS =
       Map.of(
@@ -38,12 +38,12 @@ public final class Scenes {
     this.declined = new Phone(stage.uri(), "Dora");
   }
 
-  /** The same of other people. */
+  /** The same sessions with other people. */
   public Scenes others() {
     return new Scenes(stage);
   }
 
-  /** Where this route's call is done when nothing is wrong with it. */
+  /** A session in which this route's call succeeds. */
   public Open open(AccessRow row) {
     for (Role role : List.of(Role.INVITER, Role.STRANGER)) {
       for (Map.Entry<Status, Verdict> cell : row.cells(role).entrySet()) {
@@ -55,7 +55,7 @@ public final class Scenes {
     throw new IllegalArgumentException(row + " is never done");
   }
 
-  /** A session, and who may call there. */
+  /** A session and a caller who is allowed there. */
   public record Open(Scene scene, Role role) {}
 
   /** An ACTIVE session at this moment. */
@@ -81,7 +81,7 @@ public final class Scenes {
     };
   }
 
-  /** A session like the scene's, in which nobody has done anything since. */
+  /** An untouched session like the scene's. */
   Copy copy(Scene scene, Status status) {
     Copy copy = Copies.of(scene.session(), 1, stage).get(0);
     if (status == Status.RENEWED) {
@@ -90,7 +90,7 @@ public final class Scenes {
     return copy;
   }
 
-  /** Not computeIfAbsent: a scene may be made of another. */
+  /** Not computeIfAbsent, because a scene may be made from another. */
   private Scene once(String name, Supplier<Scene> make) {
     Scene known = made.get(name);
     if (known != null) {
@@ -111,7 +111,7 @@ public final class Scenes {
     return new Scene(before.two(), session, stranger, declined);
   }
 
-  /** Of two others: erasing ends all that somebody is in. */
+  /** With two other people, because erasing ends all sessions of a person. */
   private Scene erased(String moment) {
     Conversation two = going(moment);
     must(two.ben.call("DELETE", "/me", null));

@@ -10,8 +10,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * What the database holds of a session: its row and its events. When they were published is left
- * out.
+ * What the database holds of a session: its row and its events, without the times of publication.
  */
 public final class SessionRows implements AutoCloseable {
   private static final String ALL =

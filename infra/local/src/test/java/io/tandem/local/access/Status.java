@@ -1,17 +1,17 @@
 package io.tandem.local.access;
 
-/** What became of a session: its status as the API names it, and how it came to be. */
+/** A session's outcome: its status in the API, and how it came about. */
 enum Status {
   CREATED,
   INVITED,
-  /** INVITED, by another link than the one that everybody holds. */
+  /** INVITED, with a newer link than the one that everybody holds. */
   RENEWED,
   ACTIVE,
   PAUSED,
   RESOLVED,
-  /** ABANDONED by whom the inviter meant. */
+  /** ABANDONED by the intended invitee. */
   DECLINED,
-  /** ABANDONED by the inviter, when both were in it. */
+  /** ABANDONED by the inviter, after the invitee had joined. */
   LEFT,
   /** ABANDONED by the inviter, before anybody answered. */
   CANCELLED,

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Calls the cells of the matrix.
+ * Makes the calls of the matrix's cells.
  *
- * @param stage where the calls go; the scenes may be another stage's on the same database
+ * @param stage that gets the calls; the scenes may belong to another stage on the same database
  */
 record Trial(Scenes scenes, SessionRows rows, LocalStage stage) {
   static final Set<Role> OUTSIDERS = Set.of(Role.NOBODY, Role.STRANGER, Role.DECLINED, Role.ERASED);
 
-  /** What is not as the matrix has it. */
+  /** The differences from the matrix. */
   List<String> complaints(AccessRow row, Set<Role> roles) {
     List<String> complaints = new ArrayList<>();
     for (Role role : roles) {
       for (Map.Entry<Status, Verdict> cell : row.cells(role).entrySet()) {
-        // Who is erased has no other session to go on with.
+        // An erased caller has no other session to go on with.
         Scenes all = row.isErasing() ? scenes.others() : scenes;
         Scene scene = all.of(cell.getKey(), row.moment().orElse("joined"));
         Copy copy = all.copy(scene, cell.getKey());
@@ -53,13 +53,13 @@ record Trial(Scenes scenes, SessionRows rows, LocalStage stage) {
     if (verdict.isNotFound()) {
       Answer ofNothing = call(row, role, scene, nothing());
       if (!ofNothing.equals(answer)) {
-        complaints.add("of no session it is " + ofNothing + ", of this one " + answer);
+        complaints.add("without a session it is " + ofNothing + ", for this one " + answer);
       }
     }
     if (OUTSIDERS.contains(role)
         && row.isRead()
         && answer.body().toString().contains(copy.session())) {
-      complaints.add("the session is seen: " + answer);
+      complaints.add("the answer shows the session: " + answer);
     }
     return complaints;
   }

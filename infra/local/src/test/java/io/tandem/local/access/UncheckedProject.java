@@ -16,7 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** A copy of the built project, with actions that take everybody for a member. */
+/** A copy of the built project whose actions treat everybody as a member. */
 final class UncheckedProject {
   private static final String MEMBERSHIP = "io/tandem/sessions/Membership.class";
   private int replaced;
@@ -62,7 +62,7 @@ final class UncheckedProject {
     }
   }
 
-  /** Of two entries with one name, which Quarkus makes, the last counts. */
+  /** Quarkus writes some entries twice: the last one counts. */
   private byte[] rewritten(InputStream from) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     ZipInputStream zip = new ZipInputStream(from);

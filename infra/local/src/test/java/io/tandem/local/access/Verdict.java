@@ -4,9 +4,9 @@ import io.tandem.local.journey.Phone.Answer;
 import java.util.Map;
 
 /**
- * What a call is to be answered.
+ * The expected answer to a call.
  *
- * @param code the error's, empty when it is to be done
+ * @param code the error's code, empty if the call must succeed
  */
 record Verdict(int status, String code) {
   private static final int FIRST_REFUSAL = 400;

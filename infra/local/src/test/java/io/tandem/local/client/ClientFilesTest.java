@@ -19,8 +19,8 @@ final class ClientFilesTest {
   private static final Path CLIENT = ProjectRoot.find().resolve("infra/client");
 
   /**
-   * Small enough to be read in one go. It was 440 before there were Ably's SDK, the hooks for
-   * React, calls that can be aborted and a cache that passes from one user to the next.
+   * Small enough to read in one go. It was 440 before Ably's SDK, the hooks for React, calls that
+   * can be aborted and a cache that passes from one user to the next.
    */
   private static final int MOST_LINES = 675;
 
@@ -48,7 +48,7 @@ final class ClientFilesTest {
   }
 
   @Test
-  void thePackageNamesFilesThatThereAre() {
+  void thePackageNamesExistingFiles() {
     byte[] description = ClientFiles.client("package.json").orElseThrow();
 
     assertThat(Json.parse(description).orElseThrow().get("exports"))
@@ -63,7 +63,7 @@ final class ClientFilesTest {
   }
 
   @Test
-  void everyModuleIsServedAsItIs() throws IOException {
+  void everyModuleIsServedUnchanged() throws IOException {
     for (Path module : modules()) {
       assertThat(ClientFiles.client(module.getFileName().toString()))
           .hasValue(Files.readAllBytes(module));
@@ -75,7 +75,7 @@ final class ClientFilesTest {
     assertThat(code(modules())).hasSizeBetween(1, MOST_LINES - 1);
   }
 
-  /** Its README says so. */
+  /** The limit in its README. */
   @Test
   void exampleHasLessThan150LinesOfCode() throws IOException {
     assertThat(code(files(CLIENT.resolve("example/src"), ""))).hasSizeBetween(1, 149);

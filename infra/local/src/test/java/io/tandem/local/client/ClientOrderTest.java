@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The client on its own, with a model of the server. Messages come late, twice, in any order or not
- * at all, and so do answers and what the client reads.
+ * The client alone, with a model of the server. Messages, answers and reads arrive late, twice, in
+ * any order or not at all.
  *
  * <p>{@code -Dtandem.permutations=20000} tries more, {@code -Dtandem.seed=…} others.
  */
@@ -48,7 +48,7 @@ final class ClientOrderTest {
   }
 
   @Test
-  void whateverHappensTheCacheNeverGoesBackAndEndsAsTheServerHasIt() {
+  void theCacheNeverGoesBackAndEndsInTheServersState() {
     Random random = new Random(SEED);
     for (int i = 0; i < PERMUTATIONS; i++) {
       String how = how(random.nextInt(), i % 4);
@@ -56,7 +56,7 @@ final class ClientOrderTest {
     }
   }
 
-  /** Late, doubled and reordered; besides, messages are lost, or requests, or connections break. */
+  /** Messages are late, doubled and reordered; some are lost, requests fail, connections break. */
   private static String how(int seed, int trouble) {
     return String.format(
         Locale.ROOT,

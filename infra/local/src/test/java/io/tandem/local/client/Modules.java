@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The modules as the stage serves them to a browser, put into a folder. */
+/** A folder with the modules as the stage serves them to a browser. */
 final class Modules {
   private static final Pattern IMPORT = Pattern.compile("from \"\\./([^\"/]+)\"");
 

@@ -9,7 +9,7 @@ import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 
-/** Runs the client without a browser: the very modules that the stage serves. */
+/** Runs the client without a browser, with the same modules that the stage serves. */
 final class Simulations implements AutoCloseable {
   private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
   private final Context javaScript;
@@ -35,7 +35,7 @@ final class Simulations implements AutoCloseable {
     return strings(module.invokeMember("names"));
   }
 
-  /** What was wrong in a scenario, in the end or on the way. */
+  /** What went wrong in a scenario, at the end or on the way. */
   List<String> scenario(String name) {
     return failures(module.invokeMember("scenario", name));
   }
@@ -46,7 +46,7 @@ final class Simulations implements AutoCloseable {
   }
 
   private static List<String> failures(Value run) {
-    // After each call into it JavaScript settles the promises that can be.
+    // After each call, JavaScript settles the promises that can be settled.
     while (run.invokeMember("next").asBoolean()) {}
     return strings(run.invokeMember("failures"));
   }

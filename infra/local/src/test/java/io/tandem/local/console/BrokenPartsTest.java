@@ -21,7 +21,7 @@ final class BrokenPartsTest {
   }
 
   @Test
-  void whatSnsRefusedIsPublishedByTheRelay(LocalStage stage, ChromeDriver browser) {
+  void eventsThatSnsRefusedArePublishedByTheRelay(LocalStage stage, ChromeDriver browser) {
     Console console = Opened.atWitness(browser, stage);
     choose(console, "sns", "error");
 
@@ -40,7 +40,7 @@ final class BrokenPartsTest {
   }
 
   @Test
-  void nextMessageTellsWhatWasNotDeliveredAndLateDeliveryChangesNothing(
+  void nextMessageShowsWhatWasNotDeliveredAndLateDeliveryChangesNothing(
       LocalStage stage, ChromeDriver browser) throws IOException {
     Console console = Opened.atWitness(browser, stage);
     choose(console, "ably", "error");
@@ -60,7 +60,7 @@ final class BrokenPartsTest {
   }
 
   @Test
-  void yesIsSaidToTheTextThatIsReadAndToNoOther(LocalStage stage, ChromeDriver browser) {
+  void yesCountsOnlyForTheTextThatWasRead(LocalStage stage, ChromeDriver browser) {
     Console console = Opened.atWitness(browser, stage);
     PhoneScreen ana = console.ana();
     PhoneScreen ben = console.ben();
@@ -80,7 +80,7 @@ final class BrokenPartsTest {
   }
 
   @Test
-  void repeatedAndReorderedMessagesEndInTheSameScreen(LocalStage stage, ChromeDriver browser)
+  void repeatedAndReorderedMessagesGiveTheSameScreen(LocalStage stage, ChromeDriver browser)
       throws IOException {
     Console console = Opened.atWitness(browser, stage);
     console.ana().press("heard").reaches(2);
@@ -94,7 +94,7 @@ final class BrokenPartsTest {
 
     console.ana().press("share").shows("dd");
     Console.until(() -> console.ben().text().contains("Ana is at Perspective"));
-    // Ben was no member yet when the invitation was confirmed.
+    // Ben was not a member yet when the invitation was confirmed.
     assertThat(toAna).isEqualTo(5);
     assertThat(toBen).isEqualTo(4);
     assertThat(console.ben().text()).isEqualTo(ben);
@@ -104,7 +104,7 @@ final class BrokenPartsTest {
     assertThat(console.ana().text() + console.ben().text()).isEqualTo(both);
   }
 
-  /** Runs it again for as long as the events are too young for it. */
+  /** Runs the relay again until the events are old enough for it. */
   private static boolean relayHasPublished(ChromeDriver browser) {
     String said = browser.findElement(By.id("broken")).getText();
     boolean published = said.matches("The relay published \\d+\\.");
@@ -114,7 +114,7 @@ final class BrokenPartsTest {
     return published;
   }
 
-  /** Ben's screen as somebody sees it who opens the page now. */
+  /** Ben's screen for somebody who opens the page now. */
   private static String afresh(Console console) {
     console.reload();
     console.ana().isLive();

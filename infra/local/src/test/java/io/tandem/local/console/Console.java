@@ -22,7 +22,7 @@ import org.openqa.selenium.logging.LogType;
 
 /** The console in a browser, with two new people. */
 final class Console {
-  // Functions that start cold on a busy machine need most of it.
+  // Cold functions on a busy machine need most of this time.
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final Path SCREENSHOTS =
       ProjectRoot.find().resolve("infra/local/target/screenshots");
@@ -70,7 +70,7 @@ final class Console {
     browser.findElement(button).click();
   }
 
-  /** Waits until the mark of an event is at that part of the way. */
+  /** Waits until an event's mark is at that station. */
   void showsMarkAt(String station) {
     By mark = By.cssSelector(".mark[data-station=" + station + "]");
     until(() -> !browser.findElements(mark).isEmpty());
@@ -84,7 +84,7 @@ final class Console {
         .until(condition);
   }
 
-  /** What was asked of the network since one last looked. */
+  /** The network requests since the last look. */
   List<String> requests() {
     return browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(LogEntry::getMessage)
@@ -96,7 +96,7 @@ final class Console {
         .toList();
   }
 
-  /** A picture for who reads of the run: target/screenshots. */
+  /** Saves a picture for readers of the run, in target/screenshots. */
   void picture(String name) {
     try {
       Files.createDirectories(SCREENSHOTS);

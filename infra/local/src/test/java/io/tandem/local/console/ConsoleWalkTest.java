@@ -10,7 +10,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 @WithBrowser
 final class ConsoleWalkTest {
-  /** As soon as the button is there, and with the walk's quickest pace. */
+  /** Clicks as soon as the button is there, and sets the walk's fastest pace. */
   private static final String CLICK_AT_ONCE =
       """
       new MutationObserver((changes, observer) => {

@@ -19,7 +19,7 @@ final class InvitationLinkTest {
   }
 
   @Test
-  void inviterIsShownTheLinkOnceMore(ChromeDriver browser) {
+  void inviterIsShownTheLinkAgain(ChromeDriver browser) {
     follow(browser, link(browser, "link"));
 
     console.ben().press("accept").reaches(0);
@@ -40,14 +40,14 @@ final class InvitationLinkTest {
   }
 
   @Test
-  void otherPhoneHasTheNewLinkAtOnce(ChromeDriver browser) {
+  void otherPhoneShowsTheNewLinkAtOnce(ChromeDriver browser) {
     link(browser, "renew");
 
     console.ben().press("accept").reaches(0);
     console.ana().showsNo("[data-move=renew]").showsNo("[data-move=link]");
   }
 
-  /** In a page of its own, with the phone of the one who is invited. */
+  /** On a separate page, with the invitee's phone. */
   private void follow(ChromeDriver browser, String link) {
     browser.get("about:blank");
     console.goTo(link);

@@ -8,12 +8,12 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
-/** Somebody who uses the console without a mouse. */
+/** A user of the console without a mouse. */
 record Keyboard(ChromeDriver browser) {
   /** More than there are controls on the page. */
   private static final int FAR = 60;
 
-  /** Goes on with Tab until the control has the focus, and sees that it has. */
+  /** Presses Tab until the control has the focus, and checks that it is visible. */
   Keyboard tabTo(String selector) {
     Console.until(() -> browser.findElement(By.cssSelector(selector)).isEnabled());
     for (int i = 0; i < FAR && !focused(selector); i++) {

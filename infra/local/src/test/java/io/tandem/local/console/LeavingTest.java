@@ -15,7 +15,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @WithBrowser
 final class LeavingTest {
   @Test
-  void partnerReadsWhyOneHasLeftAndNeitherCanWriteAnyMore(LocalStage stage, ChromeDriver browser) {
+  void partnerReadsTheReasonForLeavingAndNeitherCanWriteAnyMore(
+      LocalStage stage, ChromeDriver browser) {
     Console console = Opened.atWitness(browser, stage);
     PhoneScreen ana = console.ana();
     PhoneScreen ben = console.ben();
@@ -30,7 +31,7 @@ final class LeavingTest {
   }
 
   @Test
-  void inviterReadsWhyTheInvitationIsDeclined(LocalStage stage, ChromeDriver browser) {
+  void inviterReadsTheReasonForDeclining(LocalStage stage, ChromeDriver browser) {
     Console console = Console.open(browser, stage);
     console.ana().press("open").press("confirm").reaches(1);
 
@@ -42,7 +43,7 @@ final class LeavingTest {
   }
 
   @Test
-  void forgottenPartnerHasNoNameAndNoWords(LocalStage stage, ChromeDriver browser) {
+  void erasedPartnerHasNoNameAndNoTexts(LocalStage stage, ChromeDriver browser) {
     Console console = Opened.atWitness(browser, stage);
     PhoneScreen ana = console.ana();
     PhoneScreen ben = console.ben();
@@ -62,8 +63,8 @@ final class LeavingTest {
   }
 
   @Test
-  void personCanTakeAllTheirDataWithThem(
-      LocalStage stage, ChromeDriver browser, @TempDir Path folder) throws IOException {
+  void personCanExportAllTheirData(LocalStage stage, ChromeDriver browser, @TempDir Path folder)
+      throws IOException {
     Console console = Opened.atWitness(browser, stage);
     browser.executeCdpCommand(
         "Browser.setDownloadBehavior",

@@ -13,7 +13,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 @WithBrowser
 final class LivePartnerTest {
   @Test
-  void moveIsSeenByTheOtherWithoutAskingForTheState(LocalStage stage, ChromeDriver browser) {
+  void otherPhoneShowsAMoveWithoutReadingTheState(LocalStage stage, ChromeDriver browser) {
     Console console = Opened.atWitness(browser, stage);
     console.requests();
 

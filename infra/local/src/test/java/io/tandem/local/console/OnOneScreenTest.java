@@ -20,10 +20,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** The console as it is shown to an audience, and to somebody who sees it for the first time. */
+/** The console for an audience, and for somebody who sees it for the first time. */
 @WithBrowser
 final class OnOneScreenTest {
-  /** What does not fit: the page, or a part of the way between the phones. */
+  /** What does not fit: the page or a part of the way between the phones. */
   private static final String TOO_LARGE =
       """
       const { scrollWidth, scrollHeight } = document.documentElement;
@@ -80,7 +80,7 @@ final class OnOneScreenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  void allIsOnTheScreenAndUsableByEverybody(String scheme, LocalStage stage, ChromeDriver browser) {
+  void everythingIsOnTheScreenAndAccessible(String scheme, LocalStage stage, ChromeDriver browser) {
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -111,7 +111,7 @@ final class OnOneScreenTest {
   }
 
   @Test
-  void sessionThatIsPlayedIsOnTheScreenToo(LocalStage stage, ChromeDriver browser) {
+  void playedSessionFitsOnTheScreenToo(LocalStage stage, ChromeDriver browser) {
     Console console = Console.open(browser, stage);
     browser.findElement(By.cssSelector("#pace [value='0']")).click();
 
@@ -152,7 +152,8 @@ final class OnOneScreenTest {
   }
 
   @Test
-  void keyboardTellsWhatBecomesOfAnEventWhenAblyIsDown(LocalStage stage, ChromeDriver browser) {
+  void keyboardUserLearnsWhatHappensToAnEventWhenAblyIsDown(
+      LocalStage stage, ChromeDriver browser) {
     Console console = Opened.atWitness(browser, stage);
     Keyboard keyboard = new Keyboard(browser);
 
@@ -173,7 +174,7 @@ final class OnOneScreenTest {
   }
 
   @Test
-  void pageTellsHowLongTheLastMoveTookAndWhere(LocalStage stage, ChromeDriver browser) {
+  void pageShowsHowLongTheLastMoveTookAndWhere(LocalStage stage, ChromeDriver browser) {
     Console console = Opened.atWitness(browser, stage);
 
     new Keyboard(browser).press(console.ana(), "heard");
@@ -189,7 +190,7 @@ final class OnOneScreenTest {
   }
 
   @Test
-  void wayToASleepingPhoneLeadsOverExpoAndNotOverTheActorsOwnApp(
+  void wayToASleepingPhoneLeadsThroughExpoNotTheActorsOwnApp(
       LocalStage stage, ChromeDriver browser) {
     Console console = Opened.atWitness(browser, stage);
     console.ben().sleep();

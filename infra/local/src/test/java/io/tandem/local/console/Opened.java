@@ -3,11 +3,11 @@ package io.tandem.local.console;
 import io.tandem.local.LocalStage;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Consoles with a session begun. */
+/** Consoles with an open session. */
 final class Opened {
   private Opened() {}
 
-  /** Both have signed, and neither feels heard yet. */
+  /** Both have signed; neither feels heard yet. */
   static Console atWitness(ChromeDriver browser, LocalStage stage) {
     Console console = Console.open(browser, stage);
     console.ana().press("open").press("confirm");

@@ -10,7 +10,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** One of the two phones, as somebody sees and touches it. */
+/** One of the two phones, as its user sees and touches it. */
 record PhoneScreen(ChromeDriver browser, String name) {
   private String css() {
     return ".phone[aria-label=\"" + name + "'s phone\"]";
@@ -38,7 +38,7 @@ record PhoneScreen(ChromeDriver browser, String name) {
     return this;
   }
 
-  /** Writes into what a move asks for. */
+  /** Writes into a move's input field. */
   PhoneScreen write(String move, String field, String text) {
     By input = By.id("%s-%s-%s".formatted(userId(), move, field));
     until("no field " + field + " of " + move, () -> browser.findElement(input).isDisplayed());
@@ -47,7 +47,7 @@ record PhoneScreen(ChromeDriver browser, String name) {
     return this;
   }
 
-  /** Opens what one may do beside the next moves. */
+  /** Opens the further moves. */
   PhoneScreen more() {
     shows(".more");
     browser.executeScript("arguments[0].open = true", browser.findElement(within(".more")));
@@ -59,7 +59,7 @@ record PhoneScreen(ChromeDriver browser, String name) {
     return click("[data-home]");
   }
 
-  /** Shows one of the sessions listed. */
+  /** Shows one of the listed sessions. */
   PhoneScreen turnTo(String session) {
     return click("[data-session='" + session + "']").shows("[data-home]");
   }
@@ -123,7 +123,7 @@ record PhoneScreen(ChromeDriver browser, String name) {
     }
   }
 
-  /** All that is to be read, but for whether it is live. */
+  /** All text on the phone, except whether it is live. */
   String text() {
     return String.join(
         "\n",

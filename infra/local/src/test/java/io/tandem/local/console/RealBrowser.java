@@ -12,8 +12,8 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
- * The machine's Chromium without a window, for tests that ask for a {@link ChromeDriver}. One for
- * all of them, gone when the last is done.
+ * The machine's Chromium without a window, for tests that ask for a {@link ChromeDriver}. All tests
+ * share it, and it closes after the last.
  */
 final class RealBrowser implements ParameterResolver {
   @Override
@@ -44,7 +44,7 @@ final class RealBrowser implements ParameterResolver {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(Extra.BROWSER.program().toFile());
     options.setCapability("goog:loggingPrefs", logs);
-    // As root, in a container, without a screen.
+    // For root, in a container, without a screen.
     options.addArguments(
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--window-size=1280,1000");
     return new ChromeDriver(

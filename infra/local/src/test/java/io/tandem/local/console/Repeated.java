@@ -13,11 +13,11 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 
-/** Publishes again what was published, with new ids, which Ably cannot know for repetitions. */
+/** Publishes earlier messages again, with new ids, so that Ably does not drop them as repeats. */
 final class Repeated {
   private Repeated() {}
 
-  /** All of a person's channel, the last first; how many. */
+  /** Repeats a person's channel, the last message first; returns how many. */
   static int backwards(LocalStage stage, PhoneScreen phone) throws IOException {
     TestClient client = new TestClient(stage.uri());
     String channel = phone.channel();

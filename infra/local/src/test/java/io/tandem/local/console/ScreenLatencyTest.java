@@ -14,10 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * From the click on one phone to the changed screen of the other, the frame painted: {@code
- * -Dtandem.moves=} of them, and {@code -Dtandem.joinings=} first moves of somebody who has just
- * joined. Writes what it measured to target/screen-latency-….txt, and judges no time: it fails when
- * a move is not shown.
+ * The time from a click on one phone to the painted frame on the other, for {@code -Dtandem.moves=}
+ * moves and {@code -Dtandem.joinings=} first moves after joining. Writes the measurements to
+ * target/screen-latency-….txt. It fails if a move is not shown, but judges no time.
  */
 @WithBrowser
 final class ScreenLatencyTest {
@@ -43,7 +42,7 @@ final class ScreenLatencyTest {
         (await until(phone(who), `[data-move=${move}]:not([disabled])`)).click();
       """;
 
-  /** Ana pauses, Ben resumes, and each sees the other do it. */
+  /** Ana pauses, Ben resumes, and each sees the other's move. */
   private static final String MOVES_OF_TWO =
       EYES
           + """

@@ -22,7 +22,7 @@ final class UnseenTest {
   }
 
   @Test
-  void whatIsNotOnTheScreenStaysUnseenUntilItIsLookedAt() {
+  void eventsOffTheScreenStayUnseenUntilLookedAt() {
     String session = console.session();
     ben.home().shows("[data-session='" + session + "']");
 
@@ -36,7 +36,7 @@ final class UnseenTest {
   }
 
   @Test
-  void whatIsOnTheScreenIsSeen() {
+  void eventsOnTheScreenAreSeen() {
     ana.press("heard").reaches(2);
 
     ben.seesPartnerAt(2).showsNo("[data-unseen]");
@@ -63,7 +63,7 @@ final class UnseenTest {
   }
 
   @Test
-  void twoSessionsOfTwoPeopleAreTold() {
+  void twoSessionsOfTwoPeopleAreKeptApart() {
     String first = console.session();
     ana.home().press("open").press("confirm").reaches(1);
     ben.home().press("accept").reaches(0);

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Of the real stage, seen in the machine's browser. */
+/** Tests of the real stage in the machine's browser. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Needs({Extra.BROWSER, Extra.DRIVER})

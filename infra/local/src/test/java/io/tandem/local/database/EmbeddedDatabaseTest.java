@@ -17,7 +17,7 @@ class EmbeddedDatabaseTest {
   @TempDir Path folder;
 
   @Test
-  void dataFolderKeepsItsDataFromRunToRun() throws SQLException {
+  void dataFolderKeepsItsDataBetweenRuns() throws SQLException {
     try (StageDatabase first = database()) {
       first.start();
       ask(first.address(), "create table kept as select 'yes' as answer");

@@ -17,7 +17,7 @@ class MigrationTest {
   @TempDir Path folder;
 
   @Test
-  void stageIsReadyWhenMigratedAndTheProcessHasEnded() throws IOException {
+  void stageIsReadyAfterTheMigrationProcessHasEnded() throws IOException {
     try (LocalStage stage = LocalStage.start(projectThatMigratesBy("hasty"))) {
       assertThat(stage.logs().resolve("migrate.log")).exists();
       assertThat(stage.functions().warm("migrate")).isZero();

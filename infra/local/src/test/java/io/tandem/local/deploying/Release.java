@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A project small enough for a test, with our script and samconfig.toml, and a SAM CLI that only
- * notes.
+ * records its calls.
  */
 record Release(Path folder, String path) {
   static final String ZIP = "functions/actions/target/function.zip";
@@ -63,7 +63,7 @@ record Release(Path folder, String path) {
     Files.writeString(file, text);
   }
 
-  /** Of the file, which has that once at least. */
+  /** Replaces text that the file has at least once. */
   void replace(String name, String old, String with) throws IOException {
     String text = Files.readString(folder.resolve(name));
     if (!text.contains(old)) {
@@ -81,7 +81,7 @@ record Release(Path folder, String path) {
     }
   }
 
-  /** Its exit status and what it says. */
+  /** Its exit status and output. */
   String deploy(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of("bash", folder.resolve("infra/deploy.sh").toString()));
@@ -94,7 +94,7 @@ record Release(Path folder, String path) {
     return running.waitFor() + ": " + said.replace(folder + "/", "");
   }
 
-  /** What the functions are told, after a deploy. */
+  /** The functions' settings after a deployment. */
   String mark(String environment) throws IOException, InterruptedException {
     deploy(environment);
     return deployed().replaceAll("(?s).*TANDEM_RELEASE: \"([0-9a-f]{12})\".*", "$1");

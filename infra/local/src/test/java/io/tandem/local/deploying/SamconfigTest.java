@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What samconfig.toml says of its environments. */
+/** The environments in samconfig.toml. */
 final class SamconfigTest {
   @Test
-  void noStacksNameReachesAnothersFunctions() throws IOException {
+  void noStackNameMatchesAnotherStacksFunctions() throws IOException {
     List<String> stacks = found("^stack_name = \"(.+)\"");
 
     assertThat(stacks).hasSizeGreaterThan(1);
@@ -21,7 +21,7 @@ final class SamconfigTest {
   }
 
   @Test
-  void everyEnvironmentHasARegionOfItsOwn() throws IOException {
+  void everyEnvironmentHasItsOwnRegion() throws IOException {
     assertThat(found("^\\[(\\w+)\\.global\\.parameters]\nregion = "))
         .containsExactlyElementsOf(found("^\\[(\\w+)\\.deploy\\.parameters]"))
         .doesNotContain("default");

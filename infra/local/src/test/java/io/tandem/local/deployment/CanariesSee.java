@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A new version is judged by an alarm of its own: a tenth of the calls would drown among all. */
+/** A new version has its own alarm, because a tenth of the calls would drown among all. */
 final class CanariesSee implements Rule {
   @Override
   public Stream<String> findings(Templates templates) {

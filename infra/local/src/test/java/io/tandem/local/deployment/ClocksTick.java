@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What runs by the clock does not pile up: a tick that finds nobody within a minute is dropped, and
- * none is tried again. And the alarm of it can ring: so many runs as have to fail fit into its
- * time.
+ * Scheduled runs do not pile up: a tick that no process takes within a minute is dropped, and none
+ * is retried. Their alarm can ring: the number of failed runs that it needs fits into its time.
  */
 final class ClocksTick implements Rule {
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The templates as CloudFormation gets them; and that each rule notices what is against it. */
+/** The rules hold for the templates as CloudFormation gets them, and each rule notices a breach. */
 class DeploymentRulesTest {
   private static final List<Rule> RULES =
       List.of(
@@ -43,12 +43,12 @@ class DeploymentRulesTest {
                 .ofType("AWS::Lambda::Function")
                 .filter(it -> !it.json().path("DependsOn").asText().equals("Schema")))
         .extracting(Resource::id)
-        .as("and what never connects")
+        .as("and functions that never connect")
         .containsExactlyInAnyOrder("Migrate", "ReadRealtimeToken", "Realtime");
   }
 
   @Test
-  void whoDeploysMayMakeEveryNestedStack() throws IOException {
+  void theDeployerMayCreateEveryNestedStack() throws IOException {
     Templates templates = Templates.kept("translated.json");
     String deployer =
         templates.resources().stream()
@@ -63,12 +63,12 @@ class DeploymentRulesTest {
 
   @ParameterizedTest
   @MethodSource
-  void everyRuleNoticesWhatIsAgainstIt(Rule rule, List<String> expected) throws IOException {
+  void everyRuleNoticesABreach(Rule rule, List<String> expected) throws IOException {
     assertThat(rule.findings(Templates.kept("bad.json")))
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  static Stream<Arguments> everyRuleNoticesWhatIsAgainstIt() {
+  static Stream<Arguments> everyRuleNoticesABreach() {
     return Stream.of(
         Arguments.of(
             new LeastPrivilege(),
@@ -103,9 +103,9 @@ class DeploymentRulesTest {
                 "GenerousUrl: an address without a key",
                 "ForgetfulPolicy: allows anybody",
                 "Open: open to 0.0.0.0/0",
-                "Bare: an address outside",
+                "Bare: a public address",
                 "Readable: may be opened",
-                "Street: gives out addresses outside")),
+                "Street: gives out public addresses")),
         Arguments.of(
             new StackNames(),
             List.of(

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every function and every queue has an alarm, beside that of a new version, and every alarm says
+ * Every function and every queue has an alarm, besides that for a new version, and every alarm says
  * what to do.
  */
 final class EverythingRings implements Rule {

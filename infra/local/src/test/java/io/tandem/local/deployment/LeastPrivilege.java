@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * No wildcard in an action, none for a resource where one can be named; and no resource where none
- * can be, for AWS then allows nothing.
+ * No wildcard in an action, and none for a resource that can be named. Where no resource can be
+ * named it must be a wildcard, because AWS otherwise allows nothing.
  */
 final class LeastPrivilege implements Rule {
   // https://docs.aws.amazon.com/service-authorization/latest/reference/
@@ -21,7 +21,7 @@ final class LeastPrivilege implements Rule {
           // CodeDeploy asks without a name:
           // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCodeDeployRoleForLambda.html
           "cloudwatch:DescribeAlarms",
-          // Of whoever deploys.
+          // Needed by whoever deploys.
           "ec2:DescribeSecurityGroups",
           "ec2:DescribeVpcs",
           "kms:CreateKey",
@@ -47,7 +47,7 @@ final class LeastPrivilege implements Rule {
         resource
             .permissions()
             .flatMap(it -> Stream.concat(wideActions(it), resources(resource, it)));
-    // What AWS writes for everybody has wildcards in it.
+    // AWS's managed policies contain wildcards.
     Stream<String> managed =
         Resource.texts(resource.at("/ManagedPolicyArns")).stream()
             .filter(arn -> arn.contains(":iam::aws:policy/"))
@@ -63,7 +63,7 @@ final class LeastPrivilege implements Rule {
 
   private static Stream<String> resources(Resource resource, JsonNode permission) {
     boolean everything = Resource.texts(permission.path("Resource")).contains("*");
-    // In a key's policy it means the key.
+    // In a key's policy "*" means the key.
     return resource.type().equals("AWS::KMS::Key")
         ? Stream.of()
         : Resource.texts(permission.path("Action")).stream()

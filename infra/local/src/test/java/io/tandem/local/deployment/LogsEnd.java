@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every log has an end, and every function writes to one of them. */
+/** Every log has a retention time, and every function writes to one of them. */
 final class LogsEnd implements Rule {
   @Override
   public Stream<String> findings(Templates templates) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Nobody gets at anything from outside, but at the API with a token. */
+/** From outside, only the API is reachable, with a token. */
 final class NothingPublic implements Rule {
   private static final List<String> ANYWHERE = List.of("0.0.0.0/0", "::/0");
 
@@ -21,14 +21,14 @@ final class NothingPublic implements Rule {
       case "AWS::EC2::SecurityGroup" -> openTo(resource.at("/SecurityGroupIngress"));
       case "AWS::EC2::SecurityGroupIngress" -> openTo(resource.at(""));
       case "AWS::EC2::Subnet" ->
-          only(resource.at("/MapPublicIpOnLaunch").asBoolean(), "gives out addresses outside");
+          only(resource.at("/MapPublicIpOnLaunch").asBoolean(), "gives out public addresses");
       case "AWS::Lambda::Url" ->
           only(resource.at("/AuthType").asText().equals("NONE"), "an address without a key");
       case "AWS::RDS::DBInstance" ->
-          only(resource.at("/PubliclyAccessible").asBoolean(true), "an address outside");
+          only(resource.at("/PubliclyAccessible").asBoolean(true), "a public address");
       case "AWS::S3::Bucket" ->
           only(resource.at("/PublicAccessBlockConfiguration").isMissingNode(), "may be opened");
-      // Nobody reaches an endpoint but from inside; and its policy gives nobody anything.
+      // An endpoint is only reachable from inside, and its policy grants nothing.
       case "AWS::EC2::VPCEndpoint" -> Stream.of();
       default ->
           resource.permissions().filter(NothingPublic::toAnybody).map(it -> "allows anybody");

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * API Gateway gets all that a page of another origin asks about, its origins as a list. SAM takes
- * what is not plain for the whole object.
+ * API Gateway gets everything that a page of another origin asks about, with the origins as a list.
+ * SAM takes a value that is not plain for the whole object.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-cors-configuration.html">the

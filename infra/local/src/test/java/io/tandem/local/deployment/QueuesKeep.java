@@ -2,7 +2,7 @@ package io.tandem.local.deployment;
 
 import java.util.stream.Stream;
 
-/** A queue keeps what it is given for as long as it can, encrypted. */
+/** A queue keeps its messages as long as possible, encrypted. */
 final class QueuesKeep implements Rule {
   private static final int FOURTEEN_DAYS = 1209600;
 

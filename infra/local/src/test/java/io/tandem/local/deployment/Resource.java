@@ -14,12 +14,12 @@ record Resource(String id, JsonNode json) {
     return json.path("Type").asText();
   }
 
-  /** What stands at this JSON pointer below the properties. */
+  /** The value at this JSON pointer below the properties. */
   JsonNode at(String pointer) {
     return json.path("Properties").at(pointer);
   }
 
-  /** Everything in it that allows something to somebody. */
+  /** Every statement in it that grants something. */
   Stream<JsonNode> permissions() {
     List<JsonNode> found = new ArrayList<>();
     collect(json, found);
@@ -31,13 +31,13 @@ record Resource(String id, JsonNode json) {
       found.add(node);
     }
     node.forEach(child -> collect(child, found));
-    // A policy may be written as text.
+    // A policy may be a string.
     if (node.isTextual() && node.asText().contains("\"Effect\"")) {
       Json.parse(node.asText().getBytes(UTF_8)).ifPresent(policy -> collect(policy, found));
     }
   }
 
-  /** A name that begins with that of the stack, without it: {@code sign-compact}. */
+  /** A name without the stack's name at its start: {@code sign-compact}. */
   static String ownName(JsonNode name) {
     return name.path("Fn::Sub").asText(name.asText()).replaceFirst("^\\$\\{[^}]+}-", "");
   }

@@ -2,7 +2,7 @@ package io.tandem.local.deployment;
 
 import java.util.stream.Stream;
 
-/** Finds what is against it. */
+/** Finds breaches of itself. */
 @FunctionalInterface
 interface Rule {
   /** One line for each finding, with the resource's id in it. */

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whatever has a name begins it with that of its stack, so that two stacks fit into an account. */
+/** Every name begins with the stack's, so that an account can hold two stacks. */
 final class StackNames implements Rule {
-  /** As JSON; the name of a log has a path before it. */
+  /** As JSON; a log's name has a path before it. */
   private static final Pattern OF_STACK =
       Pattern.compile(
           "^\\{\"(Ref\":\"(AWS::StackName|Stack)\"|Fn::Sub\":\"(/[a-z/]+/)?\\$\\{(AWS::StackName|Stack)})");
@@ -35,7 +35,7 @@ final class StackNames implements Rule {
         .map(it -> it.id() + ": its name is not its stack's");
   }
 
-  /** Or CloudFormation makes the name, of the stack's. */
+  /** Otherwise CloudFormation makes the name, from the stack's. */
   private static boolean hasStack(String name) {
     return name.isEmpty() || OF_STACK.matcher(name).find();
   }

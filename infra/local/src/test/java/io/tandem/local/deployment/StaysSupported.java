@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.VersionPolicy.Support.html">what
- *     that takes</a>: upgrades by themselves switched off, on each instance
+ *     that takes</a>: automatic upgrades switched off, on each instance
  */
 final class StaysSupported implements Rule {
   private static final Set<String> LONG_TERM = Set.of("14.6", "15.10", "16.8", "17.7");

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 /**
  * Templates as CloudFormation gets them.
  *
- * @param defaults of all their parameters, by name
+ * @param defaults of all parameters, by name
  */
 record Templates(List<Resource> resources, Map<String, String> defaults) {
-  /** By SAM's own translator, which is in Python: as JSON, a line for each resource. */
+  /** Translated by SAM's own translator, in Python: as JSON, one line for each resource. */
   static String translate(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Extra.SAM_TRANSLATOR.program().toString());
@@ -35,7 +35,7 @@ record Templates(List<Resource> resources, Map<String, String> defaults) {
     return json;
   }
 
-  /** As they were translated once. */
+  /** The kept translation. */
   static Templates kept(String name) throws IOException {
     return of(keptText(name));
   }

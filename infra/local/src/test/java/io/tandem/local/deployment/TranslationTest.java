@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What SAM makes of the templates, by its own translator. */
+/** The templates translated by SAM's own translator. */
 @Needs(Extra.SAM_TRANSLATOR)
 class TranslationTest {
   private static final Path ROOT = ProjectRoot.find();
@@ -25,13 +25,13 @@ class TranslationTest {
 
   @TempDir private Path folder;
 
-  /** The rules are tried on what is kept, on machines without the translator too. */
+  /** The rules run on the kept translation, so also on machines without the translator. */
   @ParameterizedTest
   @CsvSource({
     "translated.json, template.yaml infra/canary.yaml infra/observability.yaml infra/network.yaml infra/database.yaml infra/deployer.yaml",
     "bad.json, infra/local/src/test/resources/io/tandem/local/deployment/bad.yaml"
   })
-  void whatIsKeptIsWhatSamMakesOfTheTemplatesNow(String kept, String templates)
+  void theKeptTranslationIsUpToDate(String kept, String templates)
       throws IOException, InterruptedException {
     List<String> arguments =
         Stream.concat(
@@ -43,12 +43,12 @@ class TranslationTest {
     Path made = ROOT.resolve("infra/local/target/" + kept);
     Files.writeString(made, now);
     assertThat(now.lines().toList())
-        .as("%s has changed. If the change is meant, copy %s over it", kept, made)
+        .as("%s has changed. If this is intended, copy %s over it", kept, made)
         .isEqualTo(Templates.keptText(kept).lines().toList());
   }
 
   @Test
-  void withoutACanaryNothingIsAskedOfWhatJudgesOne() throws IOException, InterruptedException {
+  void withoutACanaryNothingRefersToItsStack() throws IOException, InterruptedException {
     Templates plain =
         Templates.of(
             Templates.translate(List.of("Canary=false", ROOT.resolve("template.yaml").toString())));
@@ -59,8 +59,7 @@ class TranslationTest {
   }
 
   @Test
-  void everyFunctionGetsANewVersionWithAnotherMarkAndNoneWithTheSame()
-      throws IOException, InterruptedException {
+  void everyFunctionGetsANewVersionOnlyWithANewMark() throws IOException, InterruptedException {
     Set<String> before = versions("a");
 
     assertThat(before).hasSize(functions());

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A function in the VPC has a role that Lambda takes for it, and none is there that does not log in
- * to the database.
+ * A function in the VPC has a role that Lambda accepts for it, and only functions that log in to
+ * the database are there.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html">what it
- *     takes</a>; Lambda tries it before there is an interface to name
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html">what the role
+ *     needs</a>; Lambda checks it before there is an interface to name
  */
 final class VpcFits implements Rule {
   private static final Set<String> CREATING = Set.of("ec2:CreateNetworkInterface");

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A function says how much memory and time it may take, and whoever waits for it at the API waits
- * no longer than that does. Names leave room for a stack's of 25 characters.
+ * A function has limits for memory and time, and its time limit is not longer than the API waits.
+ * Names leave room for a stack name of 25 characters.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda's
  *     limits</a>, <a
@@ -17,7 +17,7 @@ final class WithinLimits implements Rule {
   private static final int LONGEST_NAME = 64 - "-".length() - 25;
   private static final int SECONDS_AT_THE_API = 30;
 
-  /** Of 150 bytes each, an ARN say, they stay within 4 KB. */
+  /** With 150 bytes each, such as an ARN, so many stay within 4 KB. */
   private static final int MOST_VARIABLES = 27;
 
   @Override

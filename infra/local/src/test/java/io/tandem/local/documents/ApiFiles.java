@@ -21,24 +21,25 @@ record ApiFiles(Path folder) {
   static final String EVENTS = "schemas/events/1/";
   private static final String PUBLISHED = "published";
 
-  /** How they are linted. */
+  /** The linters' settings. */
   private static final Set<String> SETTINGS = Set.of("redocly.yaml", ".spectral.yaml");
 
   static ApiFiles current() {
     return new ApiFiles(ProjectRoot.find().resolve("infra/api"));
   }
 
-  /** As clients know them. */
+  /** The published documents. */
   static ApiFiles published() {
     return new ApiFiles(current().folder.resolve(PUBLISHED));
   }
 
-  /** All of them, by their paths. */
+  /** All documents, by path. */
   Set<String> names() {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(".yaml") || name.endsWith(".json"))
           .filter(name -> !name.startsWith(PUBLISHED) && !SETTINGS.contains(name))
           .collect(TreeSet::new, Set::add, Set::addAll);
     } catch (IOException e) {
@@ -46,7 +47,7 @@ record ApiFiles(Path folder) {
     }
   }
 
-  /** JSON is YAML as well. */
+  /** JSON is valid YAML. */
   JsonNode read(String name) {
     try {
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));

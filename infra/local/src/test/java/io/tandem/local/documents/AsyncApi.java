@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The topic, Ably's channels and the pushes, as asyncapi.yaml has them. */
+/** The topic, Ably's channels and the pushes in asyncapi.yaml. */
 record AsyncApi(Pointer document, Schemas schemas) {
   private static final String MEMBERS = "members";
   private static final String VIEWS = "views";
@@ -20,12 +20,12 @@ record AsyncApi(Pointer document, Schemas schemas) {
     return new AsyncApi(Pointer.root(files.read(ApiFiles.ASYNCAPI)), Schemas.closed(files));
   }
 
-  /** The types of events that a user's channel has. */
+  /** The event types of a user's channel. */
   Set<String> types() {
     return messages().keySet();
   }
 
-  /** What of a message on the topic is not as it should be. */
+  /** Faults of a message on the topic. */
   List<String> onTopic(JsonNode item) {
     ObjectNode event = item.get("message").deepCopy();
     JsonNode attributes = item.get("attributes");
@@ -39,11 +39,11 @@ record AsyncApi(Pointer document, Schemas schemas) {
     return complaints;
   }
 
-  /** What of an event, as anybody may have it, is not as it should be. */
+  /** Faults of a public event. */
   List<String> event(JsonNode event) {
     String type = event.path("type").asText();
     if (!types().contains(type)) {
-      return List.of("there are no events of this type");
+      return List.of("there is no such event type");
     }
     String schema = ApiFiles.EVENTS + type + ".json";
     List<String> complaints = new ArrayList<>(violations("PublicEvent", event));
@@ -54,24 +54,24 @@ record AsyncApi(Pointer document, Schemas schemas) {
     return complaints;
   }
 
-  /** What of a message on one of Ably's channels is not as it should be. */
+  /** Faults of a message on one of Ably's channels. */
   List<String> onChannel(JsonNode message) {
     String key = messages().get(message.path("name").asText());
     if (key == null) {
-      return List.of("there are no events of this type");
+      return List.of("there is no such event type");
     }
     JsonNode data = message.get("data");
     List<String> complaints = new ArrayList<>(violations(key, data));
     if (!message.path("id").asText().equals(data.path("id").asText() + ":0")) {
-      complaints.add("its id is not made of the event's");
+      complaints.add("its id is not made from the event's");
     }
     if (!message.path("channel").asText().startsWith("tandem:user:")) {
-      complaints.add("there are no other channels than the users'");
+      complaints.add("there are only users' channels");
     }
     return complaints;
   }
 
-  /** What of a push is not as it should be. */
+  /** Faults of a push. */
   List<String> onPhone(JsonNode push) {
     return violations("Push", push);
   }
@@ -99,7 +99,7 @@ record AsyncApi(Pointer document, Schemas schemas) {
     return complaints;
   }
 
-  /** The messages of a user's channel: by their names the keys they have among the components. */
+  /** The messages of a user's channel: their keys among the components, by name. */
   private Map<String, String> messages() {
     Map<String, String> keys = new TreeMap<>();
     Pointer messages = document.at("channels", "user", "messages");

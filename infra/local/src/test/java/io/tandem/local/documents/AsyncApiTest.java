@@ -20,7 +20,7 @@ final class AsyncApiTest {
   private final AsyncApi events = AsyncApi.current();
 
   @Test
-  void itIsAsyncApiAsTheSpecificationWantsIt() {
+  void itIsValidAsyncApi() {
     assertThat(Specification.asyncApi().violations(document)).isEmpty();
 
     ObjectNode broken = document.deepCopy();
@@ -47,7 +47,7 @@ final class AsyncApiTest {
   }
 
   @Test
-  void anEventsDataDeclaresTheOwnFieldsOfAllTypes() {
+  void anEventsDataDeclaresTheFieldsOfAllTypes() {
     JsonNode data = files.read(ApiFiles.EVENTS + "cloudevent.json").at("/properties/data");
     Set<String> own = new TreeSet<>();
     for (String type : events.types()) {
@@ -61,7 +61,7 @@ final class AsyncApiTest {
   }
 
   @Test
-  void theTypeOfAnEventOfTheApiTellsItsData() {
+  void theTypeOfAnEventDeterminesItsData() {
     JsonNode schemas = files.read(ApiFiles.OPENAPI).at("/components/schemas");
     JsonNode event = schemas.get("Event");
     Map<String, String> data = new TreeMap<>();
@@ -88,13 +88,13 @@ final class AsyncApiTest {
   }
 
   @Test
-  void itsExamplesAreAsTheirSchemasWant() {
+  void itsExamplesMatchTheirSchemas() {
     assertThat(events.onPhone(push())).isEmpty();
     assertThat(events.onChannel(onUsersChannel())).isEmpty();
   }
 
   @Test
-  void aMessageMayBeWithoutState() {
+  void aMessageMayLackState() {
     ObjectNode message = onUsersChannel();
     ((ObjectNode) message.get("data")).remove("state");
 
@@ -117,7 +117,7 @@ final class AsyncApiTest {
   }
 
   @Test
-  void aWordMoreInAPushIsNoticed() {
+  void anExtraFieldInAPushIsNoticed() {
     ObjectNode push = push();
     ((ObjectNode) push.get("data")).put("text", "you feel alone");
 

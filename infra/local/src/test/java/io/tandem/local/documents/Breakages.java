@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What has changed in a document so that a client that was written to the published one may break.
- * Optional fields, routes, answers, types of events and values of enumerations may be added, words
- * may change, and nothing else.
+ * Changes of a document that may break a client of the published one. Only optional fields, routes,
+ * answers, event types and enumeration values may be added, and descriptions may change.
  */
 final class Breakages {
-  /** Their keys are names, and there may be more of them. */
+  /** Objects whose keys are names, of which more may be added. */
   private static final Set<String> MAPS =
       Set.of(
           "properties",
@@ -32,7 +31,7 @@ final class Breakages {
   private static final Set<String> WORDS =
       Set.of("description", "title", "summary", "example", "examples", "info", "tags", "servers");
 
-  /** Clients treat a value that they do not know as something new. */
+  /** Lists that may grow: clients treat an unknown value as something new. */
   private static final Set<String> GROWING = Set.of("enum", "x-error-codes");
 
   private final JsonNode document;
@@ -101,7 +100,7 @@ final class Breakages {
     }
   }
 
-  /** A parameter that need not be there. */
+  /** An optional parameter. */
   private boolean mayBeAdded(String key, JsonNode element) {
     JsonNode parameter =
         element.has("$ref") ? document.at(element.get("$ref").asText().substring(1)) : element;

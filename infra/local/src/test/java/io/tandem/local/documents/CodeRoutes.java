@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The routes that the actions' source names: each where it is answered, by the class or a case. */
+/** The routes in the actions' source, at the class or the case that answers them. */
 final class CodeRoutes {
   private static final Path SOURCE = Path.of("functions/actions/src/main/java");
   private static final Pattern ROUTE =

@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether what the tests meet is what the documents say. */
+/** Compares what the tests meet with the documents. */
 public final class Documented {
   private static final OpenApi API = OpenApi.current();
   private static final AsyncApi EVENTS = AsyncApi.current();
 
   private Documented() {}
 
-  /** What of it is not as openapi.yaml has it; nothing if the path is no route's. */
+  /** Differences from openapi.yaml; none if no route matches the path. */
   public static List<String> complaints(Exchange exchange) {
     List<String> complaints = new ArrayList<>();
     API.find(exchange.method(), exchange.path())
@@ -23,17 +23,17 @@ public final class Documented {
     return complaints;
   }
 
-  /** Fails if a message on the topic is not as asyncapi.yaml has it. */
+  /** Fails if a message on the topic differs from asyncapi.yaml. */
   public static void published(JsonNode item) {
     must(EVENTS.onTopic(item), item);
   }
 
-  /** Fails if a message on one of Ably's channels is not as asyncapi.yaml has it. */
+  /** Fails if a message on one of Ably's channels differs from asyncapi.yaml. */
   public static void delivered(JsonNode message) {
     must(EVENTS.onChannel(message), message);
   }
 
-  /** Fails if a push is not as asyncapi.yaml has it. */
+  /** Fails if a push differs from asyncapi.yaml. */
   public static void pushed(JsonNode push) {
     ObjectNode sent = push.deepCopy();
     must(EVENTS.onPhone(sent.without("receivedAt")), push);

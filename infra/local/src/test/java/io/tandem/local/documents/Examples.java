@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every example that stands beside a schema in openapi.yaml. */
+/** Every example beside a schema in openapi.yaml. */
 final class Examples {
   private final JsonNode document;
   private final Schemas schemas;
@@ -22,7 +22,7 @@ final class Examples {
     return complaints;
   }
 
-  /** Where there is none. */
+  /** The places without an example. */
   List<String> missing() {
     return missing;
   }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path with the API's base, without the query
  * @param sent the request's body
- * @param headers of the answer, by their names in whatever case
- * @param body the answer's, missing where there is none
+ * @param headers of the answer, by name in any case
+ * @param body of the answer, missing if there is none
  */
 public record Exchange(
     String method,

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The API as openapi.yaml has it. */
+/** The API in openapi.yaml. */
 final class OpenApi {
   private static final String BASE = "/api/v1";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
@@ -51,19 +51,19 @@ final class OpenApi {
     return new OpenApi(document, Schemas.closed(files), Schemas.open(files));
   }
 
-  /** Methods and paths, as template.yaml names them. */
+  /** Methods and paths, as in template.yaml. */
   Set<String> routes() {
     return new TreeSet<>(operations.keySet());
   }
 
-  /** What the bodies of all answers are references to that are neither 2xx nor 304. */
+  /** The schema references of all answers other than 2xx and 304. */
   Set<String> schemasOfRefusals() {
     return operations.values().stream()
         .flatMap(operation -> operation.schemasOfRefusals().stream())
         .collect(Collectors.toSet());
   }
 
-  /** The operation that a request is for; none if the path is no route's. */
+  /** The operation of a request; none if no route matches the path. */
   Optional<Operation> find(String method, String path) {
     return operations.entrySet().stream()
         .filter(operation -> pattern(operation.getKey()).matcher(method + " " + path).matches())

@@ -17,7 +17,7 @@ final class OpenApiTest {
   private final OpenApi api = OpenApi.current();
 
   @Test
-  void itIsOpenApiAsTheSpecificationWantsIt() {
+  void itIsValidOpenApi() {
     assertThat(Specification.openApi().violations(document)).isEmpty();
 
     ObjectNode broken = document.deepCopy();
@@ -43,7 +43,7 @@ final class OpenApiTest {
   }
 
   @Test
-  void everyExampleIsAsItsSchemaWants() {
+  void everyExampleMatchesItsSchema() {
     Examples examples = new Examples(document, Schemas.closed(ApiFiles.current()));
 
     assertThat(examples.complaints()).isEmpty();
@@ -56,7 +56,7 @@ final class OpenApiTest {
   }
 
   @Test
-  void aFieldThatIsNotDocumentedIsNoticed() {
+  void anUndocumentedFieldIsNoticed() {
     ObjectNode answer = signed();
     ((ObjectNode) answer.at("/data/state/empathy")).put("mood", "good");
 
@@ -64,7 +64,7 @@ final class OpenApiTest {
   }
 
   @Test
-  void aFieldThatIsMissingIsNoticed() {
+  void aMissingFieldIsNoticed() {
     ObjectNode answer = signed();
     ((ObjectNode) answer.at("/data/state")).remove("lastEventAt");
 
@@ -80,7 +80,7 @@ final class OpenApiTest {
   }
 
   @Test
-  void aStatusACodeOrAHeaderThatIsNotDocumentedIsNoticed() {
+  void anUndocumentedStatusCodeOrHeaderIsNoticed() {
     ObjectNode refusal = example("/components/responses/Busy/content");
 
     assertThat(complaints(api, 409, OWN, refusal)).isEmpty();
@@ -92,7 +92,7 @@ final class OpenApiTest {
   }
 
   @Test
-  void whatIsTakenOutOfTheDocumentIsNoticed() {
+  void aRemovalFromTheDocumentIsNoticed() {
     ObjectNode poorer = document.deepCopy();
     ((ObjectNode) poorer.at("/components/schemas/State/properties")).remove("compact");
     ApiFiles files = ApiFiles.current();

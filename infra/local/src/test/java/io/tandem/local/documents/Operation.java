@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A method of a path.
  *
- * @param answers in which no field is allowed that is not documented
- * @param requests in which one is
+ * @param answers in which no undocumented field is allowed
+ * @param requests in which undocumented fields are allowed
  */
 record Operation(Pointer place, Schemas answers, Schemas requests) {
   private static final String MEDIA_TYPE = "application/json";
   private static final int FIRST_REFUSAL = 400;
 
-  /** Of every answer, or of the connection. */
+  /** Headers of every answer, or of the connection. */
   private static final Set<String> OF_HTTP =
       Set.of("content-type", "content-length", "date", "connection", "transfer-encoding");
 
-  /** What of it is not as it is documented. */
+  /** Differences from the documentation. */
   List<String> complaints(Exchange answer) {
     Pointer response = place.at("responses", String.valueOf(answer.status()));
     if (!response.exists()) {
@@ -49,7 +49,7 @@ record Operation(Pointer place, Schemas answers, Schemas requests) {
     return complaints;
   }
 
-  /** The references to the schemas of what it is refused with; empty for what is no reference. */
+  /** The schema references of its refusals; empty for a schema that is not a reference. */
   List<String> schemasOfRefusals() {
     List<String> references = new ArrayList<>();
     for (Map.Entry<String, JsonNode> response : place.at("responses").node().properties()) {
@@ -76,7 +76,7 @@ record Operation(Pointer place, Schemas answers, Schemas requests) {
     }
     return Json.parse(body.getBytes(UTF_8))
         .map(json -> requests.violations(address(schema), json))
-        .orElse(List.of("what was taken is no JSON"));
+        .orElse(List.of("the accepted body is not JSON"));
   }
 
   private List<String> headers(Pointer response, Map<String, List<String>> headers) {

@@ -2,14 +2,14 @@ package io.tandem.local.documents;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** A place in a document, as references name it. */
+/** A place in a document, as in references. */
 record Pointer(JsonNode document, String path) {
 
   static Pointer root(JsonNode document) {
     return new Pointer(document, "");
   }
 
-  /** A place further in; where there is a reference within the document, in what it names. */
+  /** A place further in; follows a reference within the document. */
   Pointer at(String... keys) {
     Pointer place = this;
     for (String key : keys) {

@@ -12,9 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * infra/api/published holds the documents as clients have them; what they say stays true. To
- * publish what was added since: {@code cd infra/api && cp -r openapi.yaml asyncapi.yaml schemas
- * published/}.
+ * infra/api/published holds the documents that clients have, which must stay true. To publish
+ * additions: {@code cd infra/api && cp -r openapi.yaml asyncapi.yaml schemas published/}.
  */
 final class PublishedTest {
   private static final String SIGNED = ApiFiles.EVENTS + "partner.signed_compact.json";
@@ -27,7 +26,7 @@ final class PublishedTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void nothingThatIsPublishedIsBroken(String name) {
+  void nothingPublishedIsBroken(String name) {
     assertThat(ApiFiles.current().names()).contains(name);
     assertThat(Breakages.between(PUBLISHED.read(name), ApiFiles.current().read(name))).isEmpty();
   }
@@ -47,7 +46,7 @@ final class PublishedTest {
   }
 
   @Test
-  void aChangeThatBreaksWhatEventsShareIsNoticed() {
+  void aBreakingChangeOfTheSharedSchemasIsNoticed() {
     breaks(COMMON, all -> array(all, "/$defs/StageStatus/enum").remove(0));
     breaks(COMMON, all -> object(all, "/$defs/Stage").put("maximum", 5));
     breaks(COMMON, all -> object(all, "/$defs").remove("MemberProgress"));
@@ -80,7 +79,7 @@ final class PublishedTest {
   }
 
   @Test
-  void additionsAndOtherWordsBreakNothing() {
+  void additionsAndRewordingBreakNothing() {
     keeps(SIGNED, event -> object(event, "/properties").putObject("mood").put("type", "string"));
     keeps(SIGNED, event -> event.put("description", "In other words."));
     keeps(ApiFiles.OPENAPI, api -> object(api, "/paths").putObject("/moods"));

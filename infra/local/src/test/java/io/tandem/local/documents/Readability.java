@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What of a document's schemas a generator of code would not understand, or make nothing of. */
+/** What a code generator would not understand in a document's schemas. */
 final class Readability {
-  /** What is within is no schema. */
+  /** What these contain is not a schema. */
   private static final Set<String> EXAMPLES = Set.of("example", "examples");
 
-  /** They say more of what is declared elsewhere. */
+  /** These add to what is declared elsewhere. */
   private static final Set<String> CONDITIONS = Set.of("if", "then", "else", "not");
 
   private final List<String> complaints = new ArrayList<>();
@@ -41,10 +41,12 @@ final class Readability {
   }
 
   private void schema(String path, JsonNode node) {
-    complain(isNull(node), path + " is nothing but null");
+    complain(isNull(node), path + " is only null");
     complain(
-        node.path("const").isValueNode() && !node.has("type"), path + " is a constant of no type");
-    complain(node.path("const").isBoolean(), path + " is a boolean constant, which is no Swift");
+        node.path("const").isValueNode() && !node.has("type"),
+        path + " is a constant without a type");
+    complain(
+        node.path("const").isBoolean(), path + " is a boolean constant, which Swift does not have");
     complain(
         isVariant(node.path("anyOf"))
             || isVariant(node.path("oneOf")) && !node.path("discriminator").has("mapping"),

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Generators of clients make of the documents what they mean. */
+/** Client generators understand the documents as they are meant. */
 final class ReadabilityTest {
   private static final ApiFiles FILES = ApiFiles.current();
   private static final String ERROR = "#/components/schemas/ErrorAnswer";
@@ -21,12 +21,12 @@ final class ReadabilityTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void everySchemaIsOneThatAGeneratorUnderstands(String name) {
+  void everySchemaIsUnderstoodByGenerators(String name) {
     assertThat(Readability.complaints(FILES.read(name))).isEmpty();
   }
 
   @Test
-  void everyRefusalHasTheOneSchemaOfErrors() {
+  void everyRefusalHasTheErrorSchema() {
     assertThat(OpenApi.current().schemasOfRefusals()).containsOnly(ERROR);
   }
 
@@ -42,12 +42,12 @@ final class ReadabilityTest {
   }
 
   @Test
-  void aTypeThatIsNothingButNullIsNoticed() {
+  void aTypeThatIsOnlyNullIsNoticed() {
     notices("/Compact/properties/mySignedAt", schema -> schema.removeAll().put("type", "null"));
   }
 
   @Test
-  void aConstantOfNoTypeIsNoticed() {
+  void aConstantWithoutATypeIsNoticed() {
     notices("/Refusal/properties/message", schema -> schema.removeAll().put("const", "No"));
   }
 

@@ -23,7 +23,7 @@ final class SampleEvents {
 
   private SampleEvents() {}
 
-  /** The functions that have one. */
+  /** The functions that have a sample event. */
   static Set<String> functions() {
     try (Stream<Path> files = Files.list(folder())) {
       return files
@@ -34,18 +34,18 @@ final class SampleEvents {
     }
   }
 
-  /** The event, with those that there are instead of those that it is about. */
+  /** The event, with existing ids in place of its own. */
   static String of(String function, String session, String invitation, String ana, String ben) {
     return text(function)
         .replace(SESSION, session)
         .replace(INVITATION, invitation)
         .replace("user-ana", ana)
         .replace("user-ben", ben)
-        // What is older than a day rings no phone.
+        // An event older than a day rings no phone.
         .replace(TIMESTAMP, Long.toString(System.currentTimeMillis()));
   }
 
-  /** The event as it is there. */
+  /** The unchanged event. */
   static String text(String function) {
     try {
       return Files.readString(folder().resolve(function + EXTENSION));

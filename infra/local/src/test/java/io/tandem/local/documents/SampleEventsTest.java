@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a reader gives {@code sam local invoke} is what the functions take. */
+/** The functions accept the sample events for {@code sam local invoke}. */
 @Tag("native")
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -46,13 +46,13 @@ final class SampleEventsTest {
   }
 
   @Test
-  void everyFunctionOfTheTemplateHasOneAndNothingElseHas() {
+  void everyFunctionOfTheTemplateHasASampleAndNothingElseHas() {
     assertThat(SampleEvents.functions()).isEqualTo(stage.functions().warm().keySet());
   }
 
   @ParameterizedTest
   @MethodSource("requests")
-  void aRequestIsDoneAndAnsweredAsDocumented(String function) throws IOException {
+  void aRequestSucceedsAndIsAnsweredAsDocumented(String function) throws IOException {
     AccessRow row = row(function);
     Scenes.Open open = scenes.open(row);
     Copies.Copy copy = Copies.of(open.scene().session(), 1, stage).get(0);
@@ -63,11 +63,11 @@ final class SampleEventsTest {
   }
 
   /**
-   * Without a token of theirs: infra/operating.md has the command. Apart, for it ends the caller's
-   * scenes.
+   * Without their token; infra/operating.md has the command. A separate test, as it ends the
+   * caller's scenes.
    */
   @Test
-  void anOperatorErasesWhoeverAsksForIt() throws IOException {
+  void anOperatorErasesAUserOnRequest() throws IOException {
     Conversation two = Conversation.joined(stage);
     String event = SampleEvents.of(ERASE_ME, "", "", two.ana.userId, "");
 
@@ -81,7 +81,7 @@ final class SampleEventsTest {
   }
 
   @Test
-  void anEventOfTheTopicReachesChannelsAndPhones() throws IOException {
+  void aTopicEventReachesChannelsAndPhones() throws IOException {
     Conversation two = Conversation.joined(stage);
     two.ben.switchOn();
     Arrived arrived = new Arrived(stage);
@@ -109,7 +109,7 @@ final class SampleEventsTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void whatRunsByTheClockOrAtADeployRuns(String function) throws IOException {
+  void scheduledAndDeploymentFunctionsRun(String function) throws IOException {
     String result = invoke(function, SampleEvents.of(function, "", "", "", ""));
 
     assertThat(json(result).isObject()).as(result).isTrue();
@@ -127,7 +127,7 @@ final class SampleEventsTest {
         .toList();
   }
 
-  /** What the function answers to the request, which is done and as documented. */
+  /** The function's answer to the request, which must succeed and match the documentation. */
   private JsonNode answered(String function, String event) throws IOException {
     JsonNode sent = json(event);
     JsonNode answer = json(invoke(function, event));

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** Holds JSON against the schemas in the documents, whose references are to each other's files. */
+/** Validates JSON against the documents' schemas, which refer to each other's files. */
 final class Schemas {
   /** Stands for the folder of the documents. */
   private static final String HERE = "https://documents.invalid/";
 
-  /** Where the folder of the schemas is for everybody. */
+  /** The public address of the schemas' folder. */
   private static final String PUBLIC = "https://schemas.tandem.io/";
 
   private static final SchemaValidatorsConfig WITH_FORMATS =
@@ -42,30 +42,30 @@ final class Schemas {
             builder -> builder.schemaLoaders(loaders -> loaders.schemas(texts)));
   }
 
-  /** A field that no schema has is a violation. */
+  /** An unknown field is a violation. */
   static Schemas closed(ApiFiles files) {
     return new Schemas(files, Map.of(), true);
   }
 
-  /** The same, with this document instead of the file of that name. */
+  /** The same, with this document in place of the file with that name. */
   static Schemas closed(ApiFiles files, String name, JsonNode document) {
     return new Schemas(files, Map.of(name, document), true);
   }
 
-  /** As they are published. */
+  /** The schemas as they are published. */
   static Schemas open(ApiFiles files) {
     return new Schemas(files, Map.of(), false);
   }
 
-  /** What an event's {@code dataschema} says of the schema in this file. */
+  /** The {@code dataschema} of events with the schema in this file. */
   static String address(String name) {
     return name.replaceFirst("^schemas/", PUBLIC);
   }
 
   /**
-   * What of this is not as the schema wants it.
+   * Violations of the schema.
    *
-   * @param address file and JSON pointer, as {@code openapi.yaml#/components/schemas/Session}
+   * @param address file and JSON pointer, such as {@code openapi.yaml#/components/schemas/Session}
    */
   List<String> violations(String address, JsonNode json) {
     return known.computeIfAbsent(address, this::load).validate(json).stream()

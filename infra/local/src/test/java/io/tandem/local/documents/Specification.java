@@ -14,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/** What a kind of document has to be, by those who thought it up. */
+/** The official schema for a kind of document. */
 record Specification(JsonSchema schema) {
 
   static Specification openApi() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Closes schemas, so that a field that they do not have is a violation. As published they are open:
+ * Closes schemas, so that an unknown field is a violation. The published ones are open, because
  * clients ignore what they do not know.
  */
 final class Strictness {
@@ -18,20 +18,20 @@ final class Strictness {
 
   private Strictness() {}
 
-  /** A copy of a document in which all schemas within others are closed. */
+  /** A copy of a document with all nested schemas closed. */
   static JsonNode of(JsonNode document) {
     JsonNode copy = document.deepCopy();
     walk(copy, false);
     return copy;
   }
 
-  /** The schema that this address names, itself closed. */
+  /** The schema at this address, itself closed. */
   static ObjectNode closed(String address) {
     return Json.object().put("$ref", address).put("unevaluatedProperties", false);
   }
 
   /**
-   * @param part whether it is a part of an allOf, which does not know what the other parts allow
+   * @param part whether it is part of an allOf, which does not know what the other parts allow
    */
   private static void walk(JsonNode node, boolean part) {
     if (node instanceof ArrayNode list) {

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The messages of the topic in infra/events, as asyncapi.yaml has them. */
+/** The topic's sample messages in infra/events match asyncapi.yaml. */
 final class TopicTest {
   private static final String SCHEMA = ApiFiles.ASYNCAPI + "#/components/schemas/MembersEvent";
   private final AsyncApi events = AsyncApi.current();
 
   @ParameterizedTest
   @ValueSource(strings = {"realtime", "push"})
-  void theSampleIsAsItIsDocumented(String function) {
+  void theSampleMatchesItsDocumentation(String function) {
     assertThat(events.onTopic(sample(function))).isEmpty();
   }
 
@@ -37,7 +37,7 @@ final class TopicTest {
   }
 
   @Test
-  void aFieldMoreInAViewIsNoticed() {
+  void anExtraFieldInAViewIsNoticed() {
     ObjectNode item = sample("realtime");
     ((ObjectNode) item.at("/message/data/views/user-ana/session")).put("mood", "good");
 

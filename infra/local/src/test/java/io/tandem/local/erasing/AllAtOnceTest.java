@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** Somebody is erased while the others go on, and in as many portions as it takes. */
+/** Somebody is erased while the others go on, in as many portions as needed. */
 @OnRealStage
 final class AllAtOnceTest {
   private static final int SESSIONS = 60;
@@ -34,7 +34,7 @@ final class AllAtOnceTest {
   private static final Set<Integer> POSSIBLE = Set.of(200, 400, 409);
 
   @Test
-  void thePartnerActsAndTheRelayPublishesWhileTheyGo(LocalStage stage) throws Exception {
+  void thePartnerActsAndTheRelayPublishesDuringTheErasure(LocalStage stage) throws Exception {
     Two two = Two.refining(stage);
     List<Copy> sessions = Copies.of(two.session, SESSIONS, stage);
     ExecutorService others = Executors.newFixedThreadPool(2);
@@ -60,11 +60,13 @@ final class AllAtOnceTest {
         assertTold(two.ana, copy);
       }
       await().atMost(SOON).until(() -> areHeard(stage, two.ana, sessions));
-      assertThat(columns.holding(two.ben.marks.all())).as("when all is delivered").isEmpty();
+      assertThat(columns.holding(two.ben.marks.all()))
+          .as("after everything was delivered")
+          .isEmpty();
     }
   }
 
-  /** Before they go or after, and never half. */
+  /** Every action happens before the erasure or after it, never half. */
   private static void everything(Somebody partner, Copy copy) {
     String at = "/sessions/" + copy.session();
     List<CompletableFuture<Answer>> calls =
@@ -89,7 +91,7 @@ final class AllAtOnceTest {
     }
   }
 
-  /** In order and once, and nothing of theirs came after. */
+  /** Events arrive in order and once, and nothing of the erased person follows. */
   private static void assertTold(Somebody partner, Copy copy) {
     String at = "/sessions/" + copy.session();
     JsonNode page = must(partner.phone.get(at + "/events?after=0&limit=200"));
@@ -116,7 +118,7 @@ final class AllAtOnceTest {
   }
 
   @Test
-  void whoIsInAThousandSessionsIsErasedInPortions(LocalStage stage) {
+  void aMemberOfAThousandSessionsIsErasedInPortions(LocalStage stage) {
     Two two = Two.joined(stage);
     Two alone = Two.invited(stage);
     Copies.of(two.session, MANY / 4, stage);

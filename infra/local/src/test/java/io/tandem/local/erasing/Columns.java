@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Every column of every table, by the catalogue, that can hold something written: all but numbers,
- * truths and times. A table that is new is looked into like the others.
+ * Every column of every table in the catalogue that can hold text: all but numbers, booleans and
+ * times. New tables are searched like the others.
  */
 public final class Columns implements AutoCloseable {
   private static final String ALL =
@@ -69,14 +69,14 @@ public final class Columns implements AutoCloseable {
         search.formatted(row.getString(1), text.formatted(column)));
   }
 
-  /** All of them, as {@code table.column}. */
+  /** All columns, as {@code table.column}. */
   Set<String> names() {
     Set<String> names = new TreeSet<>();
     all.forEach(column -> names.add(column.name()));
     return names;
   }
 
-  /** In which columns each of these texts is; those that are in none are left out. */
+  /** The columns that hold each of these texts; texts in no column are left out. */
   public Map<String, Set<String>> holding(Collection<String> texts) {
     Map<String, Set<String>> found = new TreeMap<>();
     for (Column column : all) {

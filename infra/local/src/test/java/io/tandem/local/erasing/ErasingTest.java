@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Whoever erases themselves is found nowhere, in whatever table there is. */
+/** After erasing themselves, a person is found in no table. */
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ErasingTest {
@@ -48,7 +48,7 @@ final class ErasingTest {
   }
 
   @Test
-  void everythingThatCanBeWrittenIsLookedInto() {
+  void everyColumnThatCanHoldTextIsSearched() {
     assertThat(columns.names())
         .containsAll(OF_A_MEMBER)
         .contains(
@@ -61,7 +61,7 @@ final class ErasingTest {
   }
 
   @Test
-  void nothingOfAnInviterIsLeft() {
+  void nothingOfAnErasedInviterIsLeft() {
     Two two = Two.refining(stage);
     two.pausedBy(two.ana);
     JsonNode draft = two.ana.writes("/sessions", "{\"inviteName\":\"%s\"}", "another name");
@@ -80,7 +80,7 @@ final class ErasingTest {
   }
 
   @Test
-  void nothingOfAnInviteeIsLeftNotEvenWhatTheInviterCallsThem() {
+  void nothingOfAnErasedInviteeIsLeftNotEvenTheInvitersNameForThem() {
     Two two = Two.refining(stage);
     two.ben.marks.share("name for the other", two.ana.marks);
     two.ana.marks.without("name for the other");
@@ -94,7 +94,7 @@ final class ErasingTest {
   }
 
   @Test
-  void nothingIsLeftOfWhoDeclined() {
+  void nothingIsLeftOfAnErasedUserWhoDeclined() {
     Two two = Two.declined(stage);
     two.ben.marks.share("name for the other", two.ana.marks);
     two.ana.marks.without("name for the other");
@@ -118,7 +118,7 @@ final class ErasingTest {
   }
 
   @Test
-  void whoHasErasedThemselvesCanBeginAnewAndBeErasedAgain() {
+  void anErasedUserCanStartAfreshAndBeErasedAgain() {
     Two two = Two.refining(stage);
     two.ben.erase();
     two.ben.erase();
@@ -136,7 +136,7 @@ final class ErasingTest {
   }
 
   @Test
-  void whenBothHaveGoneTheSessionIsNobodys() {
+  void whenBothAreErasedTheSessionBelongsToNobody() {
     Two two = Two.refining(stage);
 
     two.ana.erase();
@@ -152,7 +152,7 @@ final class ErasingTest {
   }
 
   @Test
-  void anIdempotencyKeyOnItIsNotKept() {
+  void theIdempotencyKeyOfAnErasureIsNotKept() {
     Two two = Two.refining(stage);
     String key = two.ben.marks.mark("key of erasing");
 
@@ -163,7 +163,7 @@ final class ErasingTest {
   }
 
   @Test
-  void whatIsPublishedLaterKnowsThemNoMore() throws IOException {
+  void laterPublishedEventsDoNotNameThem() throws IOException {
     Two two;
     stage.faults().set(FaultTarget.SNS, FaultMode.RESET);
     try {
@@ -183,9 +183,9 @@ final class ErasingTest {
     assertThat(columns.holding(two.ben.marks.all())).isEmpty();
   }
 
-  /** With a device again: another life of the same user is none of the old session's business. */
+  /** The user has a device again, but their new life has nothing to do with the old session. */
   @Test
-  void anOldEventThatComesAgainLeavesNothing() {
+  void aRedeliveredOldEventLeavesNothing() {
     Two two = Two.refining(stage);
     two.pausedBy(two.ana);
     awaitRung(two, two.ben);
@@ -205,7 +205,7 @@ final class ErasingTest {
   }
 
   @Test
-  void aPushThatIsOnItsWayWhenTheyGoLeavesNothing() {
+  void aPushOnItsWayDuringTheErasureLeavesNothing() {
     Two two = Two.joined(stage);
     Meanwhile meanwhile =
         new Meanwhile(
@@ -246,7 +246,7 @@ final class ErasingTest {
     assertThat(after.at("/empathy/mine/content").asText()).isEqualTo(partner.marks.of("guess"));
     awaitDelivered(two, partner);
     assertTold(two, partner);
-    assertThat(columns.holding(gone.marks.all())).as("when all is delivered").isEmpty();
+    assertThat(columns.holding(gone.marks.all())).as("after everything was delivered").isEmpty();
   }
 
   private void assertTold(Two two, Somebody partner) {
@@ -265,7 +265,7 @@ final class ErasingTest {
     assertFound(marks, marks.byKind().keySet().toArray(String[]::new));
   }
 
-  /** Or nothing would be shown by not finding them. */
+  /** Without this, not finding them would prove nothing. */
   private void assertFound(Marks marks, String... kinds) {
     Set<String> found = columns.holding(marks.all()).keySet();
     for (String kind : kinds) {

@@ -31,7 +31,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Erasing is killed wherever it hurts, and asked for again until it is done. */
+/** Erasing is killed at critical points, and called again until it is done. */
 @OnRealStage
 @Needs(Extra.LINUX)
 @Tag("proof")
@@ -48,9 +48,9 @@ final class ErasureKillTest {
 
   private final Map<Waypoint, Integer> kills = new ConcurrentHashMap<>();
 
-  /** Two people at a time: whoever was killed waits for a new process. */
+  /** Two people at a time: after a kill, one waits for a new process. */
   @Test
-  void whateverDiesNothingOfThemIsLeftAndTheirPartnersAreTold(LocalStage stage) {
+  void despiteKillsNothingIsLeftAndPartnersAreTold(LocalStage stage) {
     ExecutorService twoAtATime = Executors.newFixedThreadPool(2);
     try {
       IntStream.range(0, PEOPLE)
@@ -75,7 +75,9 @@ final class ErasureKillTest {
       for (String session : sessions) {
         awaitTold(stage, two.ana, session);
       }
-      assertThat(columns.holding(two.ben.marks.all())).as("when all is delivered").isEmpty();
+      assertThat(columns.holding(two.ben.marks.all()))
+          .as("after everything was delivered")
+          .isEmpty();
     }
   }
 
@@ -111,7 +113,7 @@ final class ErasureKillTest {
             });
   }
 
-  /** The events are all there and in order, and the last that is heard is that they have gone. */
+  /** All events arrive in order, and the last one is the erasure. */
   private static void awaitTold(LocalStage stage, Somebody partner, String session) {
     JsonNode page = must(partner.phone.get("/sessions/" + session + "/events?after=0&limit=200"));
     List<JsonNode> events = StreamSupport.stream(page.get("events").spliterator(), false).toList();

@@ -18,16 +18,14 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/**
- * All that is stored about somebody, as they see it, and nothing that others keep to themselves.
- */
+/** Everything stored about somebody, as they see it, and nothing that others keep private. */
 @OnRealStage
 final class ExportTest {
   private static final int MOST_SESSIONS = 20;
   private static final int MOST_EVENTS = 200;
 
   @Test
-  void eachOfTheTwoGetsWhatTheySeeAndNothingElse(LocalStage stage) {
+  void eachMemberGetsWhatTheySeeAndNothingElse(LocalStage stage) {
     Two two = Two.refining(stage);
     must(two.ben.phone.call("PUT", two.path("/mute"), "{\"until\":\"2100-01-01T00:00:00.000Z\"}"));
     two.pausedBy(two.ben);
@@ -67,7 +65,7 @@ final class ExportTest {
   }
 
   @Test
-  void aGuessThatIsHeldIsNotShownToTheOther(LocalStage stage) {
+  void aHeldGuessIsNotShownToTheOther(LocalStage stage) {
     Two two = Two.guessing(stage);
     two.ben.writes(two.path("/empathy/share"), "{\"content\":\"%s\"}", "guess");
 
@@ -76,7 +74,7 @@ final class ExportTest {
   }
 
   @Test
-  void whoeverDeclinedOrKnowsNobodyGetsNoSession(LocalStage stage) {
+  void aUserWithoutMembershipGetsNoSession(LocalStage stage) {
     Two two = Two.declined(stage);
 
     JsonNode page = pages(two.ben).get(0);
@@ -86,9 +84,9 @@ final class ExportTest {
     assertThat(page.get("nextCursor").isNull()).isTrue();
   }
 
-  /** One has more events than a page has, and they come on as many as it takes. */
+  /** One session has more events than fit on a page, and continues on as many as needed. */
   @Test
-  void pageByPageItIsAllAndNothingTwice(LocalStage stage) {
+  void thePagesHoldEverythingOnce(LocalStage stage) {
     Two two = Two.joined(stage);
     List<String> sessions = new ArrayList<>(List.of(two.session));
     Copies.of(two.session, MOST_SESSIONS + 5, stage).stream()

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** What somebody leaves behind, each by its kind, and to be found nowhere else. */
+/** The unique texts that somebody leaves behind, by kind. */
 final class Marks {
   private final Map<String, String> byKind = new TreeMap<>();
 
-  /** Something else of this kind, which is remembered. */
+  /** Makes and remembers another text of this kind. */
   String mark(String kind) {
     String mark = kind.replace(' ', '-') + "-" + UUID.randomUUID();
     byKind.put(kind, mark);
     return mark;
   }
 
-  /** The same text is another's too: it goes with either of them. */
+  /** The text also belongs to another person: it goes with either of them. */
   void share(String kind, Marks others) {
     byKind.put(kind, others.of(kind));
   }
@@ -25,7 +25,7 @@ final class Marks {
     byKind.put(kind, mark);
   }
 
-  /** They stay when the one who is erased goes. */
+  /** Texts that stay after the erasure. */
   void without(String kind) {
     byKind.remove(kind);
   }

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
- * Does something while a push is on its way: Expo has taken it, and the function that sent it is
- * not told before it is done.
+ * Does something while a push is on its way: Expo has accepted it, and the function that sent it
+ * gets the answer only afterwards.
  */
 final class Meanwhile {
   private final LocalStage stage;
@@ -19,11 +19,11 @@ final class Meanwhile {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
-   * @param isIt whether the push is the one that is meant
+   * @param isIt whether this is the push in question
    */
   Meanwhile(LocalStage stage, BooleanSupplier isIt, Runnable action) {
     this.stage = stage;
-    // What is on the wire goes on: nobody is caught.
+    // The message goes on: no process is caught.
     trap =
         stage
             .waypoints()
@@ -38,7 +38,7 @@ final class Meanwhile {
                 passage -> {});
   }
 
-  /** Whether it was done; fails if it could not be. */
+  /** Whether the action ran; fails if it threw. */
   boolean isOver() {
     if (failure.get() != null) {
       throw new AssertionError(failure.get());

@@ -10,10 +10,10 @@ import io.tandem.local.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** SNS brings what it has brought before. */
+/** SNS delivers events a second time. */
 record Redelivery(LocalStage stage) {
 
-  /** All that it ever had of a session, to whom it was for. */
+  /** Delivers all events of a session again, to the same subscribers. */
   void ofAll(String session) {
     TestClient client = new TestClient(stage.uri());
     try {

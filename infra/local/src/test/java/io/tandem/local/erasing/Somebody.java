@@ -9,7 +9,7 @@ import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who leaves a mark wherever one can. */
+/** Somebody who leaves a mark wherever possible. */
 final class Somebody {
   private static final int MOST_PORTIONS = 50;
   private static final int NOT_AVAILABLE = 503;
@@ -23,19 +23,19 @@ final class Somebody {
     phone.switchOn();
   }
 
-  /** With a key that is a mark, and once more where a process took too long to start. */
+  /** With a key that is a mark. Repeats the call if a process took too long to start. */
   JsonNode posts(String path, @Nullable String body) {
     String key = marks.mark("key");
     Answer answer = phone.post(path, body, key);
     return must(answer.status() == NOT_AVAILABLE ? phone.post(path, body, key) : answer);
   }
 
-  /** With a mark for a text. */
+  /** With a mark as the text. */
   JsonNode writes(String path, String body, String kind) {
     return posts(path, body.formatted(marks.mark(kind)));
   }
 
-  /** As often as it takes. */
+  /** Calls until nothing is left. */
   void erase() {
     int portions = 0;
     while (!erasePortion()) {

@@ -25,7 +25,7 @@ final class Two {
     return new Two(stage);
   }
 
-  /** Ben has said no; he is a member of nothing, and his name was not asked for. */
+  /** Ben has declined. He is not a member, and nobody asked for his name. */
   static Two declined(LocalStage stage) {
     Two two = new Two(stage);
     two.ben.writes("/invitations/" + two.invitation + "/decline", "{\"reason\":\"%s\"}", "reason");
@@ -50,7 +50,7 @@ final class Two {
     return two;
   }
 
-  /** Both have written all that one can, and nothing of it has gone since. */
+  /** Both have written in every field, and every text is still stored. */
   static Two refining(LocalStage stage) {
     Two two = guessing(stage);
     two.both("/empathy/share", "{\"content\":\"%s\"}", "guess");
@@ -59,7 +59,7 @@ final class Two {
     return two;
   }
 
-  /** The last who says something about going on. */
+  /** The last person who gives a reason for resuming. */
   Two pausedBy(Somebody one) {
     one.writes(path("/pause"), "{\"reason\":\"%s\"}", "reason");
     return this;

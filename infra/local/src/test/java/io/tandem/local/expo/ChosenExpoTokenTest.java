@@ -14,7 +14,7 @@ class ChosenExpoTokenTest {
   @TempDir Path folder;
 
   @Test
-  void outsideToolSendsWithTheTokenOfItsChoice() throws IOException {
+  void outsideToolSendsWithAChosenToken() throws IOException {
     try (LocalStage stage = LocalStage.start(TestProject.in(folder).withExpoToken("chosen"))) {
       TestClient tool = new TestClient(stage.uri());
 

@@ -41,7 +41,7 @@ class ExpoStandInTest {
   }
 
   @BeforeEach
-  void inAnotherSecond() {
+  void waitForTheNextSecond() {
     CLOCK.move(Duration.ofSeconds(1));
   }
 
@@ -70,7 +70,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void zippedBodyIsAccepted() throws IOException {
+  void compressedBodyIsAccepted() throws IOException {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
       zip.write("[{\"to\":\"ExpoPushToken[zip]\"}]".getBytes(UTF_8));
@@ -109,7 +109,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void accessTokenIsNoGoodForAnotherProject() throws IOException {
+  void accessTokenIsRefusedForAnotherProject() throws IOException {
     assertRefused(post(SEND, "{\"to\":\"ExpoPushToken[other-project]\"}"), 403, "UNAUTHORIZED");
     assertThat(EXPO.items("/local/expo/messages?to=ExpoPushToken%5Bother-project%5D")).isEmpty();
   }
@@ -133,7 +133,7 @@ class ExpoStandInTest {
         "\"icon\":\"i\",\"richContent\":{\"image\":\"i\"},\"collapseId\":\"c\",\"tag\":\"t\"",
         "\"_contentAvailable\":true"
       })
-  void everyDocumentedFieldIsTaken(String fields) throws IOException {
+  void everyDocumentedFieldIsAccepted(String fields) throws IOException {
     assertThat(sent("{\"to\":\"ExpoPushToken[fields]\"," + fields + "}").get("status").asText())
         .isEqualTo("ok");
   }
@@ -169,7 +169,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void whatIsTooBigForThePhonesServiceFailsInItsReceipt() throws IOException {
+  void aPayloadTooBigForThePhonesServiceFailsInItsReceipt() throws IOException {
     int most = 4096 - "{\"title\":\"\",\"data\":{\"é\":1}}".getBytes(UTF_8).length;
     String message =
         "{\"to\":\"ExpoPushToken[big]\",\"title\":\"%s\",\"data\":{\"é\":1},\"ttl\":60}";
@@ -185,7 +185,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void zippedBodyThatIsTooLongIsRefusedAsAPlainOneIs() throws IOException {
+  void tooLongCompressedBodyIsRefusedLikeAPlainOne() throws IOException {
     byte[] tooLong = new byte[LoopbackServer.MOST_BYTES + 1];
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
@@ -201,7 +201,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void receiptTellsWhatBecameOfATicket() throws IOException {
+  void receiptShowsTheOutcomeOfATicket() throws IOException {
     JsonNode tickets =
         sent("[{\"to\":\"ExpoPushToken[here]\"},{\"to\":\"ExpoPushToken[gone-later]\"}]");
     String here = tickets.get(0).get("id").asText();
@@ -217,7 +217,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void phoneThatExpoKnowsToBeGoneGetsNoTicket() throws IOException {
+  void phoneKnownToBeGoneGetsNoTicket() throws IOException {
     JsonNode ticket = sent("{\"to\":\"ExpoPushToken[gone-at-once]\"}");
 
     assertThat(ticket.get("status").asText()).isEqualTo("error");
@@ -226,7 +226,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void receiptIsClearedAfterADay() throws IOException {
+  void receiptIsDeletedAfterADay() throws IOException {
     String ticket = sent("{\"to\":\"ExpoPushToken[day]\"}").get("id").asText();
     CLOCK.move(Duration.ofHours(24));
     assertThat(receipts(ticket)).hasSize(1);
@@ -247,7 +247,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void withoutTheAccessTokenNothingIsTaken() throws IOException {
+  void withoutTheAccessTokenNothingIsAccepted() throws IOException {
     String message = "{\"to\":\"ExpoPushToken[locked]\"}";
 
     assertRefused(EXPO.post(SEND, message), 401, "UNAUTHORIZED");
@@ -257,7 +257,7 @@ class ExpoStandInTest {
   }
 
   @Test
-  void moreThanSixHundredInASecondAreTooMany() throws IOException {
+  void moreThanSixHundredPerSecondAreRefused() throws IOException {
     String hundred =
         Stream.generate(() -> "{\"to\":\"ExpoPushToken[fast]\"}")
             .limit(100)

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Judges before anything of the test is begun: an assumption that fails while a parameter is being
- * resolved is an error to JUnit.
+ * Decides before anything of the test starts: for JUnit, an assumption that fails while a parameter
+ * is being resolved is an error.
  */
 final class LoudSkip implements ExecutionCondition {
-  /** Past Surefire, which puts what tests print into files, and past Maven's {@code -q}. */
+  /** Bypasses Surefire, which puts tests' output into files, and Maven's {@code -q}. */
   private static final PrintStream CONSOLE =
       new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
 

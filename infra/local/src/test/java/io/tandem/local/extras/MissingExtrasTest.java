@@ -16,16 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Every test that needs an extra is begun once without it, in a process that has all the others.
- */
+/** Starts every test that needs an extra once without it, in a process that has all the others. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs here are shell scripts")
 final class MissingExtrasTest {
   @TempDir Path home;
 
   @ParameterizedTest
   @EnumSource
-  void withoutItTheTestsAreSkippedAndNameIt(Extra missing) throws IOException {
+  void withoutAnExtraItsTestsAreSkippedAndNameIt(Extra missing) throws IOException {
     OtherMachine machine = new OtherMachine(home, missing == Extra.LINUX ? "Mac OS X" : "Linux");
     for (Extra extra : EnumSet.complementOf(EnumSet.of(missing, Extra.LINUX))) {
       machine.has(machine.path().resolve(extra.usualName()), 0);
@@ -35,7 +33,7 @@ final class MissingExtrasTest {
   }
 
   @Test
-  void pythonAloneTranslatesNothing() throws IOException {
+  void pythonWithoutTheTranslatorIsSkipped() throws IOException {
     OtherMachine machine = new OtherMachine(home, "Linux");
     machine.has(machine.path().resolve("python3"), 1);
 
@@ -43,7 +41,7 @@ final class MissingExtrasTest {
   }
 
   @Test
-  void onMacChromeIsFoundAmongTheApplications() throws IOException {
+  void onAMacChromeIsFoundAmongTheApplications() throws IOException {
     OtherMachine machine = new OtherMachine(home, "Mac OS X");
     machine.has(home.resolve("Applications/Google Chrome.app/Contents/MacOS/Google Chrome"), 0);
 

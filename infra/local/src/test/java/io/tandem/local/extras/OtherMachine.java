@@ -16,7 +16,7 @@ record OtherMachine(Path home, String system) {
     return home.resolve("bin");
   }
 
-  /** A program that ends with this status, and does nothing else. */
+  /** A program that only ends with this status. */
   void has(Path program, int status) throws IOException {
     Files.createDirectories(program.getParent());
     Files.writeString(program, "#!/bin/sh\nexit " + status + "\n");

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.OS;
 
-/** The programs of this machine: those on the PATH, and a Mac's Chrome, which is on none. */
+/** The programs of this machine: those on the PATH, and a Mac's Chrome, which is not on it. */
 final class Programs {
   private static final String CHROME = "Applications/Google Chrome.app/Contents/MacOS";
 
   private Programs() {}
 
-  /** The first of these names that there is. */
+  /** The first of these names that exists. */
   static Optional<Path> find(String... names) {
     return Stream.of(names)
         .flatMap(name -> folders().map(folder -> folder.resolve(name)))

@@ -9,7 +9,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs test classes in this process, and prints a line for whatever is no success. */
+/** Runs test classes in this process, and prints a line for each skip and each run. */
 final class TestRun implements TestExecutionListener {
   private TestRun() {}
 

@@ -57,7 +57,7 @@ class FaultsTest {
     "expo, error, /expo/--/api/v2/push/send, 500, '\"code\":\"INTERNAL_SERVER_ERROR\"'",
     "expo, throttle, /expo/--/api/v2/push/send, 429, '\"code\":\"TOO_MANY_REQUESTS\"'",
   })
-  void brokenServiceSaysSoInItsOwnWords(
+  void brokenServiceAnswersInItsOwnWords(
       String target, String mode, String path, int status, String words) throws IOException {
     set("{\"target\":\"%s\",\"mode\":\"%s\"}".formatted(target, mode));
 
@@ -80,7 +80,7 @@ class FaultsTest {
   }
 
   @Test
-  void hangingServiceAnswersWhenItIsMended() {
+  void hangingServiceAnswersOnceMended() {
     stage.faults().set(FaultTarget.ABLY, FaultMode.HANG);
 
     var answer = client.getSoon("/ably/channels/a/messages");
@@ -105,7 +105,7 @@ class FaultsTest {
   }
 
   @Test
-  void faultsShowAtTheirRateAndAgainWithTheSameSeed() throws IOException {
+  void faultsStrikeAtTheirRateAndRepeatWithTheSameSeed() throws IOException {
     stage.faults().set(FaultTarget.EXPO, FaultMode.ERROR, 0.5);
 
     stage.faults().seed(7);
@@ -117,7 +117,7 @@ class FaultsTest {
   }
 
   @Test
-  void whatIsSetIsShown() throws IOException {
+  void theSetFaultsAreShown() throws IOException {
     set("{\"target\":\"ably\",\"mode\":\"hang\",\"rate\":0.25}");
 
     assertThat(client.items("/local/faults"))
@@ -129,7 +129,7 @@ class FaultsTest {
   }
 
   @Test
-  void databaseOfOnesOwnIsNotBroken() throws IOException {
+  void anExternalDatabaseCannotBeBroken() throws IOException {
     HttpResponse<byte[]> answer =
         client.post("/local/faults", "{\"target\":\"postgres\",\"mode\":\"error\"}");
 
@@ -162,7 +162,7 @@ class FaultsTest {
         "rate; {\"target\":\"sns\",\"mode\":\"error\",\"rate\":-1}",
         "rate; {\"target\":\"sns\",\"mode\":\"error\",\"rate\":null}",
       })
-  void badRequestIsToldWhatIsWrong(String wrong, String body) throws IOException {
+  void badRequestLearnsWhatIsWrong(String wrong, String body) throws IOException {
     HttpResponse<byte[]> answer = client.post("/local/faults", body);
 
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -60,7 +60,7 @@ class CorsTest {
   }
 
   @Test
-  void preflightFromElsewhereLearnsNothing() throws Exception {
+  void preflightFromAnotherOriginLearnsNothing() throws Exception {
     HttpResponse<String> response = preflight("/open/x", "https://elsewhere.example");
 
     assertThat(response.statusCode()).isEqualTo(204);
@@ -68,7 +68,7 @@ class CorsTest {
   }
 
   @Test
-  void withoutTheMethodItIsNoPreflight() throws Exception {
+  void withoutARequestedMethodItIsNotAPreflight() throws Exception {
     HttpResponse<String> response = send("OPTIONS", "/things/1/parts/2", "Origin", VITE);
 
     assertThat(response.statusCode()).isEqualTo(404);
@@ -81,8 +81,7 @@ class CorsTest {
     "POST,/things/1/parts/2,401",
     "POST,/hasty?please-throw,500"
   })
-  void everyAnswerSaysThatThePageMayReadIt(String method, String path, int status)
-      throws Exception {
+  void everyAnswerAllowsThePageToReadIt(String method, String path, int status) throws Exception {
     HttpResponse<String> response = send(method, path, "Origin", VITE);
 
     assertThat(response.statusCode()).isEqualTo(status);
@@ -101,12 +100,12 @@ class CorsTest {
     "http://localhost:5173.elsewhere.example,false",
     "null,false"
   })
-  void onlyTheDevelopmentServersOfThisMachineMay(String origin, boolean may) throws Exception {
+  void onlyThisMachinesDevelopmentServersMayCall(String origin, boolean may) throws Exception {
     assertThat(cors(send("GET", "/open/x", "Origin", origin)).isEmpty()).isNotEqualTo(may);
   }
 
   @Test
-  void whatTheFunctionSaysOfItIsNotPassedOn() throws Exception {
+  void theFunctionsOwnCorsHeadersAreNotPassedOn() throws Exception {
     assertThat(cors(send("GET", "/open/x"))).isEmpty();
   }
 
@@ -133,7 +132,7 @@ class CorsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/local/faults", "/local/health", "/local/nothing", "/expo/--/api/v2/push/send"})
-  void restOfTheStageIsNotForPages(String path) throws Exception {
+  void restOfTheStageIsClosedToPages(String path) throws Exception {
     assertThat(cors(send("GET", path, "Origin", VITE))).isEmpty();
     assertThat(cors(preflight(path, VITE))).isEmpty();
   }
@@ -152,7 +151,7 @@ class CorsTest {
         "/stats",
         "/ably/unheard-of"
       })
-  void anyPageMaySpeakToAbly(String path) throws Exception {
+  void anyPageMayCallAbly(String path) throws Exception {
     HttpResponse<String> answer = send("GET", path, "Origin", "https://anywhere.example");
     assertThat(cors(answer))
         .isEqualTo(

@@ -83,7 +83,7 @@ class GatewayTest {
   }
 
   @Test
-  void whatARequestDoesNotHaveIsLeftOut() throws IOException {
+  void missingPartsOfARequestAreLeftOut() throws IOException {
     JsonNode event = TestClient.json(client.get("/open/x"));
 
     assertThat(event.has("body")).isFalse();
@@ -94,7 +94,7 @@ class GatewayTest {
   }
 
   @Test
-  void bodyThatIsNoTextComesInBase64() throws IOException {
+  void bodyThatIsNotTextArrivesInBase64() throws IOException {
     JsonNode form =
         TestClient.json(
             client.post("/open/x", "a=b", "Content-Type", "application/x-www-form-urlencoded"));
@@ -144,7 +144,7 @@ class GatewayTest {
   }
 
   @Test
-  void requestWithoutAGoodTokenIsRefusedAsApiGatewayDoes() throws IOException {
+  void requestWithoutAValidTokenIsRefusedLikeByApiGateway() throws IOException {
     for (String header : new String[] {"Bearer nonsense", "Basic YTpi", "Bearer a.b.c"}) {
       assertUnauthorized(client.post("/things/1/parts/2", "{}", "Authorization", header));
     }
@@ -169,7 +169,7 @@ class GatewayTest {
   }
 
   @Test
-  void functionThatTakesTooLongIsNotAvailable() throws IOException {
+  void functionThatTakesTooLongIsServiceUnavailable() throws IOException {
     HttpResponse<byte[]> response =
         client.post("/hasty", "please-hang", "Content-Type", "text/plain");
 
@@ -184,7 +184,7 @@ class GatewayTest {
     assertThat(client.post("/open/x", body).statusCode()).isEqualTo(413);
   }
 
-  /** In API Gateway's words, and in the API's envelope. */
+  /** In API Gateway's words and in the API's envelope. */
   private static void assertRefused(HttpResponse<byte[]> response, String message, String code)
       throws IOException {
     JsonNode body = TestClient.json(response);

@@ -36,7 +36,7 @@ class JwtAuthorizerTest {
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
-  void goodTokenGivesItsClaimsAsTexts() throws JOSEException {
+  void validTokenGivesItsClaimsAsStrings() throws JOSEException {
     String token =
         signed(good().claim("groups", List.of("a", "b")).claim("admin", true).build(), KEY);
 
@@ -55,12 +55,12 @@ class JwtAuthorizerTest {
   }
 
   @Test
-  void tokenWithoutAnEndIsRefused() throws JOSEException {
+  void tokenWithoutAnExpiryIsRefused() throws JOSEException {
     assertRefused(good().expirationTime(null).build());
   }
 
   @Test
-  void tokenOfTheFutureIsRefused() throws JOSEException {
+  void futureTokenIsRefused() throws JOSEException {
     assertRefused(good().notBeforeTime(Date.from(NOW.plusSeconds(10))).build());
     assertRefused(good().issueTime(Date.from(NOW.plusSeconds(10))).build());
   }
@@ -101,7 +101,7 @@ class JwtAuthorizerTest {
   }
 
   @Test
-  void whatIsNoTokenIsRefused() throws JOSEException {
+  void anythingButATokenIsRefused() throws JOSEException {
     String token = signed(good().build(), KEY);
     assertThat(authorize("")).isEmpty();
     assertThat(authorize("Bearer")).isEmpty();

@@ -44,7 +44,7 @@ class RouteTableTest {
   }
 
   @Test
-  void pathOfNoRouteHasNoMatch() {
+  void pathWithoutARouteHasNoMatch() {
     assertThat(table("GET /a").match("GET", "/b")).isEmpty();
     assertThat(table("GET /a").match("POST", "/a")).isEmpty();
     assertThat(table("GET /a").match("GET", "/a/")).isEmpty();

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A function that cannot be made. */
+/** A function that cannot be created. */
 public final class BrokenHandler implements RequestStreamHandler {
   public BrokenHandler() {
     throw new IllegalStateException("no such database");

@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tests' function: gives its event back, or misbehaves as the event says. */
+/** The tests' function: returns its event, or misbehaves as the event says. */
 public final class EchoHandler implements RequestStreamHandler {
   private static final Pattern NEEDED = Pattern.compile("needs-file:([\\w/.-]+)");
   private final Map<Integer, Integer> seen = new ConcurrentHashMap<>();
@@ -56,7 +56,7 @@ public final class EchoHandler implements RequestStreamHandler {
     }
     Matcher needed = NEEDED.matcher(text);
     if (needed.find() && !Files.exists(Path.of(needed.group(1)))) {
-      throw new IllegalStateException("it is not there");
+      throw new IllegalStateException("it does not exist");
     }
     if (text.contains("print-number-")) {
       System.out.println(text.replaceFirst("(?s).*print-number-(\\d+).*", "$1"));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What every answer of the API must be, whatever was asked. */
+/** The rules for every answer of the API, whatever the request. */
 final class AnswerRules {
   private static final int SERVERS_FAULT = 500;
 
@@ -36,16 +36,16 @@ final class AnswerRules {
 
   private AnswerRules() {}
 
-  /** What of it is against the rules. */
+  /** Breaches of the rules. */
   static List<String> broken(RawAnswer answer) {
     List<String> broken = new ArrayList<>();
     if (answer.status() >= SERVERS_FAULT) {
       broken.add("the server is at fault");
     } else if (!isOfTheContract(answer)) {
-      broken.add("it is no answer of the contract");
+      broken.add("the contract has no such answer");
     }
     if (!answer.isDone() && INSIDES.matcher(answer.body()).find()) {
-      broken.add("it tells of the inside");
+      broken.add("it reveals internals");
     }
     return broken;
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a field that is no text must not be.
+ * An invalid value of a field that is not a text.
  *
- * @param name as the refusal's details have it
- * @param sent a body, or a query
+ * @param name the field's name in the refusal's details
+ * @param sent a body or a query
  */
 record BadField(String route, String name, String sent) {
   private static final String SEEN = "POST /api/v1/sessions/{id}/seen";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A body may have 16 KiB, counted in the bytes that were sent. */
+/** A body may have 16 KiB, counted in bytes as sent. */
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BodySizeTest {
@@ -31,7 +31,7 @@ final class BodySizeTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("commands")
-  void asLongAsABodyMayBeItIsDoneAndOneByteMoreIsTooLarge(AccessRow row) throws IOException {
+  void theLongestBodyIsAcceptedAndOneByteMoreIsTooLarge(AccessRow row) throws IOException {
     for (String type : List.of("application/json", "application/octet-stream")) {
       for (int bytes : List.of(LIMIT - 1, LIMIT)) {
         RawAnswer answer = send(row, padded(row, bytes), type);
@@ -43,7 +43,7 @@ final class BodySizeTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("commands")
-  void bytesThatAreNoTextAreCountedAsTheyAre(AccessRow row) throws IOException {
+  void bytesThatAreNotTextAreCountedUndecoded(AccessRow row) throws IOException {
     byte[] bytes = new byte[LIMIT + 1];
     Arrays.fill(bytes, (byte) 0xff);
 

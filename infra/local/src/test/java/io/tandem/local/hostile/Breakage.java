@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Makes the stage's own PostgreSQL fail, as one who may do anything there. */
+/** Makes the stage's own PostgreSQL fail, as its superuser. */
 final class Breakage implements AutoCloseable {
   private static final String SUPERUSER = "postgres";
 
@@ -27,13 +27,13 @@ final class Breakage implements AutoCloseable {
     }
   }
 
-  /** Keeps a session's row, so that whoever wants it waits. */
+  /** Locks a session's row, so that others wait for it. */
   void hold(String session) throws SQLException {
     connection.setAutoCommit(false);
     run("select 1 from sessions where id = '" + session + "' for update");
   }
 
-  /** Ends the connection of whoever waits for what is held; and holds it no longer. */
+  /** Ends the connection that waits for the lock, and releases the lock. */
   void endTheConnectionThatWaits() throws SQLException {
     await()
         .until(

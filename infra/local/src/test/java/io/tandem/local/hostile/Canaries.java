@@ -5,19 +5,19 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Texts that are nowhere else: wherever one turns up, that is where it got out. */
+/** Unique texts: wherever one turns up, it has leaked to there. */
 final class Canaries {
   private final List<String> all = new CopyOnWriteArrayList<>();
   private final List<String> secrets = new CopyOnWriteArrayList<>();
 
-  /** A text that no log, no push and no public event may have. */
+  /** A text that no log, push or public event may contain. */
   String text(String where) {
     String canary = "CANARY_" + where + "_" + UUID.randomUUID();
     all.add(canary);
     return canary;
   }
 
-  /** Something else that must not get out, such as an id that admits its holder. */
+  /** Adds another secret that must not leak, such as an id that admits its holder. */
   void watch(String secret) {
     secrets.add(secret);
   }

@@ -30,9 +30,9 @@ final class CanariesTest {
   private final Canaries names = new Canaries();
 
   @Test
-  void aWholeConversationIsNowhereButWithTheTwo(LocalStage stage) {
+  void textsOfAConversationReachOnlyTheTwo(LocalStage stage) {
     CanaryConversation two = new CanaryConversation(stage, texts, names).joined();
-    two.goOnToTheEnd();
+    two.continueToTheEnd();
     CanaryConversation declined = new CanaryConversation(stage, texts, names);
     must(declined.decline());
 
@@ -55,10 +55,9 @@ final class CanariesTest {
   }
 
   @Test
-  void whatTheTwoWroteIsInTheirSessionsRowAndNowhereElseInTheDatabase(LocalStage stage)
-      throws SQLException {
+  void textsAreOnlyInTheSessionsRow(LocalStage stage) throws SQLException {
     CanaryConversation two = new CanaryConversation(stage, texts, names).joined();
-    two.goOnToTheEnd();
+    two.continueToTheEnd();
     CanaryConversation declined = new CanaryConversation(stage, texts, names);
     must(declined.decline());
     awaitDelivered(two, stage);
@@ -71,7 +70,7 @@ final class CanariesTest {
       for (String name : names.all()) {
         assertThat(tables.with(name)).as(name).isSubsetOf("sessions");
       }
-      // It is its holder's answer, which a repeat under the key gets again.
+      // It is in the stored answer, which a repeat under the key gets again.
       for (CanaryConversation each : List.of(two, declined)) {
         assertThat(tables.with(each.invitation)).containsExactly("idempotency_keys", "sessions");
       }
@@ -100,7 +99,7 @@ final class CanariesTest {
   }
 
   @Test
-  void whatPostgresRefusesIsLoggedWithoutTheTexts(LocalStage stage) throws SQLException {
+  void refusalsByPostgresAreLoggedWithoutTheTexts(LocalStage stage) throws SQLException {
     CanaryConversation two = new CanaryConversation(stage, texts, names);
     CanaryConversation other = new CanaryConversation(stage, texts, names);
     String body = texts.body("message");
@@ -129,7 +128,7 @@ final class CanariesTest {
   }
 
   @Test
-  void aConnectionThatEndsInTheMiddleIsLoggedWithoutTheTexts(LocalStage stage) throws SQLException {
+  void aBrokenConnectionIsLoggedWithoutTheTexts(LocalStage stage) throws SQLException {
     CanaryConversation two = new CanaryConversation(stage, texts, names);
     Outside outside = new Outside(stage);
     long ended = outside.logged("SQLState 57P01");
@@ -146,7 +145,7 @@ final class CanariesTest {
   }
 
   @Test
-  void whatSubscribersFailAtIsLoggedWithoutTheTexts(LocalStage stage) throws Exception {
+  void failuresOfSubscribersAreLoggedWithoutTheTexts(LocalStage stage) throws Exception {
     String failed = "/local/dlq?function=push";
     TestClient client = new TestClient(stage.uri());
     int before = client.items(failed).size();
@@ -163,7 +162,7 @@ final class CanariesTest {
   }
 
   @Test
-  void whatCannotBePublishedIsLoggedWithoutTheTexts(LocalStage stage) {
+  void failuresOfPublishingAreLoggedWithoutTheTexts(LocalStage stage) {
     Outside outside = new Outside(stage);
     long unpublished = outside.logged("Could not publish");
     CanaryConversation two = new CanaryConversation(stage, texts, names);
@@ -178,7 +177,7 @@ final class CanariesTest {
     assertNone(outside.logs());
   }
 
-  /** Or the relay would do it while other tests look at what is written. */
+  /** Otherwise the relay would do it while other tests watch for writes. */
   private static void awaitRelayed(CanaryConversation two, LocalStage stage) {
     await()
         .atMost(SOON)
@@ -189,7 +188,7 @@ final class CanariesTest {
             });
   }
 
-  /** Once more than before. */
+  /** Waits for one more than before. */
   private static void awaitLogged(Outside outside, String text, long before) {
     await()
         .atMost(SOON)

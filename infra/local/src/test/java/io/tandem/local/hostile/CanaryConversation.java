@@ -8,7 +8,7 @@ import io.tandem.local.journey.Phone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Two people who write a canary wherever they can write. */
+/** Two people who write a canary wherever they can. */
 final class CanaryConversation {
   final Phone ana;
   final Phone ben;
@@ -29,7 +29,7 @@ final class CanaryConversation {
     ben.switchOn();
   }
 
-  /** They take the one id for the other, too: refused, and not told further. */
+  /** They also mix up the two ids, which is refused and must not get out. */
   CanaryConversation joined() {
     ana.get("/sessions/" + invitation + "/state");
     ben.post("/sessions/" + invitation + "/pause", null);
@@ -39,7 +39,7 @@ final class CanaryConversation {
     return this;
   }
 
-  void goOnToTheEnd() {
+  void continueToTheEnd() {
     must(post(ben, "/compact/sign", "{\"agreed\":true}"));
     both("/feel-heard", "{\"confirmed\":true}");
     both("/empathy/share", "{\"content\":\"%s\"}");

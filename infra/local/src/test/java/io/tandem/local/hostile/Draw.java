@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/** Chance, the same again for the same seed. */
+/** Random numbers, the same for the same seed. */
 record Draw(RandomGenerator random) {
   private static final int PERCENT = 100;
 
@@ -16,7 +16,7 @@ record Draw(RandomGenerator random) {
     return random.nextInt(PERCENT) < percent;
   }
 
-  /** From 0 to one less than this. */
+  /** From 0 to this, exclusive. */
   int below(int bound) {
     return random.nextInt(bound);
   }

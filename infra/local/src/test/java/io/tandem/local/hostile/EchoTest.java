@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A refusal says what is wrong, and does not repeat what somebody wrote. */
+/** A refusal says what is wrong and does not repeat what somebody wrote. */
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EchoTest {
@@ -23,7 +23,7 @@ final class EchoTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.tandem.local.hostile.TextField#all")
-  void whatIsRefusedIsNotRepeated(TextField field, LocalStage stage) {
+  void refusedTextIsNotRepeated(TextField field, LocalStage stage) {
     String canary = canaries.text(field.name());
     for (String body :
         List.of(

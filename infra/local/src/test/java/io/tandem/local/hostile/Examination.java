@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Sends requests one by one, and looks at what each has done. */
+/** Sends requests one by one, and checks what each has done. */
 final class Examination {
   private final RawHttp http;
   private final Writes writes;
@@ -38,7 +38,7 @@ final class Examination {
     if (!answer.isDone()) {
       broken.addAll(written(request));
     } else if (!new Stored(sessions).has(target, request.body(), answer)) {
-      broken.add("what was sent is not what is stored");
+      broken.add("what was stored differs from what was sent");
     }
     return broken;
   }
@@ -53,6 +53,6 @@ final class Examination {
     }
     return after.equals(expected)
         ? List.of()
-        : List.of("it has written: " + expected + " became " + after);
+        : List.of("it wrote: " + expected + " became " + after);
   }
 }

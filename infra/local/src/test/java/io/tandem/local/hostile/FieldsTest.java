@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers, times, statuses and cursors that are none. */
+/** Invalid numbers, times, statuses and cursors. */
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FieldsTest {
@@ -33,7 +33,8 @@ final class FieldsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.tandem.local.hostile.BadField#all")
-  void whatIsWrongIsNamedAndNothingIsWritten(BadField field, LocalStage stage) throws SQLException {
+  void anInvalidFieldIsNamedAndNothingIsWritten(BadField field, LocalStage stage)
+      throws SQLException {
     Target target = targets.next(field.row());
     try (SessionRows rows = new SessionRows(stage)) {
       String before = rows.of(target.copy().session());
@@ -57,20 +58,20 @@ final class FieldsTest {
     "2026-12-01T07:00:00.123456789Z, 2026-12-01T07:00:00.123Z",
     "9999-12-31T23:59:59.999999999Z, 9999-12-31T23:59:59.999Z"
   })
-  void aTimeIsKeptToTheMillisecond(String sent, String kept) {
+  void aTimeIsStoredToTheMillisecond(String sent, String kept) {
     JsonNode state = stateAfter(MUTE, "{\"until\":\"%s\"}".formatted(sent));
 
     assertThat(state.get("mutedUntil").asText()).isEqualTo(kept);
   }
 
   @Test
-  void noTimeIsATimeTooForASessionThatIsNotToBeMuted() {
+  void nullEndsAMute() {
     assertThat(stateAfter(MUTE, "{\"until\":null}").get("mutedUntil").isNull()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "2", "-1", "2147483647"})
-  void onlyTheRevisionThatIsShownIsJudged(String revision) {
+  void onlyTheShownRevisionCanBeJudged(String revision) {
     Answer answer = send(VALIDATE, "{\"validated\":true,\"revision\":%s}".formatted(revision));
 
     assertThat(answer.status()).as(answer.toString()).isEqualTo(409);

@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What headers every answer of the API must have. */
+/** The headers that every answer of the API must have. */
 final class HeaderRules {
   private static final int NOT_MODIFIED = 304;
 
   private HeaderRules() {}
 
-  /** What of them is against the rules. */
+  /** Breaches of the rules. */
   static List<String> broken(RawAnswer answer) {
     String headers = answer.headers().toLowerCase(Locale.ROOT) + "\r\n";
     List<String> broken = new ArrayList<>();
     if (answer.status() == NOT_MODIFIED
         && !headers.contains("\r\ncache-control: private, no-cache")) {
-      broken.add("it does not say how it may be cached");
+      broken.add("it has no Cache-Control");
     }
     if (!answer.body().isEmpty() && !headers.contains("\r\ncontent-type: application/json\r\n")) {
-      broken.add("it is not said to be JSON");
+      broken.add("its content type is not JSON");
     }
     return broken;
   }

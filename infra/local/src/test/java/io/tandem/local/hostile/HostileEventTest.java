@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What this machine's HTTP server would not let through, in case that API Gateway's does. */
+/** Events that this machine's HTTP server would not let through, in case API Gateway does. */
 @OnRealStage
 final class HostileEventTest {
   private static final JsonMapper ASCII =
@@ -30,8 +30,8 @@ final class HostileEventTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.tandem.local.access.AccessMatrix#rows")
-  void anyTextInPathQueryHeadersAndClaimsIsAnsweredInOrderAndARefusalWritesNothing(
-      AccessRow row, LocalStage stage) throws IOException, SQLException {
+  void anyTextInAnEventGetsAValidAnswerAndARefusalWritesNothing(AccessRow row, LocalStage stage)
+      throws IOException, SQLException {
     String function = Objects.requireNonNull(TemplateRoutes.all().get(row.route()));
     TestClient client = new TestClient(stage.uri());
     List<String> complaints = new ArrayList<>();

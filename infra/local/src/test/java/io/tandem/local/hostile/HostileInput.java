@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Requests that are almost in order. */
+/** Requests that are almost valid. */
 record HostileInput(Draw draw, List<String> oddTokens) {
 
   HostileRequest of(Target target) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Requests that nobody's app sends. {@code -Dtandem.inputs=} says how many, {@code -Dtandem.seed=}
- * which; number n of a seed is number 0 of the seed n higher.
+ * Requests that no app sends: {@code -Dtandem.inputs=} of them, chosen by {@code -Dtandem.seed=}.
+ * Number n of a seed is number 0 of the seed n higher.
  */
 @OnRealStage
 @Tag("proof")
@@ -27,14 +27,13 @@ final class HostileInputTest {
   private static final long SEED = Long.getLong("tandem.seed", 20_260_101);
   private static final int MOST_SHOWN = 10;
 
-  /** Some of each kind of answer, if there are enough inputs: something was reached. */
+  /** With enough inputs there must be some of each kind of answer. */
   private static final Set<Integer> REACHED = Set.of(200, 201, 400, 401, 404, 413);
 
   private static final int ENOUGH = 2000;
 
   @Test
-  void whateverIsSentTheAnswerIsInOrderAndARefusalWritesNothing(LocalStage stage)
-      throws SQLException {
+  void hostileInputGetsAValidAnswerAndARefusalWritesNothing(LocalStage stage) throws SQLException {
     List<AccessRow> rows = AccessMatrix.rows();
     List<String> oddTokens = OddTokens.of(stage);
     Targets targets = new Targets(stage);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A request as it goes over the wire.
+ * A request as it is on the wire.
  *
- * @param target path and query, a byte a character, as are the headers
+ * @param target path and query, with one byte per character, like the headers
  */
 record HostileRequest(String method, String target, List<String> headers, byte[] body) {
   private static final int SHOWN = 400;

@@ -3,7 +3,7 @@ package io.tandem.local.hostile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Headers that are not in order, or twice; written as ISO 8859-1, a byte a character. */
+/** Invalid or repeated headers, written as ISO 8859-1, one byte per character. */
 record NastyHeaders(Draw draw) {
   private static final List<String> KEYS =
       List.of(

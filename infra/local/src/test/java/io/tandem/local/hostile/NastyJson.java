@@ -11,17 +11,17 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Bodies made of one that is in order. */
+/** Broken bodies, made from a valid one. */
 record NastyJson(Draw draw) {
   private static final int LIMIT = 16 * 1024;
 
-  /** Writes half a surrogate pair as an escape, the only way it can be sent. */
+  /** Writes half a surrogate pair as an escape, the only way to send it. */
   private static final JsonMapper ASCII =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private static final JsonMapper PLAIN = new JsonMapper();
 
-  /** Of an object's JSON, some other body. */
+  /** Another body, made from an object's JSON. */
   byte[] of(String good) {
     return switch (draw.below(10)) {
       case 0, 1, 2 -> withOtherText(good);
@@ -64,7 +64,7 @@ record NastyJson(Draw draw) {
     try {
       return (draw.chance(50) ? ASCII : PLAIN).writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
-      // Plain UTF-8 has no way to write half a surrogate pair.
+      // Plain UTF-8 cannot express half a surrogate pair.
       return text("{}");
     }
   }
@@ -87,7 +87,7 @@ record NastyJson(Draw draw) {
     return text(body.toString());
   }
 
-  /** As long as a body may be, and one byte more or less. */
+  /** The longest allowed body, and one byte more or less. */
   private byte[] padded(String good) {
     int length = LIMIT - 1 + draw.below(3);
     return draw.chance(50)
@@ -132,7 +132,7 @@ record NastyJson(Draw draw) {
     };
   }
 
-  /** Bytes that are no UTF-8, within the last text. */
+  /** Bytes that are not UTF-8, inside the last string. */
   private static byte[] inserted(String good, int... bytes) {
     byte[] body = text(good);
     int at = Math.max(1, good.lastIndexOf('"'));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Paths and queries made of ones that are in order. */
+/** Broken paths and queries, made from valid ones. */
 record NastyTarget(Draw draw) {
   private static final List<String> PARTS =
       List.of(
@@ -73,7 +73,7 @@ record NastyTarget(Draw draw) {
           "1,2",
           "1%202");
 
-  /** One part of the path is another, or the path has one more. */
+  /** Replaces one part of the path, or adds one. */
   String path(String good) {
     String[] parts = good.split("/", -1);
     if (draw.chance(10)) {

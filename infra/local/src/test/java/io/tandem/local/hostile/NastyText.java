@@ -34,7 +34,7 @@ final class NastyText {
 
   private NastyText() {}
 
-  /** One of them, or one about as long as a field may be. */
+  /** One of them, or a text about as long as a field may be. */
   static String of(Draw draw) {
     if (draw.chance(60)) {
       return draw.oneOf(ALL);

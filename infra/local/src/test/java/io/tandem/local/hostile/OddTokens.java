@@ -7,7 +7,7 @@ import io.tandem.local.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tokens that are signed, of people with odd ids and names. */
+/** Signed tokens of people with odd ids and names. */
 final class OddTokens {
   private static final List<String> SUBS =
       List.of(

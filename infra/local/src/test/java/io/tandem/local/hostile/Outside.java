@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** What leaves the backend, but for what is meant for one member alone. */
+/** What leaves the backend, except what is for one member alone. */
 record Outside(LocalStage stage) {
 
-  /** Of every function, and the database's own. */
+  /** The logs of every function and of the database. */
   String logs() {
     StringBuilder all = new StringBuilder();
     try (DirectoryStream<Path> logs = Files.newDirectoryStream(stage.logs())) {
@@ -36,14 +36,12 @@ record Outside(LocalStage stage) {
     return all.toString();
   }
 
-  /** How often this is in the logs, which other tests fill as well. */
+  /** How often this is in the logs, which other tests write to as well. */
   long logged(String text) {
     return Pattern.compile(text, Pattern.LITERAL).matcher(logs()).results().count();
   }
 
-  /**
-   * The number of the last event of the session for which this phone is to ring, if there is one.
-   */
+  /** The number of the session's last event that rings this phone, if any. */
   List<Integer> newestRing(String session, Phone phone) {
     return new Arrived(stage)
         .onTopic(session, "public").stream()
@@ -57,7 +55,7 @@ record Outside(LocalStage stage) {
             .toList();
   }
 
-  /** What any subscriber to {@code audience=public} gets of it; who joins is named. */
+  /** What any subscriber to {@code audience=public} gets, including the name of who joins. */
   String published(String session) {
     return new Arrived(stage)
         .onTopic(session, "public").stream()
@@ -65,7 +63,7 @@ record Outside(LocalStage stage) {
             .collect(Collectors.joining("\n"));
   }
 
-  /** What else SNS knows of what only the members may. */
+  /** What else SNS has of the members' private data. */
   String attributes(String session) {
     return new Arrived(stage)
         .onTopic(session, "members").stream()
@@ -73,7 +71,7 @@ record Outside(LocalStage stage) {
             .collect(Collectors.joining("\n"));
   }
 
-  /** What was sent on channels that are none of these people's. */
+  /** Messages on channels that belong to none of these people. */
   String otherChannels(List<Phone> members) {
     List<String> own = members.stream().map(Listening::channel).toList();
     return items("/local/ably/messages").stream()

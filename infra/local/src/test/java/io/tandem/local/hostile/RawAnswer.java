@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tandem.local.json.Json;
 import java.io.IOException;
 
-/** An answer, its headers as one text. */
+/** An answer, with its headers as one string. */
 record RawAnswer(int status, String headers, String body) {
 
   static RawAnswer parse(byte[] bytes) throws IOException {

@@ -6,12 +6,12 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 
-/** HTTP by hand: no client would send the most of this. */
+/** HTTP by hand: no client would send most of this. */
 record RawHttp(URI stage) {
   /** Longer than a function may take. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** Fails when there is no answer, or none in time. */
+  /** Fails if there is no answer in time. */
   RawAnswer send(HostileRequest request) throws IOException {
     try (Socket socket = new Socket(stage.getHost(), stage.getPort())) {
       socket.setSoTimeout((int) PATIENCE.toMillis());

@@ -14,10 +14,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the texts that were sent are in the database as they were sent. */
+/** Checks that texts are in the database as they were sent. */
 record Stored(SessionRows rows) {
 
-  /** Of a call that was done. A body may be missing where nothing in it is needed. */
+  /** For a call that succeeded. The body may be missing if it has no required field. */
   boolean has(Target target, byte[] body, RawAnswer answer) {
     if (!target.row().method().equals("GET") && !isUtf8(body)) {
       return false;
@@ -35,7 +35,7 @@ record Stored(SessionRows rows) {
             .allMatch(text -> isIn(stored, text.textValue()));
   }
 
-  /** A time may be written otherwise. */
+  /** A time may be written differently. */
   private static boolean isIn(Set<String> stored, String text) {
     return stored.contains(text)
         || time(text).stream()
@@ -55,7 +55,7 @@ record Stored(SessionRows rows) {
     return opened.isEmpty() ? target.copy().session() : opened;
   }
 
-  /** What is none cannot have been stored as it was sent. */
+  /** An invalid text cannot have been stored as it was sent. */
   private static boolean isUtf8(byte[] body) {
     try {
       UTF_8.newDecoder().decode(ByteBuffer.wrap(body));

@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every table that the catalogue knows, to look for a text in all its columns. */
+/** Every table in the catalogue, to search all columns for a text. */
 final class Tables implements AutoCloseable {
   private static final String ALL =
       """
@@ -33,7 +33,7 @@ final class Tables implements AutoCloseable {
     }
   }
 
-  /** Those with this text in some row. */
+  /** The tables with this text in a row. */
   List<String> with(String text) throws SQLException {
     List<String> found = new ArrayList<>();
     for (String name : names) {

@@ -7,7 +7,7 @@ import io.tandem.local.journey.Phone;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** A call that would be done: a route, a session of its own, and who may call there. */
+/** A call that would succeed: a route, its own session, and a caller who is allowed there. */
 record Target(AccessRow row, Open open, Copy copy) {
   Phone caller() {
     return open.scene().phone(open.role());

@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A session for every call, so that each finds what it needs. */
+/** A session for every call, with what the call needs. */
 final class Targets {
   private static final int COPIES_AT_ONCE = 25;
 

@@ -9,10 +9,10 @@ import io.tandem.local.json.Json;
 import java.util.List;
 
 /**
- * A field in which people write.
+ * A field for people's texts.
  *
- * @param others what the body needs beside it
- * @param most how many code points it may have
+ * @param others the body's other required fields
+ * @param most the limit in code points
  */
 record TextField(String route, String name, String others, int most) {
   static List<TextField> all() {
@@ -36,7 +36,7 @@ record TextField(String route, String name, String others, int most) {
         new TextField("POST /api/v1/sessions/{id}/leave", "reason", "{}", 500));
   }
 
-  /** Those that somebody can read wherever their route is open: whoever leaves may be alone. */
+  /** The fields that somebody can always read: a person who leaves may be alone. */
   static List<TextField> allRead() {
     return all().stream().filter(field -> !field.route().endsWith("/leave")).toList();
   }

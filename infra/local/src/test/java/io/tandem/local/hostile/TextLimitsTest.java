@@ -33,7 +33,7 @@ final class TextLimitsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("io.tandem.local.hostile.TextField#allRead")
-  void theLongestTextIsKeptAndAnyMemberReadsItAsItWasSent(TextField field, LocalStage stage)
+  void theLongestTextIsKeptAndReadAsItWasSent(TextField field, LocalStage stage)
       throws SQLException {
     String text = EMOJI.repeat(field.most() - 1) + "\"";
     Target target = targets.next(field.row());

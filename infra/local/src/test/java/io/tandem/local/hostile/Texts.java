@@ -7,7 +7,7 @@ import io.tandem.local.json.Json;
 import java.util.HashSet;
 import java.util.Set;
 
-/** All texts in some JSON, however deep. */
+/** All strings in some JSON, at any depth. */
 final class Texts {
   private Texts() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What of an answer to a hostile request is not as openapi.yaml has it. */
+/** Where an answer to a hostile request differs from openapi.yaml. */
 final class Undocumented {
   private Undocumented() {}
 
@@ -32,7 +32,7 @@ final class Undocumented {
                 answer.json()));
   }
 
-  /** It refuses what is no HTTP before it asks for a route. */
+  /** The server refuses what is not HTTP before it looks for a route. */
   private static boolean isOfTheServer(RawAnswer answer) {
     return answer.json().path("message").asText().equals("Bad Request");
   }

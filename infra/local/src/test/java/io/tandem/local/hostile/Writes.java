@@ -14,10 +14,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Notices what has been written, table by table: every row has the number of the transaction that
- * wrote it, and they only go up. What subscribers write by themselves is left out, and so is what
- * the relay writes: that an event is published, the one change that an event may see. A refused
- * command counts as one.
+ * Notices writes, table by table: every row has the number of the transaction that wrote it, and
+ * these only rise. Writes by subscribers are left out, and so are those of the relay, which marks
+ * an event as published: the only change of an event. A refused command is counted like any other.
  */
 final class Writes implements AutoCloseable {
   private static final String TABLES =

@@ -15,13 +15,13 @@ import io.tandem.local.json.Json;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** An app with Ably's own library, pointed at the stage by its host and port alone. */
+/** An app with Ably's own library, which only knows the stage's host and port. */
 @OnRealStage
 final class AppTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Test
-  void appHearsWhatThePartnerDoesAndWhatItMissedWhileItWasAway(LocalStage stage) throws Exception {
+  void appReceivesThePartnersMovesAndThoseItMissedWhileAway(LocalStage stage) throws Exception {
     Conversation two = Conversation.joined(stage);
     TokenCallback tokens = wanted -> Listening.token(two.ben);
     try (Wire wire = Wire.to(stage.uri().getPort());
@@ -53,7 +53,7 @@ final class AppTest {
   }
 
   @Test
-  void appHearsNothingOfOthers(LocalStage stage) throws Exception {
+  void appReceivesNothingOfOthers(LocalStage stage) throws Exception {
     Conversation two = Conversation.joined(stage);
     try (App ben = App.start(stage.uri().getPort(), wanted -> Listening.token(two.ben))) {
       var others = ben.listen(Listening.channel(two.ana));

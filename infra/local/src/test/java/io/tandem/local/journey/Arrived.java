@@ -13,22 +13,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 
-/** What arrived at the stand-ins. Fails when something is not as asyncapi.yaml has it. */
+/** What arrived at the stand-ins. Fails if anything differs from asyncapi.yaml. */
 public record Arrived(LocalStage stage) {
 
-  /** All that this phone's user has heard, in the order of its arrival. */
+  /** Everything that this phone's user has received, in order of arrival. */
   public List<JsonNode> onUserChannel(Phone phone) {
     return items("/local/ably/messages?user=", phone.userId, Documented::delivered);
   }
 
-  /** What they have heard of this session, in the order of its arrival. */
+  /** What they have received about this session, in order of arrival. */
   public List<JsonNode> asHeard(Phone phone, String session) {
     return onUserChannel(phone).stream()
         .filter(message -> message.at("/data/sessionId").asText().equals(session))
         .toList();
   }
 
-  /** The same in the order of the events' numbers: SNS and its subscribers promise none. */
+  /** The same in the order of the events' numbers: SNS and its subscribers promise no order. */
   public List<JsonNode> heard(Phone phone, String session) {
     return asHeard(phone, session).stream()
         .sorted(Comparator.comparing(message -> message.at("/data/seq").asInt()))
@@ -43,14 +43,14 @@ public record Arrived(LocalStage stage) {
     return items("/local/expo/messages?to=", phone.pushToken, Documented::pushed);
   }
 
-  /** The numbers of what was published for everybody, in the order in which it was. */
+  /** The numbers of the public events, in the order of publishing. */
   public List<Integer> published(String session) {
     return onTopic(session, "public").stream()
         .map(item -> item.at("/message/data/seq").asInt())
         .toList();
   }
 
-  /** What the topic's subscribers to this audience get. */
+  /** The topic's messages for this audience. */
   public List<JsonNode> onTopic(String session, String audience) {
     return items("/local/sns/messages?sessionId=", session, Documented::published).stream()
         .filter(item -> item.at("/attributes/audience").asText().equals(audience))

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** A session's row and events as they were, to be put back. */
+/** A copy of a session's row and events, to restore. */
 final class Backup {
   private static final String ALL =
       """

@@ -33,7 +33,7 @@ public final class Conversation {
     return invited(stage).accepted();
   }
 
-  /** These two. */
+  /** A conversation of these two phones. */
   public static Conversation joined(Phone ana, Phone ben) {
     return new Conversation(ana, ben).confirmed().accepted();
   }
@@ -69,7 +69,7 @@ public final class Conversation {
     return two;
   }
 
-  /** Both refine what they guessed, with what the other told them. */
+  /** Both refine their guesses, with the other's context. */
   public static Conversation refining(LocalStage stage) {
     Conversation two = revealed(stage);
     two.both("/empathy/validate", "{\"validated\":false,\"feedback\":\"not quite\"}");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Many sessions in the state of one, so that a race can be run often. */
+/** Many copies of a session, so that a race can be run often. */
 public final class Copies {
   private static final String COPY_SESSION =
       """
@@ -34,7 +34,7 @@ public final class Copies {
 
   private Copies() {}
 
-  /** One copy's ids. */
+  /** The ids of one copy. */
   public record Copy(String session, String invitation) {}
 
   public static List<Copy> of(Conversation original, int howMany, LocalStage stage) {
@@ -46,12 +46,12 @@ public final class Copies {
     return of(original, howMany, null, null, stage);
   }
 
-  /** One copy, in which these two are in the others' places. */
+  /** One copy, with these two people in place of the originals. */
   public static Copy between(Phone inviter, Phone invitee, String original, LocalStage stage) {
     return of(original, 1, inviter.userId, invitee.userId, stage).get(0);
   }
 
-  /** Copies in which this one is the inviter. */
+  /** Copies in which this person is the inviter. */
   public static List<Copy> byInviter(
       Phone inviter, String original, int howMany, LocalStage stage) {
     return of(original, howMany, inviter.userId, null, stage);
@@ -102,7 +102,7 @@ public final class Copies {
   }
 
   /**
-   * Takes the original back to before anybody signed: rows of earlier software have such a state.
+   * Sets the original back to before anybody signed: rows from earlier software have such a state.
    */
   static void unsign(Conversation original, LocalStage stage) {
     JdbcAddress database = stage.database();

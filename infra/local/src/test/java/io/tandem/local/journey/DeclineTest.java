@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class DeclineTest {
 
   @Test
-  void whoDeclinesIsHeardByTheInviterAndWhyByNobodyElse(LocalStage stage) throws IOException {
+  void theInviterLearnsOfADeclineAndNobodyElseOfItsReason(LocalStage stage) throws IOException {
     Conversation two = Conversation.invited(stage);
     Arrived arrived = new Arrived(stage);
 

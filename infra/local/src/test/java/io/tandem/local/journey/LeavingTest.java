@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** One of the two has had enough. */
+/** One of the two leaves. */
 @OnRealStage
 final class LeavingTest {
   private static final Duration SOON = Duration.ofSeconds(60);
@@ -42,9 +42,9 @@ final class LeavingTest {
     assertThat(arrived.onTopic(two.session, "public").toString()).doesNotContain("cannot go on");
   }
 
-  /** Half a second is promised; here a busy machine may start a process first. */
+  /** The promise is half a second; here a busy machine may start a process first. */
   @Test
-  void whoListensHearsItAtOnce(LocalStage stage) throws IOException {
+  void aListenerReceivesItAtOnce(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     Conversation before = Conversation.joined(two.ana, two.ben);
     must(before.post(two.ana, "/leave", null));
@@ -76,7 +76,7 @@ final class LeavingTest {
   }
 
   @Test
-  void whoeverHoldsALinkThatWasTakenBackHoldsNothing(LocalStage stage) {
+  void aCancelledLinkLeadsNowhere(LocalStage stage) {
     Conversation two = Conversation.invited(stage);
     must(two.ben.get("/invitations/" + two.invitation));
 

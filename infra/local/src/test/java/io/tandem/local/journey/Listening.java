@@ -8,22 +8,22 @@ import io.tandem.local.ably.Listener.Event;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** How an app listens: to Ably, with the token that its user is given. */
+/** How an app listens: on Ably, with the token that the API gives its user. */
 public final class Listening {
   private Listening() {}
 
-  /** Somebody who has the app open. */
+  /** A person with the app open. */
   public static Listener listen(LocalStage stage, Phone phone) throws IOException {
     return Listener.to(address(stage, token(phone), channel(phone)));
   }
 
-  /** The same, told of each event as it comes. */
+  /** The same, with a listener for each event. */
   public static Listener listen(LocalStage stage, Phone phone, Consumer<Event> hearer)
       throws IOException {
     return Listener.telling(hearer, address(stage, token(phone), channel(phone)));
   }
 
-  /** The one that the phone's user has. */
+  /** The token of the phone's user. */
   public static String channel(Phone phone) {
     return must(phone.get("/realtime/token")).get("channel").asText();
   }

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What an app does with the token of {@code /realtime/token}, and what it cannot do with it. */
+/** What an app can and cannot do with the token from {@code /realtime/token}. */
 @OnRealStage
 final class ListeningTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Test
-  void aMemberHearsWhatHappensAndWhatIsForThemAlone(LocalStage stage) throws IOException {
+  void aMemberReceivesEventsAndTheirOwnState(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     try (Listener ben = Listening.listen(stage, two.ben)) {
       must(two.post(two.ben, "/compact/sign", "{\"agreed\":true}"));
@@ -43,7 +43,7 @@ final class ListeningTest {
   }
 
   @Test
-  void nobodyListensElsewhereOrPublishesAnything(LocalStage stage) throws IOException {
+  void nobodyCanListenElsewhereOrPublish(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     Conversation others = Conversation.joined(stage);
     TestClient client = new TestClient(stage.uri());
@@ -65,7 +65,7 @@ final class ListeningTest {
   }
 
   @Test
-  void whoListensIsNotRungAndWhoHasLeftIs(LocalStage stage) throws IOException {
+  void aListenerIsNotRungAndAnAbsentUserIs(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     two.ana.switchOn();
     two.ben.switchOn();
@@ -76,7 +76,7 @@ final class ListeningTest {
       must(two.post(two.ana, "/resume", null));
       await().atMost(SOON).until(() -> ben.events().size() == 2);
       must(two.post(two.ben, "/pause", null));
-      // She is rung for what came last; so what came before has been seen to as well.
+      // She is rung for the last event, so the earlier ones have been handled as well.
       await().atMost(SOON).until(() -> arrived.pushesTo(two.ana).size() == 1);
     }
     await().atMost(SOON).until(() -> listeners(stage, Listening.channel(two.ben)) == 0);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 final class OtherProjectTest {
 
   @Test
-  void aPhoneOfAnotherProjectSilencesNoneOfAMembersPhones(LocalStage stage) throws IOException {
+  void aPhoneOfAnotherProjectDoesNotSilenceAMembersOtherPhones(LocalStage stage)
+      throws IOException {
     Conversation two = Conversation.joined(stage);
     two.ben.switchOn();
     must(

@@ -24,12 +24,12 @@ final class OwnChannelTest {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final int KILOBYTE = 1024;
 
-  /** Some in which Ably would read wildcards, whom they would hear, and the longest there is. */
+  /** Ids with Ably's wildcards, a person whom these would match, and the longest id. */
   private static final List<String> IDS =
       List.of("*:team", "the:team", "a:*:b", "a:c:b", "*", "\ud83d\ude00".repeat(128));
 
   @Test
-  void whoHasAThousandSessionsHearsOfEachWithOneShortToken(LocalStage stage) throws Exception {
+  void aUserWithAThousandSessionsReceivesEachWithOneShortToken(LocalStage stage) throws Exception {
     Phone ana = new Phone(stage.uri(), "Ana");
     Phone ben = new Phone(stage.uri(), "Ben", UUID.randomUUID().toString());
     List<Copy> sessions = Copies.of(Conversation.joined(ana, ben), 1_000, stage);
@@ -52,8 +52,7 @@ final class OwnChannelTest {
   }
 
   @Test
-  void everybodyHearsTheirOwnChannelAndNobodyElsesWhateverTheirId(LocalStage stage)
-      throws IOException {
+  void everybodyReceivesOnlyTheirOwnChannelWhateverTheirId(LocalStage stage) throws IOException {
     List<Ears> all = new ArrayList<>();
     try {
       for (String id : IDS) {

@@ -24,8 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person holds: calls the API with their token, and is pushed to. Fails when an answer is
- * not as openapi.yaml has it, or a body was taken that is not.
+ * A person's phone: it calls the API with their token and receives pushes. It fails if an answer
+ * differs from openapi.yaml, or if the API accepts a body that does.
  */
 public final class Phone {
   private static final HttpClient HTTP =
@@ -56,7 +56,7 @@ public final class Phone {
 
   /** An answer. */
   public record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
-    /** Whether it is the stored one of an earlier request. */
+    /** Whether it is the stored answer to an earlier request. */
     public boolean replayed() {
       return headers.containsKey("idempotency-replayed");
     }
@@ -95,7 +95,7 @@ public final class Phone {
     return send(method, path, body, null).join();
   }
 
-  /** A call of nobody, or with a token that is not this stage's. */
+  /** A call without a token, or with a token from elsewhere. */
   public static Answer callWith(
       LocalStage stage, @Nullable String token, String method, String path, @Nullable String body) {
     HttpRequest.Builder request =
@@ -109,7 +109,7 @@ public final class Phone {
   }
 
   /**
-   * Any call; its answer comes later.
+   * Makes any call, and returns its future answer.
    *
    * @param key the Idempotency-Key
    */
@@ -159,7 +159,7 @@ public final class Phone {
                     answer.status(),
                     headers,
                     body)))
-        .as("%s is answered %s", request, answer)
+        .as("%s got the answer %s", request, answer)
         .isEmpty();
     return answer;
   }

@@ -10,17 +10,17 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The real thing, for tests that ask for a {@link LocalStage}: the project's template.yaml, its
- * functions as processes, a PostgreSQL. One for all of them, gone when the last is done.
+ * The real stage, for tests that ask for a {@link LocalStage}: the project's template.yaml, its
+ * functions as processes, a PostgreSQL. All tests share it, and it closes after the last.
  */
 public final class RealStage implements ParameterResolver {
   /** Enough for three strangers to be served at once. */
   private static final int CONCURRENCY = 3;
 
-  /** More than any test does: one person of theirs does what many would. */
+  /** More than any test needs: one of its people makes the calls of many. */
   private static final String ANY_NUMBER = "1000000";
 
-  /** Of its logs and the functions' binaries. */
+  /** The folder for its logs and the functions' binaries. */
   public static final Path FOLDER = ProjectRoot.find().resolve("infra/local/target/journey");
 
   @Override
@@ -45,7 +45,7 @@ public final class RealStage implements ParameterResolver {
             .withWorkFolder(FOLDER));
   }
 
-  /** Whoever calls may call as often as they like. */
+  /** Callers have no limits. */
   public static StageSettings withoutRates(StageSettings settings) {
     return settings
         .withParameter("CommandsPerMinute", ANY_NUMBER)

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The link went to the wrong person, or its time has passed. */
+/** The link went to the wrong person, or has expired. */
 @OnRealStage
 final class RenewingTest {
 
   @Test
-  void theOldLinkLeadsNowhereAndTheNewOneToTheSameLetter(LocalStage stage) {
+  void theOldLinkLeadsNowhereAndTheNewOneToTheSameInvitation(LocalStage stage) {
     Conversation two = Conversation.invited(stage);
     JsonNode letter = must(two.ben.get("/invitations/" + two.invitation));
     int seq = two.state(two.ana).get("seq").asInt();
@@ -42,7 +42,7 @@ final class RenewingTest {
   }
 
   @Test
-  void theInviterCanHaveTheLinkOnceMoreWhileItLeadsSomewhere(LocalStage stage) {
+  void theInviterCanReadTheLinkAgainWhileItIsPending(LocalStage stage) {
     Conversation two = Conversation.invited(stage);
     String path = "/sessions/" + two.session + "/invitation";
 
@@ -57,7 +57,7 @@ final class RenewingTest {
   }
 
   @Test
-  void aLinkWhoseTimeHasPassedIsRenewedForSevenDays(LocalStage stage) throws SQLException {
+  void anExpiredLinkIsRenewedForSevenDays(LocalStage stage) throws SQLException {
     Conversation two = Conversation.invited(stage);
     expire(two, stage);
     String path = "/sessions/" + two.session + "/invitation";

@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The database is put back to an earlier time, which clients have seen the end of. */
+/** The database is restored to an earlier time, and clients have seen newer states. */
 @OnRealStage
 final class RestoreTest {
 
   @Test
-  void aClientThatHeldTheNewerStateIsRightAgain(LocalStage stage) throws Exception {
+  void aClientWithANewerStateIsRightAgainAfterARestore(LocalStage stage) throws Exception {
     Conversation two = Conversation.witnessing(stage);
     JsonNode then = two.state(two.ana);
     String backup = Backup.of(two.session, stage);

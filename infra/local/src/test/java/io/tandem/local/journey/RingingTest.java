@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** When a phone rings, and when it lets its owner be. */
+/** When a phone rings, and when it does not. */
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RingingTest {
@@ -29,7 +29,7 @@ final class RingingTest {
   }
 
   @Test
-  void whoIsThereAndDoesNotLookIsRungInTheEnd() throws IOException {
+  void aPresentUserWhoDoesNotLookIsRungInTheEnd() throws IOException {
     Conversation two = switchedOn();
     try (Listener ben = Listening.listen(stage, two.ben)) {
       int paused = does(two, "/pause");
@@ -46,7 +46,7 @@ final class RingingTest {
   }
 
   @Test
-  void whoIsThereAndHasSeenItIsNot() throws IOException {
+  void aPresentUserWhoHasSeenItIsNotRung() throws IOException {
     Conversation two = switchedOn();
     try (Listener ben = Listening.listen(stage, two.ben)) {
       int paused = does(two, "/pause");
@@ -62,7 +62,7 @@ final class RingingTest {
   }
 
   @Test
-  void thirtyMovesInAMinuteRingOnceAndOnceMoreForTheLast() {
+  void thirtyMovesInAMinuteRingOnceAndAgainForTheLast() {
     Conversation two = switchedOn();
     int first = does(two, "/pause");
     await().atMost(SOON).until(() -> rings.rung(two.ben).equals(List.of(first)));
@@ -82,7 +82,7 @@ final class RingingTest {
   }
 
   @Test
-  void aSessionThatIsMutedRingsNobodyAndKeepsNothingForLater() {
+  void aMutedSessionRingsNobodyAndKeepsNothingForLater() {
     Conversation two = switchedOn();
     must(
         two.ben.call(
@@ -91,7 +91,7 @@ final class RingingTest {
             "{\"until\":\"2100-01-01T00:00:00.000Z\"}"));
     assertThat(two.state(two.ana).get("mutedUntil").isNull()).as("hers").isTrue();
     does(two, "/pause");
-    // The other way round it rings; so his has been seen to as well.
+    // In the other direction it rings, so his event has been handled as well.
     must(two.post(two.ben, "/resume", null));
     await().atMost(SOON).until(() -> !rings.rung(two.ana).isEmpty());
     await().atMost(SOON).until(() -> rings.claimed(two.ben) > 0);
@@ -105,7 +105,7 @@ final class RingingTest {
   }
 
   @Test
-  void whatWaitsIsDroppedOnceItIsMutedOrADayOld() throws IOException {
+  void aWaitingRingIsDroppedOnceItIsMutedOrADayOld() throws IOException {
     Conversation muted = switchedOn();
     Conversation old = switchedOn();
     try (Listener one = Listening.listen(stage, muted.ben);
@@ -132,7 +132,7 @@ final class RingingTest {
   }
 
   @Test
-  void theIconShowsInHowManySessionsSomethingIsUnseen() {
+  void theIconShowsHowManySessionsHaveUnseenEvents() {
     Conversation two = switchedOn();
     Conversation more = Conversation.joined(two.ana, two.ben);
     Conversation muted = Conversation.joined(two.ana, two.ben);
@@ -163,7 +163,7 @@ final class RingingTest {
     return two;
   }
 
-  /** Ana does it; its number. */
+  /** Ana makes the move; returns its event's number. */
   private static int does(Conversation two, String step) {
     return must(two.post(two.ana, step, null)).at("/state/seq").asInt();
   }

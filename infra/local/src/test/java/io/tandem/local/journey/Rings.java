@@ -17,15 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What waits to ring a phone, and the time that passes until it does. */
+/** The rings that wait for a phone, and the time that passes until they are due. */
 public record Rings(LocalStage stage) {
-  /** How long after a ring there is none of the same session. */
+  /** How long after a ring the same session does not ring again. */
   public static final Duration PAUSE = Duration.ofSeconds(60);
 
-  /** How long somebody who is there has, to see it by themselves. */
+  /** How long a present user has to see it without a ring. */
   public static final Duration TO_LOOK = Duration.ofSeconds(90);
 
-  /** So much time has passed for this phone, and what is due by now rings. */
+  /** Lets time pass for this phone, and rings what is then due. */
   public void after(Duration time, Phone phone) {
     update(
         """
@@ -38,7 +38,7 @@ public record Rings(LocalStage stage) {
     send();
   }
 
-  /** The event that waits was so long ago. */
+  /** Makes the waiting event so old. */
   public void age(Duration age, Phone phone) {
     update(
         """
@@ -48,7 +48,7 @@ public record Rings(LocalStage stage) {
         phone.pushToken);
   }
 
-  /** Once more, as each minute. */
+  /** Runs send-held, as each minute. */
   public void send() {
     try {
       assertThat(
@@ -61,7 +61,7 @@ public record Rings(LocalStage stage) {
     }
   }
 
-  /** The numbers of the events that wait to ring it, of whatever sessions. */
+  /** The numbers of the events that wait to ring it, from any session. */
   public List<Integer> waiting(Phone phone) {
     return numbers(
         "select seq from rings where push_token = ? and due_at is not null order by seq",
@@ -89,7 +89,7 @@ public record Rings(LocalStage stage) {
     }
   }
 
-  /** The numbers of the events that have rung it. */
+  /** The numbers of the events that rang it. */
   public List<Integer> rung(Phone phone) {
     return new Arrived(stage)
         .pushesTo(phone).stream().map(push -> push.at("/data/seq").asInt()).toList();

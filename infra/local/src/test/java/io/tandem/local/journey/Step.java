@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What is to be seen after one step of the two: where both are, what was delivered to whom.
+ * What must be visible after one step of the two: where both are, and who received what.
  *
  * @param seen how many events had been delivered before it
  */
 record Step(LocalStage stage, Conversation two, int seen, int pushesToAna, int pushesToBen) {
   private static final Duration SOON = Duration.ofSeconds(60);
 
-  /** The number of the event that made Ben a member: he hears nothing of what was before. */
+  /** The number of the event that made Ben a member: he receives nothing from before. */
   private static final int JOINED = 2;
 
   static Step first(LocalStage stage, Conversation two) {
     return new Step(stage, two, 0, 0, 0);
   }
 
-  /** Waits for the deliveries, and checks them; the stages are Ana's and Ben's. */
+  /** Waits for the deliveries and checks them. The stages are Ana's and Ben's. */
   Step then(int anaAt, int benAt, Phone pushed, String... events) {
     Arrived arrived = new Arrived(stage);
     int now = seen + events.length;
@@ -37,7 +37,7 @@ record Step(LocalStage stage, Conversation two, int seen, int pushesToAna, int p
             () -> {
               assertThat(arrived.seqs(two.ana, two.session)).isEqualTo(numbers(1, now));
               assertThat(arrived.seqs(two.ben, two.session)).isEqualTo(numbers(JOINED, now));
-              // It may have rung just now for the step before.
+              // It may have rung a moment ago for the previous step.
               new Rings(stage).after(Rings.PAUSE, pushed);
               assertThat(arrived.pushesTo(two.ana)).hasSize(toAna);
               assertThat(arrived.pushesTo(two.ben)).hasSize(toBen);
@@ -50,7 +50,7 @@ record Step(LocalStage stage, Conversation two, int seen, int pushesToAna, int p
     return new Step(stage, two, now, toAna, toBen);
   }
 
-  /** What the last message brought is what a read brings. */
+  /** The last message and a read show the same state. */
   private void seen(Arrived arrived, Phone phone, int mine, int partners, int seq) {
     JsonNode state = two.state(phone);
     assertThat(state.at("/progress/me/stage").asInt()).isEqualTo(mine);

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 
-/** What the stage's identity provider signs. */
+/** Tokens signed by the stage's identity provider. */
 public record Tokens(TestClient provider) {
   public static Tokens of(URI stage) {
     return new Tokens(new TestClient(stage));
@@ -17,7 +17,7 @@ public record Tokens(TestClient provider) {
     return with(Json.object().put("sub", sub).put("name", name));
   }
 
-  /** Of a request to the provider, as it is. */
+  /** The token for this exact request to the provider. */
   public String with(ObjectNode request) {
     try {
       return TestClient.json(provider.post("/local/token", request.toString()))

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Real requests at the same time, answered by real processes at the same time. */
+/** Real simultaneous requests, answered by simultaneous processes. */
 @OnRealStage
 @Tag("proof")
 final class TwoAtOnceTest {
@@ -45,7 +45,7 @@ final class TwoAtOnceTest {
   }
 
   @Test
-  void bothValidateAtOnceAndThereIsOneMoveWithAMessageEach(LocalStage stage) {
+  void bothValidateAtOnceAndBothMoveOnceWithAMessageEach(LocalStage stage) {
     Conversation two = Conversation.revealed(stage);
     for (Copy copy : Copies.of(two, ROUNDS, stage)) {
       List<Answer> answers =
@@ -90,7 +90,7 @@ final class TwoAtOnceTest {
   }
 
   @Test
-  void theSameOneThreeTimesMovesOnce(LocalStage stage) {
+  void oneMemberAdvancingThreeTimesMovesOnce(LocalStage stage) {
     Conversation two = Conversation.readyForStage4(stage);
     for (Copy copy : Copies.of(two, ROUNDS, stage)) {
       List<Answer> answers =
@@ -105,7 +105,7 @@ final class TwoAtOnceTest {
   }
 
   @Test
-  void ofThreeStrangersOneAccepts(LocalStage stage) {
+  void onlyOneOfThreeStrangersAccepts(LocalStage stage) {
     Conversation two = Conversation.invited(stage);
     List<Phone> strangers =
         Stream.of("Cleo", "Dana", "Eli").map(name -> new Phone(stage.uri(), name)).toList();

@@ -82,21 +82,21 @@ final class WholeSessionTest {
 
     assertThat(two.state(ana).at("/session/status").asText()).isEqualTo("RESOLVED");
     Arrived arrived = new Arrived(stage);
-    // At least once: where a cold function takes seconds, the relay may have been there too.
+    // At least once: when a cold function takes seconds, the relay may publish too.
     assertThat(Set.copyOf(arrived.published(two.session)))
         .containsExactlyInAnyOrderElementsOf(arrived.seqs(ana, two.session));
-    whatWasMeantForOneIsNowhereElse(arrived, two);
-    nobodyElseHeardOfIt(stage, two);
+    privateTextsAreNowhereElse(arrived, two);
+    nobodyElseReceivedIt(stage, two);
   }
 
-  private static void nobodyElseHeardOfIt(LocalStage stage, Conversation two) throws IOException {
+  private static void nobodyElseReceivedIt(LocalStage stage, Conversation two) throws IOException {
     assertThat(new TestClient(stage.uri()).items("/local/ably/messages"))
         .filteredOn(message -> message.toString().contains(two.session))
         .extracting(message -> message.get("channel").asText())
         .containsOnly(Listening.channel(two.ana), Listening.channel(two.ben));
   }
 
-  private static void whatWasMeantForOneIsNowhereElse(Arrived arrived, Conversation two) {
+  private static void privateTextsAreNowhereElse(Arrived arrived, Conversation two) {
     String anas = arrived.onUserChannel(two.ana).toString();
     String bens = arrived.onUserChannel(two.ben).toString();
     assertThat(bens).contains("ana objects", "ana explains", "ben guesses better");

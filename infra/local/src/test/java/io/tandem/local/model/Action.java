@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that one person does.
  *
- * @param text what they write, or the gate or the stage they name; empty for nothing
+ * @param text what they write, or the gate or stage they name; empty for none
  * @param key the Idempotency-Key, null for none
- * @param link which of the session's links they hold: the first, or one that it was renewed with
+ * @param link which of the session's links they hold: the first, or one from a renewal
  */
 record Action(Person who, Verb verb, String text, @Nullable String key, int link) {
 
@@ -35,7 +35,7 @@ record Action(Person who, Verb verb, String text, @Nullable String key, int link
     return new Action(who, verb, text, key, otherLink);
   }
 
-  /** What a key is for: the same key at another path is another one. */
+  /** The scope of a key: the same key at another path is another key. */
   @Nullable String keyThere() {
     return key != null && verb.needsInvitation() ? key + "@" + link : key;
   }

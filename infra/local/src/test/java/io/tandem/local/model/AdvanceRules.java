@@ -5,7 +5,7 @@ import static io.tandem.local.model.Expected.SOMETHING;
 
 import java.util.List;
 
-/** A member goes on to the next stage, or is told what keeps them: blocked is no error. */
+/** A member advances to the next stage, or learns what blocks them, which is not an error. */
 final class AdvanceRules {
   private AdvanceRules() {}
 

@@ -19,7 +19,7 @@ record Attempt(
     return status.equals(what);
   }
 
-  /** Whether the other one sees it. */
+  /** Whether the subject sees it. */
   boolean isShown() {
     return revision > 0;
   }
@@ -44,12 +44,12 @@ record Attempt(
     return new Attempt(status, revision, content, feedback, words, false);
   }
 
-  /** Whoever guessed has erased themselves. */
+  /** The guesser has erased themselves. */
   Attempt unwritten() {
     return new Attempt(status, revision, null, feedback, context, contextViewed);
   }
 
-  /** Whoever it is about has. */
+  /** The subject has erased themselves. */
   Attempt unanswered() {
     return new Attempt(status, revision, content, null, null, false);
   }

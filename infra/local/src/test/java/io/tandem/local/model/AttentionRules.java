@@ -1,6 +1,6 @@
 package io.tandem.local.model;
 
-/** What a member has seen, and whether they want to be rung. */
+/** What a member has seen, and whether their phone may ring. */
 final class AttentionRules {
   private AttentionRules() {}
 

@@ -3,10 +3,10 @@ package io.tandem.local.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON that goes with an action.
+ * The JSON body of an action.
  *
- * @param without when nothing is said, null for no body at all
- * @param with when something is said, null where nothing can be
+ * @param without the body without a text, null for no body at all
+ * @param with the body with a text, null if it takes none
  */
 record Body(boolean textIsNeeded, @Nullable String without, @Nullable String with) {
   static final Body NONE = new Body(false, null, null);

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
-/** The people and their phones. In answers, a person's name stands for their id. */
+/** The people and their phones. In answers, a person's name replaces their id. */
 final class Cast {
   private static final Pattern ERASED = Pattern.compile("erased-[0-9a-f-]{36}");
 
@@ -33,7 +33,7 @@ final class Cast {
     }
   }
 
-  /** As many other people, who take turns with these. */
+  /** The same number of other people, who take turns with these. */
   Cast others(LocalStage stage) {
     return new Cast(stage, turnstile);
   }
@@ -53,7 +53,7 @@ final class Cast {
                         action.verb().method(),
                         action.verb().path(ids.session(), ids.invitation(), action.text()),
                         action.verb().json(action.text()),
-                        // Users live longer than sessions here, and keys are the user's.
+                        // Users outlive sessions here, and keys belong to the user.
                         key == null ? null : key + "-" + ids.session()))
         .thenApply(this::named);
   }

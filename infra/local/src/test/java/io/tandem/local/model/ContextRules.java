@@ -2,7 +2,7 @@ package io.tandem.local.model;
 
 import java.util.Optional;
 
-/** Stage 2: the subject helps the one who is to guess better. */
+/** Stage 2: the subject helps the guesser. */
 final class ContextRules {
   private ContextRules() {}
 

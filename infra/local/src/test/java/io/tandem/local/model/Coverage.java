@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
-/** How often each outcome of each action was seen, and which of them have to be. */
+/** How often each outcome of each action was seen, and which outcomes are required. */
 final class Coverage {
-  /** So many histories of the usual seeds get everywhere. */
+  /** So many histories of the usual seeds reach everything. */
   static final long ENOUGH_FOR_ALL = 2_000;
 
   private static final String ALL =

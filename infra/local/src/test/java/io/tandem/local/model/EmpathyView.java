@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Stage 2 as one member sees it: of the other's guess only what is revealed. */
+/** Stage 2 as one member sees it, with only the revealed part of the other's guess. */
 final class EmpathyView {
   private EmpathyView() {}
 

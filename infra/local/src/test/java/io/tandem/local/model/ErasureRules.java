@@ -2,7 +2,7 @@ package io.tandem.local.model;
 
 import java.util.Optional;
 
-/** Somebody is forgotten, who may be anybody to this session. */
+/** Somebody is erased, whatever their role in this session. */
 final class ErasureRules {
   private ErasureRules() {}
 
@@ -12,7 +12,7 @@ final class ErasureRules {
     return without.forgettingKeysOf(me).answers(Expected.ok("erased").with("/data/erased", true));
   }
 
-  /** Leaves if there is something to leave, and tells who is left. */
+  /** Leaves the session if it is open, and tells the member who is left. */
   private static Model member(Model model, Person me) {
     Model over = model.status().isOver() ? model : LifecycleRules.left(model, me, "");
     Optional<Person> partner = over.partnerOf(me).filter(over::has);

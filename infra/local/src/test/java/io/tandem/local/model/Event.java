@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the members are told of an action.
+ * The event that an action causes.
  *
- * @param progress where each member is after it, as {@code {stage, status}}
- * @param fields what else its data holds, by JSON pointer
+ * @param progress each member's progress after it, as {@code {stage, status}}
+ * @param fields of its data besides, by JSON pointer
  */
 record Event(
     String type, Person by, Map<Person, Map<String, Object>> progress, Map<String, Object> fields) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The session's whole history, numbered 1, 2, 3 …, the same for both. */
+/** The session's whole history, numbered 1, 2, 3 …, the same for both members. */
 final class EventRules {
   private EventRules() {}
 
@@ -27,7 +27,7 @@ final class EventRules {
     return model.refuses(Expected.ok("seen").with(page));
   }
 
-  /** Whoever has erased themselves is nobody in what was before, too. */
+  /** An erased person is anonymous in earlier events too. */
   private static void addData(Map<String, Object> page, String at, Event event, Model model) {
     page.put(at + "triggeredByUserId", model.idOf(event.by()));
     Map<Object, Object> progress = new HashMap<>();

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer that the contract asks for.
+ * The answer that the contract requires.
  *
- * @param told what to call this outcome when outcomes are counted
- * @param fields what the body holds, by JSON pointer
+ * @param told the name of this outcome when outcomes are counted
+ * @param fields of the body, by JSON pointer
  */
 record Expected(int status, String told, boolean replayed, Map<String, Object> fields) {
   static final Expected NOT_FOUND = refusal(404, "NOT_FOUND");
@@ -23,13 +23,13 @@ record Expected(int status, String told, boolean replayed, Map<String, Object> f
   static final Expected INVITATION_NOT_CONFIRMED = refusal(409, "INVITATION_NOT_CONFIRMED");
   static final Expected KEY_REUSED = refusal(422, "IDEMPOTENCY_KEY_REUSED");
 
-  /** In place of a value: it is there, and not null. */
+  /** In place of a value: the field is present and not null. */
   static final String SOMETHING = "(something)";
 
   /** In place of a value: there is no such field. */
   static final String ABSENT = "(absent)";
 
-  /** In place of a value. */
+  /** In place of a value: null. */
   static final String NULL = "(null)";
 
   private static final int OK = 200;
@@ -42,7 +42,7 @@ record Expected(int status, String told, boolean replayed, Map<String, Object> f
     return new Expected(OK, told, false, Map.of());
   }
 
-  /** To be counted apart. */
+  /** Counts this outcome separately. */
   Expected called(String other) {
     return new Expected(status, other, replayed, fields);
   }
@@ -65,7 +65,7 @@ record Expected(int status, String told, boolean replayed, Map<String, Object> f
     return status == OK;
   }
 
-  /** What is wrong with an answer, if something is. */
+  /** What is wrong with an answer, if anything. */
   Optional<String> complaint(Phone.Answer answer) {
     if (answer.status() != status || answer.replayed() != replayed) {
       return Optional.of(status + " " + told);

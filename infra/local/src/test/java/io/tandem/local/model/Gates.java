@@ -2,7 +2,7 @@ package io.tandem.local.model;
 
 import java.util.List;
 
-/** The gates, by the contract's names. */
+/** The gates, with the contract's names. */
 final class Gates {
   static final String COMPACT_SIGNED = "compactSigned";
   static final String FEEL_HEARD = "feelHeardConfirmed";
@@ -12,7 +12,7 @@ final class Gates {
   static final List<String> NEEDS = List.of("needsConfirmed", "needsShared", "needsValidated");
   static final List<String> REPAIR = List.of("rankingSubmitted", AGREEMENT);
 
-  /** By stage: what lets a member leave it. */
+  /** For each stage, the gates that let a member leave it. */
   private static final List<List<String>> TO_LEAVE =
       List.of(
           List.of(COMPACT_SIGNED),

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the people hear on their own channels, for as long as all of them play. */
+/** What the people receive on their own channels, while all of them play. */
 final class Hearing implements AutoCloseable {
-  /** The relay comes each minute. */
+  /** The relay runs each minute. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final Cast cast;
@@ -35,7 +35,7 @@ final class Hearing implements AutoCloseable {
     }
   }
 
-  /** The states that came with these events, once all of them are here. */
+  /** The states that came with these events, once all have arrived. */
   Map<Integer, JsonNode> states(Person person, String session, Set<Integer> seqs) {
     Map<Integer, JsonNode> states = of(new Ears(person, session));
     await()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What people do next: mostly what takes them on, often something else, sometimes twice. */
+/** What people do next: mostly what takes them forward, often something else, sometimes twice. */
 final class Ideas {
   private static final int HUNDRED = 100;
 
@@ -26,7 +26,7 @@ final class Ideas {
     int more = in(45) ? 0 : in(70) ? 1 : 2;
     while (more-- > 0) {
       Action next = atTheSameTimeAs(round.get(round.size() - 1), now);
-      // Of two links that came at once nobody could tell which is the later.
+      // With two simultaneous links nobody could tell which is the later.
       if (next.verb() != Verb.RENEW) {
         round.add(next);
       }

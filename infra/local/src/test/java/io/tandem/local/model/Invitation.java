@@ -3,9 +3,9 @@ package io.tandem.local.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inviter's letter, and what became of it.
+ * The invitation and its outcome.
  *
- * @param name what the inviter calls the other one
+ * @param name the inviter's name for the invitee
  * @param link how often it was renewed
  */
 record Invitation(

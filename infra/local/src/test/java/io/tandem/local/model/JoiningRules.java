@@ -2,7 +2,7 @@ package io.tandem.local.model;
 
 import java.util.Optional;
 
-/** The invitation is answered once, by somebody who holds it. */
+/** The invitation is answered once, by a holder. */
 final class JoiningRules {
   private JoiningRules() {}
 
@@ -41,7 +41,7 @@ final class JoiningRules {
         .answers(Expected.ok("declined").with("/data/declined", true));
   }
 
-  /** A link that was renewed leads nowhere; whoever has erased themselves has never been here. */
+  /** A renewed link leads nowhere. A person who was erased has never been here. */
   private static Optional<Expected> refusal(Model model, Action action) {
     Invitation invitation = model.invitation();
     if (action.link() != invitation.link()) {

@@ -22,7 +22,7 @@ final class LifecycleRules {
     return left(model, action.who(), action.text()).answers(Expected.ok("left"));
   }
 
-  /** An invitation that nobody has answered goes with it. */
+  /** An unanswered invitation is cancelled with it. */
   static Model left(Model model, Person me, String reason) {
     Invitation invitation = model.invitation();
     Model over =

@@ -8,7 +8,7 @@ import io.tandem.local.journey.Phone.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All links that ever led to a session, which everybody but a stranger has. */
+/** All links that ever led to a session. Everybody but a stranger has them. */
 final class Links {
   private static final int OK = 200;
   private static final int NOT_AVAILABLE = 503;
@@ -21,7 +21,7 @@ final class Links {
     all.add(ids.invitation());
   }
 
-  /** By the link they mean, or the last if that one is not given out. */
+  /** The link that they mean, or the last one if that was not given out. */
   Action held(Action action) {
     return action.holding(Math.min(action.link(), all.size() - 1));
   }
@@ -30,7 +30,7 @@ final class Links {
     return new Copy(session, all.get(action.link()));
   }
 
-  /** Takes note of a link that came of it; where that was not told, it is asked for. */
+  /** Records a new link. If the answer does not show it, asks for it. */
   void note(Action action, Answer answer, Phone inviter) {
     if (action.verb() == Verb.RENEW && answer.status() == OK) {
       add(answer.data().get("invitationId").asText());
@@ -42,7 +42,7 @@ final class Links {
     }
   }
 
-  /** What is told of the link, when nothing else happens, is the last. */
+  /** When nothing else happens, the API must show the last link. */
   void check(Action action, Answer answer) {
     if (action.verb() == Verb.READ_LINK && answer.status() == OK) {
       assertThat(answer.data().get("invitationId").asText()).isEqualTo(all.get(all.size() - 1));

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a member is and what they have done.
  *
- * @param seen the last number that they have marked seen
- * @param mutedUntil as they are told it, null if they never said so
+ * @param seen the last number that they have marked as seen
+ * @param mutedUntil as the API shows it to them, null if they never set it
  */
 record Member(
     int stage,
@@ -61,7 +61,7 @@ record Member(
     return new Member(stage, gates, attempt, seen, until);
   }
 
-  /** What they were told, on entering each stage. */
+  /** The messages that they got on entering each stage. */
   List<String> messages() {
     return TOLD.subList(0, Math.min(stage, TOLD.size()));
   }

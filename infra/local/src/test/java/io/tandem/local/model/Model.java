@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session as the contract has it, with one thing happening after the other. A value: an action
- * makes another one of it.
+ * One session by the contract, with one action after the other. It is a value: an action returns a
+ * new one.
  *
- * @param answered what was told under which Idempotency-Key
- * @param gone who was in it, or declined, and has erased themselves
+ * @param answered the first answer for each Idempotency-Key
+ * @param gone people who were in it or declined, and have erased themselves
  */
 record Model(
     Status status,
@@ -27,7 +27,7 @@ record Model(
     List<Event> events,
     Map<String, Answered> answered,
     Set<Person> gone) {
-  /** In place of the ids of whoever has erased themselves. */
+  /** Replaces the ids of people who have erased themselves. */
   static final String GONE = "GONE";
 
   static final Model OPENED =
@@ -40,10 +40,10 @@ record Model(
           Map.of(),
           Set.of());
 
-  /** Who made the status what it is, and what they said to the other one. */
+  /** Who changed the status last, and their words to the partner. */
   record Change(Person by, String reason) {}
 
-  /** The first answer to a key: what is kept of it. */
+  /** What is kept of the first answer to a key. */
   record Answered(Action action, Expected answer) {}
 
   Outcome apply(Action action) {
@@ -61,7 +61,7 @@ record Model(
     return next.stated(first.answer(), action);
   }
 
-  /** With the session as the one who acted sees it now. */
+  /** With the session as the person who acted sees it now. */
   private Outcome stated(Expected answer, Action action) {
     return refuses(
         answer.isSuccess() && action.verb().showsState()
@@ -73,12 +73,12 @@ record Model(
     return events.size();
   }
 
-  /** Whether they see it. */
+  /** Whether they can see it. */
   boolean has(Person person) {
     return members.containsKey(person) && !gone.contains(person);
   }
 
-  /** What others are shown in place of their id. */
+  /** What others see in place of their id. */
   Object idOf(Person person) {
     return gone.contains(person) ? GONE : person;
   }
@@ -119,7 +119,7 @@ record Model(
     return with(person, change.apply(member(person)));
   }
 
-  /** Without them; what they wrote is to be taken out before. */
+  /** Without them; what they wrote must be removed before. */
   Model without(Person person) {
     Set<Person> more = new TreeSet<>(gone);
     more.add(person);
@@ -127,7 +127,7 @@ record Model(
         status, change, invitation, members, events, answered, Collections.unmodifiableSet(more));
   }
 
-  /** No request of theirs is a repeat any more. */
+  /** From now on none of their requests is a repeat. */
   Model forgettingKeysOf(Person person) {
     Map<String, Answered> others = new TreeMap<>(answered);
     others.values().removeIf(it -> it.action().who() == person);
@@ -144,17 +144,17 @@ record Model(
     return happens(event(type, by));
   }
 
-  /** An event of now, for more to be said of it. */
+  /** An event at this moment, to add fields to. */
   Event event(String type, Person by) {
     return new Event(type, by, Progress.ofAll(this), Map.of());
   }
 
-  /** Nothing is done. */
+  /** An outcome that changes nothing. */
   Outcome refuses(Expected answer) {
     return new Outcome(this, answer);
   }
 
-  /** A command on the session was done. */
+  /** An outcome with the session's new state. */
   Outcome answers(Expected answer) {
     return new Outcome(this, answer);
   }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * People act at random and at the same time; whatever they are told, and whatever comes of it, is
- * what the contract says would have come of their actions one after the other. Reads, answers and
- * messages show the same state, whose version rises when it changes and not otherwise.
+ * People act at random and at the same time. By the contract, all answers and the final state must
+ * be those of the same actions one after the other. Reads, answers and messages show the same
+ * state, whose version rises when it changes and not otherwise.
  *
  * <p>{@code -Dtandem.histories=100000} plays more, {@code -Dtandem.seed=…} others.
  */
@@ -27,10 +27,10 @@ final class ModelTest {
   private static final long HISTORIES = Long.getLong("tandem.histories", Coverage.ENOUGH_FOR_ALL);
   private static final long SEED = Long.getLong("tandem.seed", 1);
 
-  /** Each waits for its answers most of the time, and then two processors had little to do. */
+  /** A history mostly waits for answers, so two processors have room for many. */
   private static final int AT_ONCE = 4;
 
-  /** A busy machine takes too long now and then; two that wait for each other always do. */
+  /** A busy machine sometimes takes too long; a deadlock always does. */
   private static final int MOST_UNANSWERED = 2;
 
   @Test
@@ -77,7 +77,7 @@ final class ModelTest {
     new Play(cast, hearing, originals.copy(start), start.model(), coverage).all(script);
   }
 
-  /** By people of its own: others have more sessions, which they would lose. */
+  /** With separate people: the others have more sessions, which they would lose. */
   private static void playErasing(
       Script script, LocalStage stage, Originals originals, Cast all, Coverage coverage)
       throws IOException {

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** What makes something happen now. */
+/** The actions that change something now. */
 final class NextSteps {
-  /** What ends a history, or holds it up, is not to come too soon. */
+  /** Actions that end or hold up a history must not come too soon. */
   private static final Set<Verb> RARE =
       EnumSet.of(Verb.DECLINE, Verb.PAUSE, Verb.LEAVE, Verb.ERASE);
 
@@ -43,7 +43,7 @@ final class NextSteps {
         : Optional.of(steps.get(random.nextInt(steps.size())));
   }
 
-  /** To ask to go on, and be kept, is something too. */
+  /** A blocked request to advance counts too. */
   private static boolean doesSomething(Model now, Action action) {
     Outcome outcome = now.apply(action);
     return !outcome.next().equals(now)

@@ -7,7 +7,7 @@ import io.tandem.local.journey.Phone.Answer;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What holds of a page of events whatever has happened, by no model's word. */
+/** What holds for any page of events, independent of the model. */
 final class Numbering {
   private Numbering() {}
 

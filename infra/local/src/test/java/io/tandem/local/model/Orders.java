@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** All orders of some actions, each followed as far as their answers allow it. */
+/** All orders of some actions, each followed as far as the answers allow. */
 final class Orders {
   static final String UNANSWERED = "unanswered";
   private static final int NOT_AVAILABLE = 503;
@@ -32,17 +32,17 @@ final class Orders {
     return orders;
   }
 
-  /** What may have become of the session; nothing when no order explains the answers. */
+  /** The possible states of the session; none if no order explains the answers. */
   Set<Model> ends() {
     return ends;
   }
 
-  /** The answers that were wrong in some order. */
+  /** The answers that would be wrong in some order. */
   Set<String> complaints() {
     return complaints;
   }
 
-  /** What came of the actions in the orders that explain the answers. */
+  /** The outcomes of the actions in the orders that explain the answers. */
   Set<String> seen() {
     return seen;
   }
@@ -64,7 +64,7 @@ final class Orders {
     Answer answer = answers.get(next);
     Outcome outcome = state.apply(action);
     if (answer.status() == NOT_AVAILABLE) {
-      // A process that took too long was killed: before it had done what it was to do, or after.
+      // A process that took too long was killed, before or after it had done its work.
       seen.add(UNANSWERED);
       return follow(state, rest) | follow(outcome.next(), rest);
     }

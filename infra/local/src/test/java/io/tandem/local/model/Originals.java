@@ -12,7 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A session at each starting point, played there once, and as many copies as are asked for. */
+/** A session at each starting point, played once, and any number of copies of it. */
 final class Originals {
   static final String INVITE_NAME = "Benny";
 
@@ -38,7 +38,7 @@ final class Originals {
     return copies.remove();
   }
 
-  /** One that is these people's, who are not those who have played so far. */
+  /** A copy for these people, who have not played yet. */
   Copy copyFor(Cast cast, StartingPoint start) {
     return Copies.between(
         cast.phone(Person.ANA), cast.phone(Person.BEN), originals.getOrDefault(start, ""), stage);

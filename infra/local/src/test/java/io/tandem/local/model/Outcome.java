@@ -1,4 +1,4 @@
 package io.tandem.local.model;
 
-/** What an action makes of the session, and what the one who acts is told. */
+/** The session after an action, and the answer to the person who acted. */
 record Outcome(Model next, Expected answer) {}

@@ -1,13 +1,13 @@
 package io.tandem.local.model;
 
-/** Who acts. */
+/** The person who acts. */
 enum Person {
   /** The inviter. */
   ANA,
-  /** Whom she means, and who mostly joins. */
+  /** The person whom she means, and who mostly joins. */
   BEN,
-  /** Holds the invitation too. */
+  /** Another holder of the invitation. */
   CLEO,
-  /** Knows the session's id, and holds no invitation. */
+  /** Knows the session's id, but holds no invitation. */
   DAN
 }

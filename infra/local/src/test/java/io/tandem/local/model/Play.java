@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 
-/** A session on the stage, and beside it what the contract makes of the same actions. */
+/** A session on the stage, and the model's session after the same actions. */
 final class Play {
   private static final int OK = 200;
   private static final List<Verb> LAST_LOOKS = List.of(Verb.READ_STATE, Verb.READ_EVENTS);
@@ -38,7 +38,7 @@ final class Play {
     this.transcript = new Transcript(ids.session());
   }
 
-  /** Plays all rounds, and looks at what came of it. */
+  /** Plays all rounds, and checks the outcome. */
   void all(Script script) {
     try {
       seen = look();
@@ -51,7 +51,7 @@ final class Play {
     }
   }
 
-  /** Done at once: some order of the actions explains all the answers. */
+  /** Makes all actions at the same time. Some order of them must explain all answers. */
   private void round(List<Action> planned) {
     List<Action> actions = planned.stream().map(links::held).toList();
     List<Answer> answers = answersTo(actions);
@@ -78,7 +78,7 @@ final class Play {
     return states;
   }
 
-  /** Of both members. Reads change nothing, so each is explained by itself. */
+  /** Reads as both members. Reads change nothing, so each is explained by itself. */
   private void lastLook() {
     List<Action> looks =
         members().stream()
@@ -92,7 +92,7 @@ final class Play {
     }
   }
 
-  /** To what a member was told of the events since the beginning. */
+  /** Checks what a member was told about the events since the beginning. */
   private void listen(Person member, JsonNode events) {
     Set<Integer> seqs =
         StreamSupport.stream(events.spliterator(), false)
@@ -106,7 +106,7 @@ final class Play {
         .forEach((seq, state) -> sightings.hear(member, seq, state));
   }
 
-  /** Those who see it. */
+  /** The people who can see it. */
   private List<Person> members() {
     Model now = possible.states().iterator().next();
     return now.members().keySet().stream().filter(now::has).toList();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Every state in which the session can be, given what everybody was told. There is more than one
- * only as long as nobody was told who came first.
+ * Every state that the session can be in, given all answers. There is more than one only as long as
+ * no answer shows which action came first.
  */
 final class Possible {
   private Set<Model> states;
@@ -22,9 +22,9 @@ final class Possible {
   }
 
   /**
-   * Takes in the answers to what was done at once.
+   * Takes in the answers to simultaneous actions.
    *
-   * @return why no order of the actions explains them; nothing when one does
+   * @return why no order of the actions explains them; empty if one does
    */
   Set<String> explain(List<Action> actions, List<Answer> answers) {
     Orders orders = Orders.from(states, actions, answers);

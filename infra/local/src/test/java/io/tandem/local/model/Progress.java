@@ -36,7 +36,7 @@ final class Progress {
         && isPartnerReady(model, person);
   }
 
-  /** Stage 0 of the inviter and stage 1 ask nothing of the partner. */
+  /** The inviter's stage 0 and stage 1 do not depend on the partner. */
   static boolean isPartnerReady(Model model, Person person) {
     int stage = model.member(person).stage();
     boolean alone = stage == 1 || stage == 0 && person == Person.ANA;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Where both are, as one of them sees it. */
+/** Both members' progress, as one of them sees it. */
 final class ProgressView {
   private static final List<String> GATES =
       Stream.of(

@@ -6,11 +6,11 @@ import static io.tandem.local.model.Expected.SOMETHING;
 
 import java.util.Objects;
 
-/** What a person sees of the session. */
+/** What a person can read of the session. */
 final class ReadRules {
   private ReadRules() {}
 
-  /** Before it is confirmed it is nobody's; once it is answered, the members'. */
+  /** Before it is confirmed nobody can read it; once it is answered, only the members. */
   static Outcome invitation(Model model, Action action) {
     Invitation it = model.invitation();
     boolean held = action.link() == it.link();
@@ -27,7 +27,7 @@ final class ReadRules {
             : Expected.NOT_FOUND);
   }
 
-  /** The link once more, while it leads somewhere. */
+  /** The link again, while it leads somewhere. */
   static Outcome link(Model model, Action action) {
     return model.refuses(
         model.invitation().isPending()

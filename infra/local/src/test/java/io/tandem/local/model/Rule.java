@@ -1,6 +1,6 @@
 package io.tandem.local.model;
 
-/** What the contract says of an action, once it is known to be open to this person now. */
+/** The contract's rule for an action that this person may make now. */
 @FunctionalInterface
 interface Rule {
   Outcome apply(Model model, Action action);

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What happens in one history: in every round, one to three actions at once. It follows from the
- * seed alone, not from who wins, so that a failure can be played again.
+ * What happens in one history: in every round, one to three simultaneous actions. It depends only
+ * on the seed, not on who wins, so that a failure can be replayed.
  *
- * @param isErasing whether people may erase themselves, which ends all their sessions
+ * @param isErasing whether people may erase themselves, which ends all of their sessions
  */
 record Script(long seed, StartingPoint start, boolean isErasing, List<List<Action>> rounds) {
   private static final int ONE_IN = 50;
@@ -17,11 +17,11 @@ record Script(long seed, StartingPoint start, boolean isErasing, List<List<Actio
   private static final int SHORTEST = 2;
   private static final int VARIES_BY = 6;
 
-  /** Rounds when nothing more is to be done, or when there was no time to. */
+  /** Rounds in which nothing is left to do, or there was no time to. */
   private static final int AFTERWARDS = 2;
 
   static Script of(long seed) {
-    // Neighbouring seeds begin with nearly the same numbers.
+    // Neighbouring seeds start with nearly the same numbers.
     Random random = new Random(seed * 0x9E3779B97F4A7C15L);
     boolean isLong = random.nextInt(ONE_IN) == 0;
     StartingPoint[] all = StartingPoint.values();

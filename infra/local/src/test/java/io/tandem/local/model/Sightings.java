@@ -11,14 +11,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the members of one session have seen of it, in reads, answers and messages. A version
- * belongs to one view, whoever shows it.
+ * Everything that the members of one session have seen of it, in reads, answers and messages. A
+ * version belongs to one view, wherever it is shown.
  */
 final class Sightings {
   private final Map<Person, Map<Long, JsonNode>> byVersion = new HashMap<>();
   private final Map<Person, Map<Integer, JsonNode>> bySeq = new HashMap<>();
 
-  /** What was answered, and what the members see before and after. */
+  /** Takes in the answers, and what the members see before and after. */
   void take(
       List<Action> actions,
       List<Answer> answers,
@@ -39,19 +39,19 @@ final class Sightings {
     before.forEach((person, was) -> compare(person, was, after.getOrDefault(person, was), actions));
   }
 
-  /** That the message of what has just happened, if something has, brings this or what is newer. */
+  /** Expects the message of what just happened, if any, to bring this state or a newer one. */
   private void expect(Person person, JsonNode seen, @Nullable JsonNode was) {
     if (was == null || !seen.get("seq").equals(was.get("seq"))) {
       of(bySeq, person).put(seen.get("seq").asInt(), seen);
     }
   }
 
-  /** A message: it is sent when the action is done, or later. */
+  /** Takes in a message, which is sent when the action is done or later. */
   void hear(Person person, int seq, JsonNode state) {
     note(person, state);
     JsonNode then = of(bySeq, person).getOrDefault(seq, state);
     assertThat(version(state))
-        .as("version that %s hears with event %s", person, seq)
+        .as("version that %s receives with event %s", person, seq)
         .isGreaterThanOrEqualTo(version(then));
   }
 
@@ -64,12 +64,12 @@ final class Sightings {
 
   private static void compare(Person person, JsonNode was, JsonNode is, List<Action> actions) {
     assertThat(version(is) > version(was))
-        .as("%s has a new version: first %s, then %s", person, was, is)
+        .as("the version of %s changed: first %s, then %s", person, was, is)
         .isEqualTo(!withoutVersion(is).equals(withoutVersion(was)));
     boolean acted = actions.stream().anyMatch(action -> action.who() == person);
     boolean erased = actions.stream().anyMatch(action -> action.verb() == Verb.ERASE);
     if (!acted && !erased && is.get("seq").equals(was.get("seq"))) {
-      assertThat(is).as("%s sees what the other did alone", person).isEqualTo(was);
+      assertThat(is).as("%s sees a private change of the other", person).isEqualTo(was);
     }
   }
 

@@ -6,7 +6,7 @@ import static io.tandem.local.model.Person.BEN;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where histories begin, so that short ones get everywhere too. */
+/** Where histories begin, so that short ones also reach every state. */
 enum StartingPoint {
   OPENED(List.of()),
   JOINED(OPENED.way, List.of(new Action(ANA, Verb.CONFIRM), new Action(BEN, Verb.ACCEPT))),
@@ -38,7 +38,7 @@ enum StartingPoint {
     this(Stream.concat(before.stream(), more.stream()).toList());
   }
 
-  /** From a new session to here. */
+  /** The actions from a new session to this point. */
   List<Action> way() {
     return way;
   }

@@ -44,7 +44,7 @@ final class StateView {
     if (model.gone().contains(partner)) {
       return NULL;
     }
-    // Without the inviter's word for them it is their own.
+    // Without the inviter's name for them it is their own name.
     return partner == Person.ANA
         ? partner
         : Objects.<Object>requireNonNullElse(model.invitation().name(), partner);
@@ -69,7 +69,7 @@ final class StateView {
         me == Person.ANA);
   }
 
-  /** The partner's side stays hidden until I have signed. */
+  /** The partner's signature stays hidden until I have signed. */
   private static Map<String, Object> compact(String at, Model model, Person me) {
     boolean mine = model.member(me).has(Gates.COMPACT_SIGNED);
     boolean theirs =

@@ -1,6 +1,6 @@
 package io.tandem.local.model;
 
-/** A session's. */
+/** A session's status. */
 enum Status {
   CREATED,
   INVITED,

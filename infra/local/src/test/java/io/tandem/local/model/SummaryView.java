@@ -6,7 +6,7 @@ import static io.tandem.local.model.Expected.SOMETHING;
 import io.tandem.local.model.Model.Change;
 import java.util.Map;
 
-/** What became of the session, and who made it so. */
+/** The outcome of the session, and who caused it. */
 final class SummaryView {
   private SummaryView() {}
 

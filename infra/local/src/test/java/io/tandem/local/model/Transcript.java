@@ -4,7 +4,7 @@ import io.tandem.local.journey.Phone.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was done and answered, to be read when a history cannot be explained. */
+/** The actions and answers, to read when a history cannot be explained. */
 final class Transcript {
   private final String session;
   private final List<String> lines = new ArrayList<>();

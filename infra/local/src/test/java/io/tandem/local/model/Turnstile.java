@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * How many calls of a function there are at a time. Where two of the same race for something there
- * are two; every one more would be one more process for each function, and there are many.
+ * Limits the simultaneous calls of a function. Two are enough for a race; each one more would be
+ * one more process for each of many functions.
  */
 final class Turnstile {
   private static final Set<Verb> RACES =

@@ -14,7 +14,7 @@ import static io.tandem.local.model.Who.MEMBER;
 
 import org.jspecify.annotations.Nullable;
 
-/** The actions and reads of one session, as the contract's table has them. */
+/** The actions and reads of one session, as in the contract's table. */
 enum Verb {
   DRAFT(
       "PUT session/invitation/message",
@@ -117,7 +117,7 @@ enum Verb {
   READ_STATE("GET session/state", Body.NONE, always(MEMBER), ReadRules::state),
   READ_EVENTS("GET session/events?after=0&limit=200", Body.NONE, always(MEMBER), EventRules::all);
 
-  /** What is said where words are needed, and a number is what it is about. */
+  /** The text to send where words are needed and a number is the subject. */
   static final String NOT_QUITE = "not quite";
 
   private final String route;
@@ -143,7 +143,7 @@ enum Verb {
     return method().equals("GET");
   }
 
-  /** Whoever declines is no member, and whoever has erased themselves is none any more. */
+  /** A person who declines is not a member, and an erased person is no longer one. */
   boolean showsState() {
     return !isRead() && this != DECLINE && this != ERASE;
   }
@@ -156,7 +156,7 @@ enum Verb {
     return this == READ_STATE || this == READ_EVENTS;
   }
 
-  /** What is the same for all that one function answers. */
+  /** The name shared by everything that one function answers. */
   String function() {
     if (isReadOfSession()) {
       return "read-session";
@@ -170,7 +170,7 @@ enum Verb {
     return access.who() == HOLDER;
   }
 
-  /** What may be written along: nothing, if nothing can. */
+  /** The text that may be sent with it; empty if it takes none. */
   Body body() {
     return body;
   }

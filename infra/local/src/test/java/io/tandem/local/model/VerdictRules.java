@@ -10,14 +10,14 @@ import java.util.Optional;
 final class VerdictRules {
   private VerdictRules() {}
 
-  /** Also while the guess is being refined: one may come round to it. */
+  /** Also while the guess is being refined: the subject may change their mind. */
   static Outcome right(Model model, Action action) {
     return refusal(model, action.who(), List.of("REVEALED", "REFINING"))
         .map(model::refuses)
         .orElseGet(() -> validated(model, action.who(), action.text()));
   }
 
-  /** Only if nothing else has been written meanwhile. */
+  /** Only if no newer text has been written in the meantime. */
   static Outcome rightAsRead(Model model, Action action) {
     return outdated(model, action)
         .or(() -> refusal(model, action.who(), List.of("REVEALED", "REFINING")))
@@ -85,7 +85,7 @@ final class VerdictRules {
         : Optional.of(Expected.CONFLICT);
   }
 
-  /** The text is the revision that they have read. */
+  /** The revision that they have read. */
   private static Optional<Expected> outdated(Model model, Action action) {
     return model
         .partner(action.who())

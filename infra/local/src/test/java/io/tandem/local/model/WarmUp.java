@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * Starts the processes one after the other, with calls for a session that does not exist: all at
- * once would take longer than a call may.
+ * Starts the processes one after the other, with calls for a session that does not exist. Starting
+ * all at once would take longer than a call may.
  */
 final class WarmUp {
   private static final int OK = 200;

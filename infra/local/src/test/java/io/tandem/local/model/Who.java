@@ -1,12 +1,12 @@
 package io.tandem.local.model;
 
-/** Whose an action is; for everybody else there is no such session. */
+/** Who may make an action; for everybody else there is no such session. */
 enum Who {
   INVITER,
   MEMBER,
-  /** Whoever has an id that is, or was, the invitation's. */
+  /** Everybody with an id that is, or was, the invitation's. */
   HOLDER,
-  /** Whatever they are to the session. */
+  /** Anybody, whatever their role in the session. */
   ANYBODY;
 
   boolean includes(Person person, Model model) {

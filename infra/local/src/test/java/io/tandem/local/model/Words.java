@@ -5,14 +5,14 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * What people write, each time something else, but for a guess, which may be what it was; and the
- * gates, stages, numbers and times that they name.
+ * What people write: a new text each time, except for a guess, which may be the same again. Also
+ * the gates, stages, numbers and times that they name.
  */
 final class Words {
   private static final List<String> GATES =
       Stream.concat(Gates.NEEDS.stream(), Gates.REPAIR.stream()).toList();
 
-  /** One that has passed, and some that will not while this is played. */
+  /** One time in the past, and some that stay in the future while this is played. */
   private static final List<String> TIMES =
       List.of(
           "null",
@@ -48,7 +48,7 @@ final class Words {
         : other(verb);
   }
 
-  /** Mostly all there is, sometimes more than that. */
+  /** Mostly the last number, sometimes a higher one. */
   private String seq(Model now) {
     return Integer.toString(random.nextBoolean() ? now.seq() : random.nextInt(now.seq() + 2));
   }
@@ -60,7 +60,7 @@ final class Words {
     return guess;
   }
 
-  /** For the same action, not the same body. */
+  /** Another body for the same action. */
   String other(Verb verb) {
     said++;
     return switch (verb) {

@@ -74,7 +74,7 @@ class PostgresProxyTest {
   }
 
   @Test
-  void aBeginIsNoRoundTripOfItsOwnAndACommitIs() throws SQLException {
+  void aCommitIsASeparateRoundTripAndABeginIsNot() throws SQLException {
     List<RoundTrip> trips = new CopyOnWriteArrayList<>();
     try (Connection connection = connect(proxy.address())) {
       Runnable stop = TRAFFIC.watch(trips::add);
@@ -103,7 +103,7 @@ class PostgresProxyTest {
   }
 
   @Test
-  void brokenDatabaseLetsNobodyIn() {
+  void brokenDatabaseRefusesConnections() {
     FAULTS.set(FaultTarget.POSTGRES, FaultMode.THROTTLE);
 
     assertThatExceptionOfType(SQLException.class)
@@ -112,7 +112,7 @@ class PostgresProxyTest {
   }
 
   @Test
-  void hangingDatabaseGoesOnWhenItIsMended() throws SQLException {
+  void hangingDatabaseGoesOnOnceMended() throws SQLException {
     try (Connection connection = connect(proxy.address())) {
       FAULTS.set(FaultTarget.POSTGRES, FaultMode.HANG);
       var asked = CompletableFuture.supplyAsync(() -> number(connection, "select 42"));
@@ -125,7 +125,7 @@ class PostgresProxyTest {
   }
 
   @Test
-  void transactionOfAClientThatLeavesAHangingDatabaseIsRolledBack() throws SQLException {
+  void transactionIsRolledBackWhenItsClientLeavesAHangingDatabase() throws SQLException {
     try (Connection connection = connect(proxy.address());
         Connection direct = connect(database.address())) {
       connection.setAutoCommit(false);

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * An app that gets messages in any order, some twice: it keeps the state of the highest version.
+ * An app that gets messages in any order, some twice, and keeps the state with the highest version.
  */
 final class Client {
   private final Map<Long, JsonNode> seen = new HashMap<>();

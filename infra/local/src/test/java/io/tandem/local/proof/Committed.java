@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tandem.local.json.Json;
 import java.nio.charset.StandardCharsets;
 
-/** An event as its row has it. */
+/** An event as in its row. */
 record Committed(
     String id, String session, int seq, long time, boolean push, boolean published, String data) {
 
-  /** What whoever it concerns is told, beside the state: with ids in the place of roles. */
+  /** What its addressees are told beside the state, with ids in place of roles. */
   JsonNode told(Walk walk) {
     ObjectNode told = (ObjectNode) Json.parse(named(walk).getBytes(StandardCharsets.UTF_8)).get();
     if (told.has("joinedBy")) {

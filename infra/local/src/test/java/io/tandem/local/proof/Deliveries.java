@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** Compares what was delivered with what was committed. */
 record Deliveries(LocalStage stage) {
 
-  /** Everything reached whom it was for, once, and nobody else; and a client makes sense of it. */
+  /** Everything reached its addressees once, and nobody else. A client ends in the right state. */
   void areRight(Walk walk) {
     List<Committed> committed = Ledger.of(stage).events(walk.session());
     assertThat(committed)
@@ -25,7 +25,7 @@ record Deliveries(LocalStage stage) {
     assertThat(committed).as("published").allMatch(Committed::published);
     for (Phone member : walk.members()) {
       List<JsonNode> heard = data(new Arrived(stage).asHeard(member, walk.session()));
-      // A repeat that comes late is not dropped by Ably: its state is no newer.
+      // Ably does not drop a late repeat, but its state is not newer.
       assertThat(heard.stream().map(Deliveries::withoutState).collect(toSet()))
           .as("to %s", member.userId)
           .containsExactlyInAnyOrderElementsOf(
@@ -42,7 +42,7 @@ record Deliveries(LocalStage stage) {
     }
   }
 
-  /** Whether everybody has been told everything. */
+  /** Whether everybody has received everything. */
   boolean areAllThere(Walk walk) {
     return new Reached(stage, walk).unheard().isEmpty();
   }
@@ -53,7 +53,7 @@ record Deliveries(LocalStage stage) {
     assertThat(reached.ringing(member)).containsAll(pushed);
   }
 
-  /** Of what came soon after a ring only the last rings too, a minute later. */
+  /** Of the events soon after a ring only the last one rings, a minute later. */
   void theLastRingArrived(Walk walk) {
     Reached reached = new Reached(stage, walk);
     for (Phone member : walk.members()) {

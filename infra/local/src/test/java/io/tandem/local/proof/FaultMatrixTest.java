@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Parts broken in many ways, with several conversations going on. Each part and each way comes in
- * the first four of the sixteen; {@code -Dtandem.faults=} says how many are played.
+ * Each part is broken in each way, during several conversations. The first four of the sixteen
+ * faults have each part and each way once; {@code -Dtandem.faults=} says how many are played.
  */
 @Tag("proof")
 @OnRealStage
@@ -51,7 +51,7 @@ final class FaultMatrixTest {
   @ParameterizedTest
   @Order(1)
   @MethodSource("partsInSomeWay")
-  void noAnswerIsWrongAndEverythingIsDeliveredAfterwards(
+  void despiteFaultsNoAnswerIsWrongAndEverythingIsDelivered(
       FaultTarget target, FaultMode mode, LocalStage stage) {
     Seed seed = Seed.given();
     seed.named(
@@ -73,7 +73,7 @@ final class FaultMatrixTest {
 
   @Test
   @Order(2)
-  void functionsRecoverByThemselvesFromARestartOfTheDatabase(LocalStage stage) {
+  void functionsRecoverFromARestartOfTheDatabaseByThemselves(LocalStage stage) {
     Seed seed = Seed.given();
     seed.named(
         () -> {
@@ -122,7 +122,7 @@ final class FaultMatrixTest {
     }
   }
 
-  /** PostgreSQL is asked several times for an answer; and who hangs keeps others waiting. */
+  /** One answer takes several calls of PostgreSQL, and a call that hangs keeps others waiting. */
   private static double rate(FaultTarget target, FaultMode mode) {
     if (target == FaultTarget.POSTGRES) {
       return mode == FaultMode.HANG ? 0.02 : 0.1;
@@ -131,8 +131,8 @@ final class FaultMatrixTest {
   }
 
   /**
-   * Who broke after a push was claimed may have sent it, which is not done again: Expo that gives
-   * no answer, and PostgreSQL. Whoever Ably does not tell of is absent, and so is rung.
+   * If Expo does not answer, or PostgreSQL fails, after a push was claimed, the push may have been
+   * sent and is not repeated. A user whom Ably does not report counts as absent and is rung.
    */
   private static boolean losesNoPush(FaultTarget target, FaultMode mode) {
     return switch (target) {

@@ -12,10 +12,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** What of a session's events a subscriber has in its dead-letter queue. */
+/** A session's events in a subscriber's dead-letter queue. */
 record GivenUp(LocalStage stage, String function, String session) {
 
-  /** As SNS brought them, in the order in which they were given up. */
+  /** As SNS delivered them, in the order in which they were given up. */
   List<JsonNode> events() {
     try {
       JsonNode letters = new TestClient(stage.uri()).items("/local/dlq?function=" + function);
@@ -36,7 +36,7 @@ record GivenUp(LocalStage stage, String function, String session) {
     must("/local/redrive?function=" + function, "");
   }
 
-  /** Brings an event as SNS would. */
+  /** Delivers an event as SNS would. */
   void bring(JsonNode event) {
     must("/local/functions/" + function + "/invoke", event.toString());
   }

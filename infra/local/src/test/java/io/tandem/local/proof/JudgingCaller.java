@@ -8,14 +8,14 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Judges every answer by what is in the database.
+ * Checks every answer against the database.
  *
- * @param mayFail whether something may be wrong inside; then the same is asked again
+ * @param mayFail whether a call may fail inside; then it is repeated
  */
 record JudgingCaller(Ledger ledger, Random random, boolean mayFail) implements Caller {
   private static final int MOST_ATTEMPTS = 100;
 
-  /** What the gateway says of a function that took longer than the template gives it. */
+  /** The gateway's answer when a function took longer than the template allows. */
   private static final int TIMED_OUT = 503;
 
   @Override

@@ -10,9 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Connections that are used again: the ledger is asked some ten thousand times, and to connect
- * takes longer than what it is asked. One that has failed is closed, as its database may be another
- * now.
+ * Reused connections: the ledger is queried some ten thousand times, and connecting takes longer
+ * than a query. A failed connection is closed, because its database may be another one now.
  */
 final class KeptConnections {
   private static final Map<JdbcAddress, Deque<Connection>> IDLE = new ConcurrentHashMap<>();

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Real processes, really killed where it hurts; {@code -Dtandem.kills=} says how many. */
+/** Real processes, really killed at critical points; {@code -Dtandem.kills=} says how many. */
 @OnRealStage
 @Needs(Extra.LINUX)
 @Tag("proof")
@@ -20,13 +20,13 @@ final class KillTest {
   private static final int KILLS = Integer.getInteger("tandem.kills", 200);
   private static final int PAIRS = 3;
 
-  /** A walk is about 30 moves, of which every other kills. */
+  /** A walk has about 30 moves, and every other one kills. */
   private static final int MOST_WALKS = 20 + KILLS;
 
   private static final Seed SEED = Seed.given();
 
   @Test
-  void whateverDiesEverythingCommittedIsDeliveredOnce(LocalStage stage) {
+  void despiteKillsEverythingCommittedIsDeliveredOnce(LocalStage stage) {
     Killer killer = new Killer(stage.waypoints(), KILLS);
     SEED.named(
         () -> {
@@ -38,7 +38,7 @@ final class KillTest {
         });
   }
 
-  /** Leaves no trap to whoever has the stage next. */
+  /** Leaves no trap to the stage's next test. */
   private static List<Walk> walk(LocalStage stage, Killer killer) {
     try {
       return Walks.atOnce(PAIRS, number -> go(stage, killer, number), killer::isDone);
@@ -48,7 +48,9 @@ final class KillTest {
   }
 
   private static Walk go(LocalStage stage, Killer killer, int number) {
-    assertThat(number).as("walks until all were met but %s", killer.unmet()).isLessThan(MOST_WALKS);
+    assertThat(number)
+        .as("walks until all were killed but %s", killer.unmet())
+        .isLessThan(MOST_WALKS);
     Random random = SEED.random(number);
     return Walk.go(
         stage.uri(), random, new PatientCaller(random, move -> killer.lieInWaitFor(move, random)));

@@ -21,11 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Killed at any commit, prune-sessions has removed a session whole or not at all. */
+/** Killed at any commit, prune-sessions has removed a session completely or not at all. */
 @OnRealStage
 @Needs(Extra.LINUX)
 final class KilledPruningTest {
-  /** Of sessions with so many events two are too many for a batch. */
+  /** With so many events each, two sessions are too many for a batch. */
   private static final List<String> THREE_LEFT_LONG_AGO =
       List.of(
           """
@@ -52,12 +52,12 @@ final class KilledPruningTest {
         from sessions s where inviter_user_id like 'left-%') stored
       """;
 
-  /** The first commit is of a page of expired invitations, of which there are none. */
+  /** The first commit belongs to a page of expired invitations, and there are none. */
   private static final int SECOND_BATCH = 3;
 
   @ParameterizedTest
   @CsvSource({"BEFORE_COMMIT, 2", "AFTER_COMMIT, 1"})
-  void whatWasBegunIsUndoneAndTheNextRunGoesOn(Waypoint point, int left, LocalStage stage)
+  void unfinishedWorkIsRolledBackAndTheNextRunContinues(Waypoint point, int left, LocalStage stage)
       throws SQLException {
     for (String statement : THREE_LEFT_LONG_AGO) {
       try (Connection connection = connect(stage.database());
@@ -78,7 +78,7 @@ final class KilledPruningTest {
     run(stage);
 
     assertThat(stored(stage)).isEqualTo(left + " whole, 0 in part");
-    // What the killed one had locked is skipped until PostgreSQL knows that it has gone.
+    // The killed process's locks are skipped until PostgreSQL notices that it has gone.
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(

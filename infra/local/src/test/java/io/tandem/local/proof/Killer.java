@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Kills whoever comes by, at each point in turn, until it has killed enough. */
+/** Kills processes at each waypoint in turn, until it has killed enough. */
 final class Killer {
   private static final int PERCENT_OF_MOVES = 60;
   private static final Set<Waypoint> PUBLISHING = EnumSet.of(Waypoint.PUBLISHED, Waypoint.MARKING);
@@ -28,7 +28,7 @@ final class Killer {
     this.wanted = wanted;
   }
 
-  /** Before a move is made. */
+  /** Sets a trap before a move is made. */
   synchronized void lieInWaitFor(Move move, Random random) {
     Waypoint point = POINTS[armed.size() % POINTS.length];
     boolean passes = move.publishes() && !move.isRefused() || !PUBLISHING.contains(point);
@@ -41,7 +41,7 @@ final class Killer {
     return killed() >= wanted;
   }
 
-  /** Who was never met, when it should be done by now. */
+  /** The functions that were never killed, when the work should be done. */
   synchronized List<Trap> unmet() {
     return armed.stream().filter(trap -> !trap.isUsed()).toList();
   }

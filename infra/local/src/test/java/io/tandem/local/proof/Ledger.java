@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** What is in the database, whatever anybody was told. */
+/** What is in the database, whatever the callers were told. */
 record Ledger(JdbcAddress database) {
   private static final String EVENTS =
       """
@@ -52,7 +52,7 @@ record Ledger(JdbcAddress database) {
     static final Numbers NONE = new Numbers(0, 0, 0);
   }
 
-  /** The session's, of which the last that was given out is as many as there are events. */
+  /** The session's events. The last number given out must be their count. */
   Numbers numbers(String session) {
     return ask(
             NUMBERS,

@@ -6,22 +6,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One call of a member.
+ * A member's call.
  *
- * @param function which answers it
- * @param status how it is to be answered
+ * @param function the function that answers it
+ * @param status the expected status
  */
 record Move(Phone who, String function, String path, String body, int status) {
   private static final Pattern SESSION = Pattern.compile("^/sessions/([^/]+)/");
 
-  /** Whether it tells the other one. */
+  /** Whether it causes an event. */
   boolean publishes() {
     return !function.equals("open-session")
         && !function.equals("view-context")
         && !function.equals("register-device");
   }
 
-  /** The session that its path names, if it names one. */
+  /** The session in its path, if any. */
   Optional<String> session() {
     Matcher path = SESSION.matcher(path());
     return path.find() ? Optional.of(path.group(1)) : Optional.empty();

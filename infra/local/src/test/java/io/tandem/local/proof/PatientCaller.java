@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Asks again with the same {@code Idempotency-Key} when something is wrong inside. */
+/** Repeats a call with the same {@code Idempotency-Key} after a failure inside. */
 record PatientCaller(Random random, Consumer<Move> before) implements Caller {
   private static final int MOST_ATTEMPTS = 40;
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The numbers of the events of which a walk's members were told. */
+/** The numbers of the events that a walk's members received. */
 record Reached(LocalStage stage, Walk walk) {
 
-  /** In the order of their arrival. */
+  /** In order of arrival. */
   List<Integer> heard(Phone member) {
     return new Arrived(stage)
         .asHeard(member, walk.session()).stream().map(it -> it.at("/data/seq").asInt()).toList();
   }
 
-  /** What one of those whom it concerns has not heard. */
+  /** The events that one of their addressees has not received. */
   List<Integer> unheard() {
     return walk.members().stream()
         .flatMap(member -> unheard(member, Set.copyOf(heard(member))))
@@ -36,7 +36,7 @@ record Reached(LocalStage stage, Walk walk) {
     return new Arrived(stage).pushesTo(member).stream().map(Reached::numberOfPush).toList();
   }
 
-  /** What may ring the member's phone. */
+  /** The events that may ring the member's phone. */
   List<Integer> ringing(Phone member) {
     return committed().stream()
         .filter(event -> event.ringsFor(member.userId, walk))

@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Ably and Expo are out in the middle of a conversation; the dead letters are redriven, twice. */
+/** Ably and Expo fail in the middle of a conversation, and the dead letters are redriven twice. */
 @OnRealStage
 final class RedriveOnStageTest {
   private static final List<FaultTarget> OUT = List.of(FaultTarget.ABLY, FaultTarget.EXPO);
@@ -24,7 +24,7 @@ final class RedriveOnStageTest {
   private static final int BACK_AT_MOVE = 17;
 
   @Test
-  void afterARedriveNoClientIsShownAnythingTwice(LocalStage stage) {
+  void afterARedriveNoClientShowsAnythingTwice(LocalStage stage) {
     Seed seed = Seed.given();
     seed.named(
         () -> {
@@ -43,17 +43,17 @@ final class RedriveOnStageTest {
           }
           new Deliveries(stage).areRight(walk);
           assertThat(new GivenUp(stage, "push", walk.session()).numbers())
-              .as("what Expo did not take waits where rings wait")
+              .as("pushes that Expo did not accept wait with the rings")
               .isEmpty();
           new Deliveries(stage).theLastRingArrived(walk);
         });
   }
 
-  /** The second time by hand: what was handled is in the queue no more. */
+  /** The second time by hand, because handled events have left the queue. */
   private static void redriveTwice(GivenUp letters) {
     List<JsonNode> events = letters.events();
     letters.redrive();
-    assertThat(letters.numbers()).as("left to %s", letters.function()).isEmpty();
+    assertThat(letters.numbers()).as("left in the queue of %s", letters.function()).isEmpty();
     events.forEach(letters::bring);
   }
 
@@ -79,7 +79,7 @@ final class RedriveOnStageTest {
     }
   }
 
-  /** What is tried until then would arrive by itself. */
+  /** Events that are still retried would arrive by themselves. */
   private static void awaitLetters(LocalStage stage, String session) {
     await()
         .atMost(LONGEST)

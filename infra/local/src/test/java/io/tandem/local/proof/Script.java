@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** What the two do from the confirmation to the end: some way that chance has chosen. */
+/** What the two do from the confirmation to the end, on a random path. */
 final class Script {
   private static final int OK = 200;
   private static final int CONFLICT = 409;

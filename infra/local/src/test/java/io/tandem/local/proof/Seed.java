@@ -2,7 +2,7 @@ package io.tandem.local.proof;
 
 import java.util.Random;
 
-/** What a proof's chance is made of: always the same, or given by {@code -Dtandem.seed=}. */
+/** The seed of a proof: always the same, or given by {@code -Dtandem.seed=}. */
 record Seed(long value) {
   private static final long USUAL = 20_261_124;
 

@@ -16,26 +16,26 @@ import org.awaitility.core.ConditionFactory;
 record Settling(LocalStage stage) {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
-  /** Until everything of these has been published, and has arrived. */
+  /** Waits until all events of these walks have been published and have arrived. */
   void of(List<Walk> walks) {
     patiently()
         .untilAsserted(
             () -> {
               assertThat(relayed()).as("the relay answers 200").isTrue();
               assertThat(walks.stream().flatMap(this::unpublished))
-                  .as("committed, and not published")
+                  .as("committed but not published")
                   .isEmpty();
             });
     until(
         () ->
             assertThat(walks.stream().filter(walk -> !new Deliveries(stage).areAllThere(walk)))
-                .as("whose events were published, and have not all arrived")
+                .as("walks with published events that have not arrived")
                 .extracting(Walk::session)
                 .isEmpty());
   }
 
   /**
-   * Until this holds; what is tried again for long goes through the dead letters more than once.
+   * Waits until this holds. Events that fail for long pass through the dead letters more than once.
    */
   void until(Runnable assertion) {
     patiently()
@@ -46,7 +46,7 @@ record Settling(LocalStage stage) {
             });
   }
 
-  /** A connection that the stage closes just now says nothing of what it is asked. */
+  /** A connection that the stage is closing gives no answer. */
   private static ConditionFactory patiently() {
     return await()
         .atMost(LONGEST)

@@ -11,7 +11,7 @@ record Walk(Phone ana, Phone ben, String session) {
 
   static final String BEN = "Ben";
 
-  /** Goes some way that chance chooses. */
+  /** Takes a random path. */
   static Walk go(URI stage, Random random, Caller caller) {
     Phone ana = new Phone(stage, "Ana");
     Phone ben = new Phone(stage, BEN);

@@ -15,10 +15,10 @@ final class Walks {
   private Walks() {}
 
   /**
-   * Each of so many goes one walk after the other.
+   * Each of so many threads goes one walk after the other.
    *
-   * @param walk goes the walk of that number
-   * @param enough whether to begin no other walk
+   * @param walk goes the walk with that number
+   * @param enough whether to begin no further walk
    */
   static List<Walk> atOnce(int howMany, IntFunction<Walk> walk, BooleanSupplier enough) {
     AtomicInteger begun = new AtomicInteger();

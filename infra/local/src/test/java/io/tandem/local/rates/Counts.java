@@ -10,7 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** What the database has counted; the time that passes is a change of it. */
+/** The database's counts. Time passes by changing them. */
 final class Counts implements AutoCloseable {
   private final Connection connection;
 
@@ -24,7 +24,7 @@ final class Counts implements AutoCloseable {
     }
   }
 
-  /** So many commands of just now. */
+  /** Adds so many recent commands. */
   void add(Phone caller, int howMany) {
     run(
         """
@@ -35,7 +35,7 @@ final class Counts implements AutoCloseable {
         howMany);
   }
 
-  /** A minute has passed since all of them. */
+  /** A minute has passed since the last command. */
   void aMinutePasses(Phone caller) {
     run(
         """
@@ -44,7 +44,7 @@ final class Counts implements AutoCloseable {
         caller.userId);
   }
 
-  /** A minute has passed since the first of them. */
+  /** A minute has passed since the first command. */
   void aMinutePassesSinceTheFirst(Phone caller) {
     run(
         """
@@ -56,7 +56,7 @@ final class Counts implements AutoCloseable {
         caller.userId);
   }
 
-  /** A day has passed since they opened the first of their sessions. */
+  /** A day has passed since they opened their first session. */
   void aDayPassesSinceTheFirstSession(Phone caller) {
     run(
         """
@@ -68,7 +68,7 @@ final class Counts implements AutoCloseable {
         caller.userId);
   }
 
-  /** Keeps a session's row from everybody else. */
+  /** Locks a session's row. */
   AutoCloseable hold(String session) throws SQLException {
     connection.setAutoCommit(false);
     run("select id from sessions where id = cast(? as uuid) for update", session);
@@ -78,7 +78,7 @@ final class Counts implements AutoCloseable {
     };
   }
 
-  /** Whether somebody waits for what is kept. */
+  /** Whether somebody waits for the lock. */
   boolean isWaitedFor() throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet waiting =

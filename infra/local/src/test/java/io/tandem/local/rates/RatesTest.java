@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What one caller may do in a minute and in a day, as the template has it. */
+/** The template's limits for one caller per minute and per day. */
 @OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RatesTest {
@@ -63,7 +63,7 @@ final class RatesTest {
   }
 
   @Test
-  void theCommandAfterTheLastOfAMinuteIsRefusedAndNothingIsDone() {
+  void aCommandAboveTheMinutesLimitIsRefusedAndNothingIsDone() {
     Phone ana = new Phone(limited.uri(), "Ana");
     Phone other = new Phone(limited.uri(), "Ben");
     String session = opened(ana);
@@ -78,7 +78,7 @@ final class RatesTest {
     assertThat(rows.of(session)).isEqualTo(before);
     must(ana.get("/sessions/" + session + "/state"));
     opened(other);
-    // What was refused has not counted, so there is room for one as soon as one is a minute old.
+    // The refused command did not count, so there is room as soon as one is a minute old.
     counts.aMinutePassesSinceTheFirst(ana);
     must(draft(ana, session, 1));
     assertTooOften(draft(ana, session, 2), 60);
@@ -98,7 +98,7 @@ final class RatesTest {
   }
 
   @Test
-  void commandsThatWereRefusedForWhatTheySayCountToo() {
+  void commandsRefusedForTheirContentCountToo() {
     Phone ana = new Phone(limited.uri(), "Ana");
     String session = opened(ana);
     counts.add(ana, A_MINUTE - 2);
@@ -138,7 +138,7 @@ final class RatesTest {
   }
 
   @Test
-  void aRefusalForTheRateIsNotKeptUnderAKeyAndARepeatIsACommandToo() {
+  void aRateRefusalIsNotKeptUnderAKeyAndARepeatCountsAsACommand() {
     Phone ana = new Phone(limited.uri(), "Ana");
     JsonNode first = must(ana.post("/sessions", NAMED, "first"));
     counts.add(ana, A_MINUTE - 1);
@@ -159,7 +159,7 @@ final class RatesTest {
   }
 
   @Test
-  void theSessionAfterTheLastOfADayIsNotOpened() {
+  void aSessionAboveTheDaysLimitIsNotOpened() {
     Phone ana = new Phone(limited.uri(), "Ana");
     IntStream.rangeClosed(1, A_DAY).forEach(i -> must(ana.post("/sessions", NAMED, "key" + i)));
     assertThat(sessions(ana)).isEqualTo(A_DAY);
@@ -175,11 +175,11 @@ final class RatesTest {
   }
 
   @Test
-  void aSessionThatIsLockedHoldsUpNothingElseOfTheirs() throws Exception {
+  void aLockedSessionHoldsUpNothingElseOfTheCaller() throws Exception {
     Phone ana = new Phone(limited.uri(), "Ana");
     String held = opened(ana);
     String other = opened(ana);
-    // Once to start the processes, which takes its time.
+    // Once to start the processes, which takes a while.
     isHeldUpAlone(held, other, ana);
 
     assertThat(isHeldUpAlone(held, other, ana)).isTrue();

@@ -38,7 +38,7 @@ final class RedriveScriptTest {
   }
 
   @Test
-  void messagesAreReplayedSessionBySessionInTheOrderOfSeqAndThenRemoved() throws Exception {
+  void messagesAreReplayedBySessionInTheOrderOfSeqAndThenRemoved() throws Exception {
     givenUpByLambda("b", 10);
     givenUpByLambda("a", 2);
     notHandedOverBySns("b", 9);
@@ -71,11 +71,11 @@ final class RedriveScriptTest {
   }
 
   @Test
-  void anEmptyQueueIsNoFailure() throws Exception {
+  void anEmptyQueueIsNotAFailure() throws Exception {
     assertThat(redrive()).isEqualTo("0: the queue is empty");
   }
 
-  /** As Lambda's destination for failures puts it into the queue. */
+  /** The message that Lambda's destination for failures puts into the queue. */
   private void givenUpByLambda(String session, int seq) {
     ObjectNode body = Json.object().put("version", "1.0");
     body.putObject("requestPayload")
@@ -85,7 +85,7 @@ final class RedriveScriptTest {
     add(session + seq, body);
   }
 
-  /** As the subscription's redrive policy does. */
+  /** The message that the subscription's redrive policy puts there. */
   private void notHandedOverBySns(String session, int seq) {
     add(session + seq, notification(session, seq));
   }
@@ -99,7 +99,7 @@ final class RedriveScriptTest {
     messages.addObject().put("ReceiptHandle", "receipt of " + id).put("Body", body.toString());
   }
 
-  /** Its exit status and what it says. */
+  /** Its exit status and output. */
   private String redrive() throws IOException, InterruptedException {
     ObjectNode queue = Json.object().set("Messages", messages);
     Files.write(folder.resolve("queue"), messages.isEmpty() ? new byte[0] : Json.bytes(queue));

@@ -27,7 +27,7 @@ class BinariesTest {
   }
 
   @Test
-  void javaIsRunOtherwise() throws IOException {
+  void javaIsRunWithoutABootstrap() throws IOException {
     assertThat(new WorkerCommand(folder).of(unpack("a/B.class"), true))
         .first()
         .asString()
@@ -35,7 +35,7 @@ class BinariesTest {
   }
 
   @Test
-  void javaCompilesEarlyOnlyWhereThatIsAskedFor() throws IOException {
+  void javaCompilesEarlyOnlyOnRequest() throws IOException {
     Path unpacked = unpack("a/B.class");
     String early = "-XX:CompileThresholdScaling=0.1";
 
@@ -44,7 +44,7 @@ class BinariesTest {
   }
 
   @Test
-  void whatAnotherStageHasUnpackedMeanwhileStays() throws IOException {
+  void whatAnotherStageUnpacksAtTheSameTimeStays() throws IOException {
     Path unpacked = unpack("a/B.class");
     Path theirs = Files.writeString(unpacked.resolve("theirs"), "");
 
@@ -57,7 +57,7 @@ class BinariesTest {
   }
 
   @Test
-  void newerBuildTakesTheOlderOnesPlace() throws IOException {
+  void newerBuildReplacesTheOlderOne() throws IOException {
     Path older = unpack("bootstrap");
     Path newer = unpack("lib/a.jar");
 
@@ -66,7 +66,7 @@ class BinariesTest {
   }
 
   @Test
-  void entryThatLeavesTheFolderIsRefused() {
+  void entryOutsideTheFolderIsRefused() {
     assertThatExceptionOfType(IOException.class)
         .isThrownBy(() -> unpack("../escaped"))
         .withMessageContaining("../escaped");

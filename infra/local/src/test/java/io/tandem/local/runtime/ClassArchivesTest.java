@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ClassArchivesTest {
 
   @Test
-  void everyBinaryGetsOneInTheBackgroundAndRunsWithIt(@TempDir Path folder) {
+  void everyBinaryGetsAnArchiveInTheBackgroundAndRunsWithIt(@TempDir Path folder) {
     StageSettings settings = TestProject.in(folder);
     try (LocalStage stage = LocalStage.start(settings)) {
       await()

@@ -42,7 +42,7 @@ class FunctionsTest {
   }
 
   @Test
-  void functionIsToldWhoItIs() {
+  void functionLearnsItsNameAndArn() {
     assertThat(answer("hasty", "tell-context"))
         .isEqualTo("hasty arn:aws:lambda:us-east-1:000000000000:function:hasty");
   }
@@ -63,14 +63,14 @@ class FunctionsTest {
   }
 
   @Test
-  void deathWhileHandlingFailsThatInvocationAlone() {
+  void deathWhileHandlingFailsOnlyThatInvocation() {
     assertThat(invoke("hasty", "please-exit"))
         .isEqualTo(new Failure(Cause.PROCESS, "Runtime.ExitError", "Runtime exited with status 3"));
     assertThat(answer("hasty", "again")).isEqualTo("again");
   }
 
   @Test
-  void timeOfTheTemplateIsKept() {
+  void timeoutOfTheTemplateIsApplied() {
     assertThat(invoke("hasty", "please-hang"))
         .isEqualTo(
             new Failure(Cause.TIMEOUT, "Sandbox.Timedout", "Task timed out after 1.00 seconds"));
@@ -78,7 +78,7 @@ class FunctionsTest {
   }
 
   @Test
-  void errorAtTheStartReachesWhoeverWaits() {
+  void errorAtTheStartReachesTheCaller() {
     Failure failure = (Failure) invoke("broken", "{}");
 
     assertThat(failure.errorType()).isEqualTo("java.lang.IllegalStateException");
@@ -87,7 +87,7 @@ class FunctionsTest {
   }
 
   @Test
-  void deathAtTheStartReachesWhoeverWaits() {
+  void deathAtTheStartReachesTheCaller() {
     Failure failure = (Failure) invoke("exiting", "{}");
 
     assertThat(failure.errorMessage())
@@ -95,7 +95,7 @@ class FunctionsTest {
   }
 
   @Test
-  void requestsBeyondTheLimitWaitForTheProcessesThereAre() {
+  void requestsBeyondTheLimitWaitForAFreeProcess() {
     List<CompletableFuture<InvocationResult>> all =
         Stream.generate(
                 () -> stage.functions().invoke("subscriber", "tell-process".getBytes(UTF_8)))

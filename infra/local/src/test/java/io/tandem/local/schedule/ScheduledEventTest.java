@@ -13,7 +13,7 @@ class ScheduledEventTest {
   private static final Instant NOW = Instant.parse("2026-01-01T12:00:00.123Z");
 
   @Test
-  void eventIsThatOfEventBridge() {
+  void eventMatchesEventBridges() {
     JsonNode event =
         ScheduledEvent.of(new Schedule(Duration.ofMinutes(1), "aws.scheduler", null), NOW);
 

@@ -38,7 +38,7 @@ class SecretsExtensionTest {
   }
 
   @Test
-  void whoDoesNotShowTheFunctionsTokenGetsNothing() throws IOException, InterruptedException {
+  void withoutTheFunctionsTokenNothingIsGiven() throws IOException, InterruptedException {
     HttpResponse<String> answer = get(secrets.keep("a-key", "the key"), "another");
 
     assertThat(answer.statusCode()).isEqualTo(401);
@@ -46,7 +46,7 @@ class SecretsExtensionTest {
   }
 
   @Test
-  void secretThatIsNotThereIsABadRequest() throws IOException, InterruptedException {
+  void missingSecretIsABadRequest() throws IOException, InterruptedException {
     assertThat(get("arn:none", secrets.sessionToken()).statusCode()).isEqualTo(400);
   }
 

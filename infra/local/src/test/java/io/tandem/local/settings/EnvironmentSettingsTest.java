@@ -44,7 +44,7 @@ class EnvironmentSettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "-1", "65536", "80 80", "99999999999"})
-  void portThatIsNoneIsNamed(String port) {
+  void invalidPortIsNamed(String port) {
     assertThatExceptionOfType(StartFailure.class)
         .isThrownBy(() -> read(Map.of("TANDEM_PORT", port)))
         .withMessageContaining("TANDEM_PORT is " + port);

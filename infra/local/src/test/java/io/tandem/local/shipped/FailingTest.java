@@ -28,18 +28,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * A function that fails says so: Lambda tries an event again only when it is told
+ * A function that fails reports it, because only then does Lambda retry an event
  * (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html).
  */
 @Tag("native")
 @OnRealStage
 final class FailingTest {
-  /** No request, and no message of the topic. */
+  /** Neither a request nor a message of the topic. */
   private static final String NO_EVENT = "[]";
 
   @ParameterizedTest
   @MethodSource("functions")
-  void aFailureIsToldAtOnceAndTheProcessStaysForTheNextEvent(String function, LocalStage stage)
+  void aFailureIsReportedAtOnceAndTheProcessStaysForTheNextEvent(String function, LocalStage stage)
       throws IOException {
     String event =
         Files.readString(ProjectRoot.find().resolve("infra/events/%s.json".formatted(function)));
@@ -70,8 +70,7 @@ final class FailingTest {
   }
 
   @Test
-  void aStartThatFailsEndsTheProcessAndTheNextEventTriesAnew(
-      LocalStage stage, @TempDir Path folder) {
+  void aFailedStartEndsTheProcessAndTheNextEventTriesAgain(LocalStage stage, @TempDir Path folder) {
     StageSettings settings =
         StageSettings.of(ProjectRoot.find())
             .withPort(0)

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @Tag("native")
 final class KindTest {
   @Test
-  void whatIsTestedIsOfTheKindThatWasAskedFor() throws IOException {
+  void theTestedFunctionsAreOfTheRequestedKind() throws IOException {
     boolean isNative = System.getProperty("tandem.tests", "").equals("native");
 
     for (FunctionModel function : TemplateRoutes.stack().functions()) {

@@ -1,39 +1,29 @@
 package io.tandem.local.shipped;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.tandem.fixtures.SelfSigned;
 import io.tandem.local.settings.JdbcAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.List;
 
-/** A PostgreSQL that speaks TLS, with a certificate that it has signed itself. */
+/** A PostgreSQL with TLS and a self-signed certificate. */
 record TlsDatabase(EmbeddedPostgres server, Path authority) implements AutoCloseable {
-  private static final String PASSWORD = "password";
   private static final String OWNER = "tandem_owner";
 
   static TlsDatabase start(Path folder)
       throws IOException, GeneralSecurityException, InterruptedException, SQLException {
-    KeyStore keys = keys(folder);
-    Path certificate = folder.resolve("server.crt");
-    Files.writeString(
-        certificate, pem("CERTIFICATE", keys.getCertificate("database").getEncoded()));
-    Path key = folder.resolve("server.key");
-    Files.writeString(
-        key, pem("PRIVATE KEY", keys.getKey("database", PASSWORD.toCharArray()).getEncoded()));
+    SelfSigned keys = SelfSigned.in(folder);
+    Path certificate = Files.writeString(folder.resolve("server.crt"), keys.certificate());
+    Path key = Files.writeString(folder.resolve("server.key"), keys.privateKey());
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
     Redirect log = Redirect.appendTo(folder.resolve("postgresql.log").toFile());
     EmbeddedPostgres server =
@@ -56,7 +46,7 @@ record TlsDatabase(EmbeddedPostgres server, Path authority) implements AutoClose
   }
 
   /**
-   * @param how it is trusted
+   * @param how the client verifies it
    */
   JdbcAddress address(String how) {
     return of("?sslmode=verify-full" + how);
@@ -71,47 +61,6 @@ record TlsDatabase(EmbeddedPostgres server, Path authority) implements AutoClose
         "jdbc:postgresql://localhost:%d/tandem%s".formatted(server.getPort(), options),
         OWNER,
         OWNER);
-  }
-
-  private static KeyStore keys(Path folder)
-      throws IOException, GeneralSecurityException, InterruptedException {
-    Path file = folder.resolve("keys.p12");
-    List<String> keytool =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-            "-genkeypair",
-            "-alias",
-            "database",
-            "-keyalg",
-            "EC",
-            "-dname",
-            "CN=localhost",
-            "-ext",
-            "SAN=DNS:localhost",
-            "-storetype",
-            "PKCS12",
-            "-keystore",
-            file.toString(),
-            "-storepass",
-            PASSWORD);
-    Path log = folder.resolve("keytool.log");
-    int exit =
-        new ProcessBuilder(keytool)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start()
-            .waitFor();
-    assertThat(exit).as(Files.readString(log)).isZero();
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream stored = Files.newInputStream(file)) {
-      keys.load(stored, PASSWORD.toCharArray());
-    }
-    return keys;
-  }
-
-  private static String pem(String what, byte[] bytes) {
-    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
-        .formatted(what, Base64.getMimeEncoder().encodeToString(bytes));
   }
 
   @Override

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TLS to the database, by each address in infra/README.md, in each binary that has a database. */
+/** TLS to the database, for each address in infra/README.md and each binary that has a database. */
 @Tag("native")
 final class TlsTest {
-  /** One of each binary; {@code migrate}, the third, runs as the stage starts. */
+  /** One function of each binary; {@code migrate}, the third, runs when the stage starts. */
   private static final List<String> FUNCTIONS = List.of("prune-idempotency-keys", "check-receipts");
 
-  /** Of the JDK: a handshake has got as far as the authorities, and there are some. */
+  /** The JDK's message when a handshake got as far as the authorities, and there are some. */
   private static final String NOT_TRUSTED =
       "unable to find valid certification path to requested target";
 
@@ -45,7 +45,7 @@ final class TlsTest {
   }
 
   @Test
-  void aServerThatTheGivenAuthoritySignedIsTrusted() {
+  void aServerSignedByTheGivenAuthorityIsTrusted() {
     JdbcAddress address = database.address("&sslrootcert=" + database.authority());
     try (LocalStage stage = LocalStage.start(settings().withDatabase(address))) {
       for (String function : FUNCTIONS) {
@@ -57,8 +57,8 @@ final class TlsTest {
   }
 
   /**
-   * For these factories no test can sign a certificate. Each has been made, and knows authorities,
-   * when the server's is none of them.
+   * For these factories no test can sign a certificate. If the server's authority is unknown to
+   * them, they were created and do know authorities.
    */
   @ParameterizedTest
   @ValueSource(
@@ -66,7 +66,7 @@ final class TlsTest {
         "io.tandem.secrets.DatabaseTrust",
         "org.postgresql.ssl.DefaultJavaSSLFactory",
       })
-  void aServerThatNobodyKnownSignedIsNotTrusted(String factory) {
+  void aServerSignedByAnUnknownAuthorityIsNotTrusted(String factory) {
     JdbcAddress untrusted = database.address("&sslfactory=" + factory);
 
     assertThatExceptionOfType(StartFailure.class)

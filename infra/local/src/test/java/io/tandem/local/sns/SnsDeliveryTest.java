@@ -18,8 +18,8 @@ class SnsDeliveryTest {
   private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:tandem-Events";
 
   @Test
-  void failureIsTriedAgainUntilItSucceeds(@TempDir Path folder) throws IOException {
-    // In one process, since that counts the attempts.
+  void failureIsRetriedUntilItSucceeds(@TempDir Path folder) throws IOException {
+    // In one process, because the process counts the attempts.
     try (LocalStage alone = LocalStage.start(TestProject.in(folder).withConcurrency(1))) {
       publish(alone, "fail-twice");
 
@@ -31,7 +31,7 @@ class SnsDeliveryTest {
 
   @Test
   void subscriberIsInvokedInTheOrderOfPublishing(@TempDir Path folder) throws IOException {
-    // In one process: several at once may well finish in another order, as on Lambda.
+    // In one process: several at once may finish in another order, as on Lambda.
     try (LocalStage alone = LocalStage.start(TestProject.in(folder).withConcurrency(1))) {
       List<String> numbers = IntStream.range(0, 30).mapToObj(String::valueOf).toList();
       for (String number : numbers) {

@@ -47,7 +47,7 @@ import software.amazon.awssdk.services.sns.model.PublishResponse;
 import software.amazon.awssdk.services.sns.model.SnsException;
 import software.amazon.awssdk.services.sns.model.TooManyEntriesInBatchRequestException;
 
-/** With the client that the functions use. */
+/** Uses the same client as the functions. */
 class SnsStandInTest {
   private static final String TOPIC = "arn:aws:sns:us-east-1:000000000000:tandem-Events";
   private static LocalStage stage;
@@ -77,7 +77,7 @@ class SnsStandInTest {
   }
 
   @Test
-  void publishedMessageIsKeptAsItCame() throws IOException {
+  void publishedMessageIsKeptUnchanged() throws IOException {
     String session = UUID.randomUUID().toString();
     String message = "{\"subject\":\"%s\",\"text\":\"<é & ü>\"}".formatted(session);
 
@@ -101,14 +101,14 @@ class SnsStandInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\u0000", "\u000b", "\u001f", "\ufffe", "\uffff"})
-  void charactersThatNoQueueTakesAreRefused(String character) {
+  void charactersThatQueuesRefuseAreRefused(String character) {
     assertThatExceptionOfType(InvalidParameterException.class)
         .isThrownBy(() -> sns.publish(it -> it.topicArn(TOPIC).message("a" + character + "b")));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\t\n\r", "\u007f\u0085", "\ufffd", "\ud83d\ude00", "\udbff\udfff"})
-  void allOthersArePublished(String character) {
+  void allOtherCharactersArePublished(String character) {
     assertThat(sns.publish(it -> it.topicArn(TOPIC).message(character)).messageId()).isNotEmpty();
   }
 
@@ -149,7 +149,7 @@ class SnsStandInTest {
   }
 
   @Test
-  void badEntryFailsAloneInABatch() {
+  void onlyTheBadEntryOfABatchFails() {
     PublishBatchResponse response =
         sns.publishBatch(
             it ->
@@ -163,7 +163,7 @@ class SnsStandInTest {
   }
 
   @Test
-  void refusalsAreThoseOfSns() {
+  void refusalsMatchThoseOfSns() {
     assertThatExceptionOfType(NotFoundException.class)
         .isThrownBy(() -> sns.publish(it -> it.topicArn(TOPIC + "-other").message("x")));
     assertThatExceptionOfType(InvalidParameterException.class)
@@ -184,20 +184,20 @@ class SnsStandInTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"String", "String.Array", "Number", "Binary"})
-  void attributesOfTheDocumentedTypesAreTaken(String type) {
+  void documentedAttributeTypesAreAccepted(String type) {
     assertThat(publish(type).messageId()).isNotEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"string", "Integer", "String.json", "Array"})
-  void othersAreNot(String type) {
+  void otherAttributeTypesAreRefused(String type) {
     assertThatExceptionOfType(InvalidParameterValueException.class)
         .isThrownBy(() -> publish(type))
         .withMessageContaining("the type " + type);
   }
 
   @Test
-  void everyAnswerHasTheIdOfItsRequestInAHeaderToo() throws IOException {
+  void everyAnswerHasItsRequestIdInAHeaderToo() throws IOException {
     String known = "Action=Publish&Message=x&TopicArn=" + TOPIC;
     for (String form : List.of(known, known + "-other", "Action=Dance")) {
       HttpResponse<byte[]> response =
@@ -209,7 +209,7 @@ class SnsStandInTest {
   }
 
   @Test
-  void subscriberGetsWhatItsPolicyLetsThroughAsALambdaEvent() throws IOException {
+  void subscriberGetsMessagesOfItsPolicyAsLambdaEvents() throws IOException {
     String wanted = "please-throw-" + UUID.randomUUID();
     String unwanted = "please-throw-" + UUID.randomUUID();
     sns.publish(

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a function has logged, line by line. */
+/** A function's log, line by line. */
 record LogLines(LocalStage stage, String function) {
 
-  /** Those that are JSON, as every whole line should be. */
+  /** The lines that are JSON, as every complete line should be. */
   List<JsonNode> json() {
     return lines().stream()
         .map(line -> Json.parse(line.getBytes(UTF_8)))
@@ -23,7 +23,7 @@ record LogLines(LocalStage stage, String function) {
         .toList();
   }
 
-  /** Of this session. */
+  /** The lines of this session. */
   List<JsonNode> about(String session) {
     return json().stream().filter(line -> line.path("sessionId").asText().equals(session)).toList();
   }

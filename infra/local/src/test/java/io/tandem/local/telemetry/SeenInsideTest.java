@@ -21,13 +21,13 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the functions tell of themselves, by the lines that CloudWatch would get. */
+/** What the functions report about themselves, from the lines that CloudWatch would get. */
 @OnRealStage
 final class SeenInsideTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Test
-  void aMovesTraceLeadsThroughSnsToAblyAndToThePhone(LocalStage stage) {
+  void aMovesTraceLeadsThroughSnsToAblyAndThePhone(LocalStage stage) {
     Conversation two = Conversation.joined(stage);
     two.ben.switchOn();
     must(two.post(two.ana, "/pause", null));
@@ -53,7 +53,7 @@ final class SeenInsideTest {
   }
 
   @Test
-  void aMoveIsCountedByItsTypeWithTheTimeUntilItWasPublished(LocalStage stage) {
+  void aMoveIsCountedByTypeWithItsTimeToPublishing(LocalStage stage) {
     Conversation two = Conversation.joined(stage);
     must(two.post(two.ana, "/pause", null));
 
@@ -67,7 +67,7 @@ final class SeenInsideTest {
   }
 
   @Test
-  void aRefusalIsCountedByItsCodeAndFoundByTheSession(LocalStage stage) {
+  void aRefusalIsCountedByCodeAndFoundBySession(LocalStage stage) {
     Conversation two = Conversation.joined(stage);
     Answer refused = two.post(two.ana, "/resume", null);
     assertThat(refused.code()).isEqualTo("SESSION_NOT_ACTIVE");
@@ -92,7 +92,7 @@ final class SeenInsideTest {
   }
 
   @Test
-  void whoHasSeenItIsNotRungAndIsCounted(LocalStage stage) throws IOException {
+  void aMemberWhoHasSeenAnEventIsNotRungAndIsCounted(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     two.ben.switchOn();
     Rings rings = new Rings(stage);
@@ -114,7 +114,7 @@ final class SeenInsideTest {
   }
 
   @Test
-  void whatGoesWrongIsLoggedWithWhatItIsPartOf(LocalStage stage) throws IOException {
+  void failuresAreLoggedWithTheirContext(LocalStage stage) throws IOException {
     Conversation two = Conversation.joined(stage);
     stage.faults().set(FaultTarget.SNS, FaultMode.RESET);
     try {
@@ -143,7 +143,7 @@ final class SeenInsideTest {
     awaitRelayed(stage, two);
   }
 
-  /** Or the relay would publish it while other tests look; how old it was is in its log. */
+  /** Otherwise the relay would publish it during other tests, and its age shows in their log. */
   private static void awaitRelayed(LocalStage stage, Conversation two) {
     await()
         .atMost(SOON)

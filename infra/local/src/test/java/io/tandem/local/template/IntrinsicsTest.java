@@ -42,7 +42,7 @@ class IntrinsicsTest {
         "!If [Holds, yes it does, !Ref Unknown]   | yes it does",
         "{'Fn::If': [DoesNot, !Ref Unknown, no]}  | no",
       })
-  void functionGivesWhatCloudFormationWould(String value, String expected) throws IOException {
+  void functionGivesTheSameValueAsCloudFormation(String value, String expected) throws IOException {
     assertThat(value(value).text()).isEqualTo(expected);
   }
 

@@ -32,7 +32,7 @@ class StackReaderTest {
   }
 
   @Test
-  void environmentIsTheGlobalOneUnderTheFunctionsOwn() {
+  void functionsEnvironmentOverridesTheGlobalOne() {
     assertThat(function("echo").environment())
         .containsEntry("EVERYWHERE", "true")
         .containsEntry("GREETING", "hello from us-east-1")
@@ -44,7 +44,7 @@ class StackReaderTest {
   }
 
   @Test
-  void globalsGiveWayToTheFunctionsOwn() {
+  void functionsPropertiesOverrideGlobals() {
     assertThat(function("echo").timeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(function("hasty").timeout()).isEqualTo(Duration.ofSeconds(1));
     assertThat(function("hasty").memoryMegabytes()).isEqualTo(256);
@@ -52,7 +52,7 @@ class StackReaderTest {
   }
 
   @Test
-  void routeHasTheDefaultAuthorizerUnlessItSaysNone() {
+  void routeHasTheDefaultAuthorizerUnlessItOptsOut() {
     Authorizer authorizer = new Authorizer("Authorization", "issuer", List.of("audience"));
 
     assertThat(function("echo").routes())

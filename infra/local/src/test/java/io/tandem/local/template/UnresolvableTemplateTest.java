@@ -22,23 +22,23 @@ class UnresolvableTemplateTest {
       quoteCharacter = '`',
       value = {
         "!GetAtt Foo.Bar   | cannot resolve !GetAtt Foo.Bar: no resource Foo",
-        "!GetAtt Topic.Bar | cannot resolve !GetAtt Topic.Bar: the local stage knows no Bar of AWS::SNS::Topic",
+        "!GetAtt Topic.Bar | cannot resolve !GetAtt Topic.Bar: the local stage does not know Bar of AWS::SNS::Topic",
         "!GetAtt Topic     | cannot resolve !GetAtt Topic: Resource.Attribute is expected",
         "!Ref Foo          | cannot resolve !Ref Foo: no parameter or resource Foo",
         "!Ref Empty        | cannot resolve !Ref Empty: the parameter has no value",
-        "!Ref Role         | cannot resolve !Ref Role: the local stage knows no Ref of AWS::IAM::Role",
+        "!Ref Role         | cannot resolve !Ref Role: the local stage does not know Ref of AWS::IAM::Role",
         "!Sub 'x${Foo}'    | cannot resolve !Sub x${Foo}: no parameter or resource Foo",
         "!ImportValue Net  | cannot resolve !ImportValue Net: the local stage does not know this function",
-        "[a, b]            | a text is expected here",
+        "[a, b]            | a string is expected here",
       })
-  void whatCannotBeResolvedIsNamedWithItsLine(String value, String message) throws IOException {
+  void unresolvableValuesAreNamedWithTheirLine(String value, String message) throws IOException {
     assertThatExceptionOfType(TemplateException.class)
         .isThrownBy(() -> read(value))
         .withMessage("template.yaml:15: " + message);
   }
 
   @Test
-  void whatIsNotUsedNeedNotBeResolved() throws IOException {
+  void unusedValuesNeedNotBeResolved() throws IOException {
     assertThat(read("fine").function("f")).isPresent();
   }
 

@@ -52,7 +52,7 @@ final class LoopbackServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "; charset=nope", ";Charset=utf-16", "; charset", "; charset=\""})
-  void whateverCharsetIsNamedARequestIsReadAsUtf8(String charset) throws IOException {
+  void aRequestIsReadAsUtf8WhateverCharsetItNames(String charset) throws IOException {
     String answer =
         send(
             "POST /read?x=%C3%A9 HTTP/1.1",
@@ -63,7 +63,7 @@ final class LoopbackServerTest {
   }
 
   @Test
-  void aHandlerThatFailsSaysNothingOfTheInside() throws IOException {
+  void aFailingHandlerRevealsNothingInternal() throws IOException {
     String answer = send("POST /fail HTTP/1.1", "X: x", "");
 
     assertRefused(answer, 500, "INTERNAL_ERROR");
@@ -80,13 +80,13 @@ final class LoopbackServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "PATCH", "TRACE", "BREW"})
-  void whatThereIsNotIsNotFound(String method) throws IOException {
+  void unknownPathsAreNotFound(String method) throws IOException {
     assertRefused(send(method + " /x HTTP/1.1", "X: x", ""), 404, "NOT_FOUND");
   }
 
   @ParameterizedTest
   @MethodSource("noHttp")
-  void whatIsNoHttpIsRefusedInTheSameEnvelope(int status, String line, String header)
+  void whatIsNotHttpIsRefusedInTheSameEnvelope(int status, String line, String header)
       throws IOException {
     assertRefused(
         send(line, header, ""), status, status < 500 ? "VALIDATION_ERROR" : "INTERNAL_ERROR");

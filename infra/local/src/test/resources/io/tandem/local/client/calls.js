@@ -2,7 +2,7 @@ import { QUICK, connected } from "./story.js";
 
 const tooMuch = { success: false, error: { code: "RATE_LIMITED", message: "Too much" } };
 
-/** What becomes of a call. */
+/** What happens to a call. */
 export const calls = {
   async aCommandIsRepeatedWithItsKey(phone) {
     const { world, server, network, tandem } = phone;
@@ -13,13 +13,13 @@ export const calls = {
       method === "POST" ? (keys.push(headers["Idempotency-Key"]), { ...QUICK, ...ways.shift() }) : QUICK;
     const before = server.state(id).seq;
     await tandem.actions.pause(id);
-    phone.expect(server.state(id).seq === before + 1, "it was done more than once");
+    phone.expect(server.state(id).seq === before + 1, "it was not done exactly once");
     phone.expect(keys.length === 4 && new Set(keys).size === 1, `its keys were ${keys}`);
     await tandem.actions.pause(id);
     phone.expect(keys.at(-1) !== keys[0], "another command had the same key");
   },
 
-  async whatIsToBeRetriedLaterIsRetriedThen(phone) {
+  async retryAfterIsObeyed(phone) {
     const { world, server, network, tandem } = phone;
     const id = await connected(phone);
     const ways = [{ refusal: { status: 409, retryAfter: "3" } }];
@@ -29,7 +29,7 @@ export const calls = {
     phone.expect(world.now - began > 3000, `it was retried after ${world.now - began} ms`);
   },
 
-  async whatIsTooMuchForNowIsRetriedWhenTheServerSays(phone) {
+  async rateLimitedCallsAreRetriedWhenTheServerSays(phone) {
     const { world, server, network, tandem } = phone;
     const id = await connected(phone);
     const ways = [{ refusal: { status: 429, retryAfter: "42", body: tooMuch } }];
@@ -40,7 +40,7 @@ export const calls = {
     phone.expect(server.state(id).seq === 2, "it was not done once");
   },
 
-  async forWhatIsTooMuchForTodayNobodyWaits(phone) {
+  async aLimitForTheWholeDayFailsAtOnce(phone) {
     const { world, network, tandem } = phone;
     await connected(phone);
     const refusal = { status: 429, retryAfter: "36000", body: tooMuch };
@@ -51,7 +51,7 @@ export const calls = {
     phone.expect(world.now - began < 100, `it ended after ${world.now - began} ms`);
   },
 
-  async whatTheGatewayThrottlesIsRetried(phone) {
+  async throttlingByTheGatewayIsRetried(phone) {
     const { server, network, tandem } = phone;
     const id = await connected(phone);
     const ways = [{ refusal: { status: 429, body: { message: "Too Many Requests" } } }];
@@ -70,7 +70,7 @@ export const calls = {
     phone.expect(world.now - began < 70_000, `it took ${world.now - began} ms`);
   },
 
-  async aTokenThatIsRefusedIsReplacedOnce(phone) {
+  async aRefusedTokenIsReplacedOnce(phone) {
     const { network, tandem, tokens } = phone;
     const id = await connected(phone);
     tokens.length = 0;
@@ -97,7 +97,7 @@ export const calls = {
     }
   },
 
-  async afterALostAnswerThatNamesNoSessionTheListIsRead(phone) {
+  async afterALostAnswerWithoutASessionTheListIsRead(phone) {
     const { world, server, network, tandem } = phone;
     await connected(phone);
     network.arrivals = () => [];

@@ -1,8 +1,8 @@
 import { QUICK, SLOW, connected } from "./story.js";
 
-/** Connecting, and what is read then; pausing and stopping. */
+/** Connecting and the reads that follow; pausing and stopping. */
 export const connection = {
-  async whatIsStaleStaysSoWhenAnOldMessageComes(phone) {
+  async anOldMessageLeavesAStaleSessionStale(phone) {
     const { world, server, network, tandem } = phone;
     const id = await connected(phone);
     phone.leaveScreen(id);
@@ -17,7 +17,7 @@ export const connection = {
     phone.same(phone.state(id), server.state(id), "state");
   },
 
-  async connectingReadsWhatIsWatchedAndTheList(phone) {
+  async connectingReadsTheWatchedSessionsAndTheList(phone) {
     const { world, server, network } = phone;
     const watched = await connected(phone);
     const left = server.begin();
@@ -29,15 +29,15 @@ export const connection = {
     server.move(left);
     network.asked.length = 0;
     await world.pause(2000);
-    phone.same(phone.state(watched), server.state(watched), "what is watched");
+    phone.same(phone.state(watched), server.state(watched), "the watched session");
     phone.same(phone.list, server.list, "list");
-    phone.expect(phone.asked(`GET /sessions/${left}`) === 0, "what nobody watches was read");
+    phone.expect(phone.asked(`GET /sessions/${left}`) === 0, "an unwatched session was read");
     phone.observe(left);
     await world.pause(100);
-    phone.same(phone.state(left), server.state(left), "what is watched again");
+    phone.same(phone.state(left), server.state(left), "the session that is watched again");
   },
 
-  async whatHasNotChangedIsNotSentAgain(phone) {
+  async unchangedStatesAreNotSentAgain(phone) {
     const { world, server, network, tandem } = phone;
     const id = await connected(phone);
     const known = [];
@@ -124,7 +124,7 @@ export const connection = {
     const cache = queryClient.getQueryCache();
     const left = cache.getAll().filter((query) => query.state.data || !query.isActive());
     phone.expect(left.length === 0, "queries are left");
-    phone.expect(cache.listeners.size === 1, "not this test alone looks at the cache");
+    phone.expect(cache.listeners.size === 1, "something else still observes the cache");
     phone.expect(observer.getCurrentResult().data === undefined, "it is still on the screen");
     phone.expect(network.listeners === 0, "it still listens");
     phone.expect(network.asked.length === asked, "it still asks");
@@ -156,7 +156,7 @@ export const connection = {
     phone.same(ended, Array(3).fill("NO_ANSWER"), "ended");
   },
 
-  async whatComesAfterStoppingTouchesNothing(phone) {
+  async lateArrivalsAfterStoppingChangeNothing(phone) {
     const { world, server, network, tandem, queryClient } = phone;
     const [id, other] = [await connected(phone), server.begin()];
     const another = { ...server.state(id), name: "another's" };
@@ -213,7 +213,7 @@ export const connection = {
     phone.expect(network.listeners === 0, `${network.listeners} connections`);
   },
 
-  async aConnectionThatDoesNotOpenIsGivenUp(phone) {
+  async aConnectionThatNeverOpensIsGivenUp(phone) {
     const { world, network, tandem } = phone;
     network.opening = 1e9;
     tandem.start();
@@ -224,7 +224,7 @@ export const connection = {
   },
 };
 
-/** Nothing works, so it waits longer and longer between reads: until it is in such a pause. */
+/** Nothing works, so the client waits longer and longer between reads. Waits for such a pause. */
 async function longPause({ world, network }) {
   await world.pause(60_000);
   for (let before; before !== network.asked.length; ) {

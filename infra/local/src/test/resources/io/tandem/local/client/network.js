@@ -1,12 +1,12 @@
-/** What is between the server and the client: slow, forgetful, and in no order. */
+/** The network between server and client: slow, lossy and without order. */
 export class Network {
   #world;
   #sources = new Set();
   /** Every request, as `GET /sessions/…`. */
   asked = [];
   /**
-   * How long a request takes there, and how long its answer; what becomes of it. One that is deaf has
-   * come too far to be aborted.
+   * How long a request and its answer take, and the outcome. A deaf request has come too far to be
+   * aborted.
    */
   way = () => ({ there: 10, back: 10 });
   /** When the copies of a message arrive. */
@@ -22,7 +22,7 @@ export class Network {
     this.arrivals(message).forEach((delay) => this.#world.after(delay, () => this.deliver(message)));
   }
 
-  /** Who does not listen now has missed it. */
+  /** A client that does not listen now misses the message. */
   deliver({ name, data }) {
     const text = JSON.stringify({ name, data: JSON.stringify(data), encoding: "json" });
     this.#sources.forEach((source) => source.emit("message", { data: text }));

@@ -1,8 +1,8 @@
 import { QUICK, SLOW, connected, isAtLeast } from "./story.js";
 
-/** Whatever comes late: the cache does not go back, and the list follows. */
+/** Late arrivals: the cache does not go back, and the list follows. */
 export const order = {
-  async anAnswerThatComesLateDoesNotTakeTheStateBack(phone) {
+  async aLateAnswerDoesNotTakeTheStateBack(phone) {
     const { world, server, network, tandem } = phone;
     const id = await connected(phone);
     network.way = () => SLOW;
@@ -16,7 +16,7 @@ export const order = {
     phone.same(phone.state(id), server.state(id), "after the answers");
   },
 
-  async whatHappensWhileTheListIsFirstReadShowsInTheList(phone) {
+  async eventsDuringTheFirstReadOfTheListShowInTheList(phone) {
     const { world, server, network, tandem } = phone;
     const id = server.begin();
     network.way = (path) => (path.startsWith("/sessions?") ? SLOW : QUICK);
@@ -24,7 +24,7 @@ export const order = {
     await world.pause(700);
     server.move(id);
     await world.pause(2000);
-    phone.expect(phone.list[0].status === "ACTIVE", `it is ${phone.list[0].status} for ever`);
+    phone.expect(phone.list[0].status === "ACTIVE", `it stays ${phone.list[0].status}`);
     phone.same(phone.list, server.list, "list");
   },
 
@@ -52,7 +52,7 @@ export const order = {
       if (i > 40) before.forEach((item) => isAtLeast(phone, item));
     }
     const asked = phone.asked("GET /sessions?");
-    phone.expect(asked === 2, `not when it starts and connects alone, but ${asked} times`);
+    phone.expect(asked === 2, `not only on start and connection, but ${asked} times`);
   },
 
   async aSessionThatMovesFromPageToPageStays(phone) {
@@ -69,7 +69,7 @@ export const order = {
     phone.same(phone.list.map(({ id }) => id).sort(), [...server.ids].sort(), "sessions in the list");
   },
 
-  async aLateListDoesNotAgeASessionWhoseStateIsNoLongerThere(phone) {
+  async aLateListDoesNotTakeBackASessionWithoutACachedState(phone) {
     const { world, server, network, tandem, queryClient } = phone;
     const id = await connected(phone);
     phone.leaveScreen(id);
@@ -82,7 +82,7 @@ export const order = {
     phone.same(phone.list, server.list, "list");
   },
 
-  async ofASessionOnTwoPagesTheNewerOneStays(phone) {
+  async theNewerItemOfASessionOnTwoPagesStays(phone) {
     const { world, server, network, tandem } = phone;
     const id = server.begin();
     const old = server.list;
@@ -119,7 +119,7 @@ export const order = {
     phone.expect(phone.state(over).session.status === "INVITED", "the state is not the server's");
   },
 
-  async anInvitationThatRunsOutWhileTheAppIsOpenShowsAtOnce(phone) {
+  async anInvitationThatExpiresWhileTheAppIsOpenShowsAtOnce(phone) {
     const { world, server, queryClient } = phone;
     const waiting = server.begin();
     server.expire(waiting, new Date(Date.parse(world.time) + 10_000).toISOString());

@@ -5,7 +5,7 @@ import { Network } from "./network.js";
 import { Server } from "./server.js";
 import { Watch, differences } from "./watch.js";
 
-/** An app with the client in it, in a world of its own, with a model of the server. */
+/** An app with the client, in its own world with a model of the server. */
 export class Phone {
   #observed = new Map();
 
@@ -39,7 +39,7 @@ export class Phone {
     this.failures.push(...differences(is, should, what));
   }
 
-  /** As a screen does that shows a session, or the list. */
+  /** Observes a session or the list, like a screen. */
   observe(id) {
     if (!this.#observed.has(id)) {
       const observer = new QueryObserver(this.queryClient, { queryKey: keyOf(id) });
@@ -73,7 +73,7 @@ export class Phone {
     return this.queryClient.refetchQueries({ queryKey: keyOf(id), exact: true });
   }
 
-  /** How often that was asked for. */
+  /** How often this was requested. */
   asked(what) {
     return this.network.asked.filter((asked) => asked.startsWith(what)).length;
   }

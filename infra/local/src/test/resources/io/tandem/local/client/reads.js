@@ -2,7 +2,7 @@ import { QUICK, connected } from "./story.js";
 
 /** What makes the client read. */
 export const reads = {
-  async aMessageAboutASessionNotReadMakesARead(phone) {
+  async aMessageAboutAnUnreadSessionCausesARead(phone) {
     const { world, server, network, tandem } = phone;
     const id = server.begin();
     tandem.start();
@@ -28,7 +28,7 @@ export const reads = {
     phone.same(phone.state(id), server.state(id), "state");
   },
 
-  async aMessageWithoutStateMakesARead(phone) {
+  async aMessageWithoutStateCausesARead(phone) {
     const { world, server, network } = phone;
     const id = await connected(phone);
     network.arrivals = () => [];
@@ -39,7 +39,7 @@ export const reads = {
     phone.same(phone.list, server.list, "list");
   },
 
-  async aReadThatFailsIsMadeAgainUntilItSucceeds(phone) {
+  async aFailedReadIsRetriedUntilItSucceeds(phone) {
     const { world, server, network } = phone;
     const id = await connected(phone);
     network.way = () => ({ ...QUICK, isLost: true });

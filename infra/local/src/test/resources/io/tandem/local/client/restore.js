@@ -1,8 +1,8 @@
 import { connected, isGone } from "./story.js";
 
-/** The server's database is put back to an earlier time. */
+/** The server's database is restored to an earlier time. */
 export const restore = {
-  async afterARestoreTheNextConnectionShowsWhatTheServerHas(phone) {
+  async afterARestoreTheNextConnectionShowsTheServersState(phone) {
     const { world, server, tandem } = phone;
     const id = await connected(phone);
     const saved = server.save();
@@ -18,7 +18,7 @@ export const restore = {
     isGone(phone, lost.session.id);
   },
 
-  async afterARestoreTheNextMessageShowsWhatTheServerHas(phone) {
+  async afterARestoreTheNextMessageShowsTheServersState(phone) {
     const { world, server } = phone;
     const id = await connected(phone);
     const saved = server.save();
@@ -31,7 +31,7 @@ export const restore = {
     phone.same(phone.list, server.list, "list");
   },
 
-  async whoJoinsAgainAfterARestoreSeesTheSession(phone) {
+  async rejoiningAfterARestoreShowsTheSession(phone) {
     const { world, server, network, tandem } = phone;
     await connected(phone);
     network.arrivals = () => [];

@@ -6,5 +6,5 @@ import { reads } from "./reads.js";
 import { restore } from "./restore.js";
 import { seen } from "./seen.js";
 
-/** Each is a story of one phone; what it expects is true, or it says what is not. */
+/** Each scenario is a story of one phone. It reports every expectation that does not hold. */
 export const scenarios = { ...order, ...reads, ...gone, ...connection, ...calls, ...restore, ...seen };

@@ -2,9 +2,9 @@ import { QUICK, SLOW, connected } from "./story.js";
 
 const MARK = "/seen";
 
-/** What is seen, and when that is told. */
+/** What counts as seen, and when it is marked. */
 export const seen = {
-  async aLateAnswerOfMarkSeenLowersNothing(phone) {
+  async aLateAnswerToMarkSeenLowersNothing(phone) {
     const { world, server, network, tandem } = phone;
     const id = await connected(phone);
     phone.expect(phone.state(id).unseen === 1, "nothing was new to begin with");
@@ -19,7 +19,7 @@ export const seen = {
     phone.same(phone.list, server.list, "list");
   },
 
-  async whatIsOnTheScreenIsSeenAtMostOnceInFiveSeconds(phone) {
+  async theScreenIsMarkedSeenAtMostOnceInFiveSeconds(phone) {
     const { world, server } = phone;
     const id = await connected(phone);
     phone.tandem.onScreen(id);
@@ -34,28 +34,28 @@ export const seen = {
     phone.same(phone.state(id), server.state(id), "state");
     phone.same(phone.list, server.list, "list");
     await world.pause(60_000);
-    phone.expect(marks(phone) === 4, `with nothing new it was marked: ${marks(phone)} times in all`);
+    phone.expect(marks(phone) === 4, `it was marked with nothing new: ${marks(phone)} times in all`);
   },
 
-  async whatIsNotOnTheScreenIsNotSeen(phone) {
+  async sessionsOffTheScreenAreNotMarked(phone) {
     const { world, server, tandem } = phone;
     const [id, other] = [await connected(phone), server.begin()];
     phone.observe(other);
     const leaveScreen = tandem.onScreen(other);
     server.move(id);
     await world.pause(10_000);
-    phone.expect(marks(phone) === 0, "what is not on the screen was marked");
+    phone.expect(marks(phone) === 0, "a session that is not on the screen was marked");
     leaveScreen();
     server.move(other);
     await world.pause(10_000);
-    phone.expect(marks(phone) === 0, "what is no longer on the screen was marked");
+    phone.expect(marks(phone) === 0, "a session that is no longer on the screen was marked");
     tandem.onScreen(id);
     await world.pause(500);
-    phone.expect(server.state(id).unseen === 0, "what was unseen before it was looked at stays so");
+    phone.expect(server.state(id).unseen === 0, "earlier events stay unseen after a look");
     phone.expect(server.state(other).unseen === 1, "another one was marked");
   },
 
-  async anAppThatSleepsSeesNothingUntilItWakes(phone) {
+  async aSleepingAppMarksNothingUntilItWakes(phone) {
     const { world, server, tandem } = phone;
     const id = await connected(phone);
     tandem.pause();
@@ -81,7 +81,7 @@ export const seen = {
     phone.same(phone.state(id), server.state(id), "state");
   },
 
-  async whatCouldNotBeMarkedIsMarkedLater(phone) {
+  async aFailedMarkIsRetriedLater(phone) {
     const { world, server, network, tandem } = phone;
     const id = await connected(phone);
     network.way = (path) => ({ ...QUICK, ...(path.endsWith(MARK) && { refusal: { status: 400 } }) });
@@ -94,17 +94,17 @@ export const seen = {
     phone.expect(phone.state(id).unseen === 0, "it is not marked");
   },
 
-  async onlyWhatIsShownIsMarked(phone) {
+  async onlyShownEventsAreMarked(phone) {
     const { world, server, network, tandem } = phone;
     const id = await connected(phone);
     network.arrivals = () => [];
     server.move(id);
     tandem.onScreen(id);
     await world.pause(1000);
-    phone.expect(server.state(id).unseen === 1, "what the phone does not know of was marked");
+    phone.expect(server.state(id).unseen === 1, "an event that the phone does not know was marked");
   },
 
-  async whoErasesTheirDataSeesNothingMoreOfIt(phone) {
+  async afterErasingNothingIsLeftOnTheScreen(phone) {
     const { world, server, network, tandem } = phone;
     const [id, other] = [await connected(phone), server.begin()];
     await phone.refetch();

@@ -1,8 +1,8 @@
 const LIFT = 1_000_000;
 
 /**
- * A model of the server, seen by one user: sessions, each with the number of its newest event and the
- * version of this user's view; which events were the partner's, and how far they are seen.
+ * A model of the server for one user. Each session has the number of its newest event, the version of
+ * this user's view, which events were the partner's, and how far they are seen.
  */
 export class Server {
   #world;
@@ -12,13 +12,13 @@ export class Server {
   #count = 0;
   pageSize = 100;
 
-  /** @param publish is given the message of each event */
+  /** @param publish gets the message of each event */
   constructor(world, publish) {
     this.#world = world;
     this.#publish = publish;
   }
 
-  /** A session with this user in it; its id. */
+  /** Adds a session with this user; returns its id. */
   begin(isMember = true) {
     const id = `0000-${String(++this.#count).padStart(4, "0")}`;
     const { time } = this.#world;
@@ -27,7 +27,7 @@ export class Server {
     return id;
   }
 
-  /** Something happens in it: an event, the user's own or not, or what changes their view alone. */
+  /** Something happens in it: an event, by the user or not, or a change of the user's view alone. */
   move(id, isEvent = true, isOwn = false) {
     const session = this.#sessions.get(id);
     session.version += 1 + (this.#world.chance(0.2) ? 1 : 0);
@@ -51,7 +51,7 @@ export class Server {
     return { sessions, answers: new Map(this.#answers) };
   }
 
-  /** It is put back, and every version lifted past what clients may hold. */
+  /** Restores a backup, and lifts every version past what clients may hold. */
   restore({ sessions, answers }) {
     this.#sessions = new Map(
       [...sessions].map(([id, it]) => [id, { ...it, version: it.version + LIFT }]),
@@ -59,7 +59,7 @@ export class Server {
     this.#answers = new Map(answers);
   }
 
-  /** The user is a member, or no longer. */
+  /** The user becomes a member, or stops being one. */
   admit(id, isMember) {
     this.#sessions.get(id).isMember = isMember;
   }
@@ -99,7 +99,7 @@ export class Server {
     this.#sessions.get(id).expiresAt = expiresAt;
   }
 
-  /** The list as it should be. */
+  /** The expected list. */
   get list() {
     return this.ids
       .filter((id) => this.isMember(id))
@@ -144,7 +144,7 @@ export class Server {
     return known === etag ? { status: 304 } : { ...ok(this.state(id)), etag };
   }
 
-  // Once for each key; but the state is as it is when it is asked for.
+  // Once for each key, but always with the current state.
   #command(key, root, id, what, body) {
     if (!this.#answers.has(key)) this.#answers.set(key, this.#perform(root, id, what, body));
     const done = this.#answers.get(key);
@@ -167,7 +167,7 @@ export class Server {
     if (this.state(id).unseen !== unseen) this.move(id, false);
   }
 
-  // A portion; whether nothing is left.
+  // Erases a portion; returns whether nothing is left.
   #eraseOne() {
     const [id] = this.ids.filter((it) => this.isMember(it));
     if (id) this.admit(id, false);

@@ -15,8 +15,8 @@ export const scenario = (name) => run(new Phone(new World(1)), scenarios[name]);
  * A random history.
  *
  * @param {{seed: number, loss: number, trouble: number, cuts: number}} how how many messages are lost,
- *     how many requests or answers, how often the connection breaks. With losses or cuts the client
- *     is right again after it has connected once more
+ *     how many requests or answers, how often the connection breaks. After losses or cuts the client
+ *     is right again once it has reconnected
  */
 export function simulation(how) {
   const phone = new Phone(new World(how.seed));
@@ -74,7 +74,7 @@ async function history(phone, how) {
     [3, () => phone.observe(any([undefined, ...server.ids]))],
     [1, () => phone.leaveScreen(any([undefined, ...server.ids]))],
     [2, () => phone.refetch(any([undefined, ...server.ids]))],
-    // What no message tells of, or one that does not come.
+    // A change without a message, or with a message that is lost.
     [mayMiss ? 1 : 0, () => server.move(any(server.ids), false)],
     [mayMiss ? 1 : 0, () => server.begin()],
     [mayMiss ? 1 : 0, () => server.admit(any(server.ids), world.chance(0.5))],
@@ -95,13 +95,13 @@ async function see(phone, id) {
   if (state) await phone.tandem.actions.markSeen(id, state.seq);
 }
 
-// Some are waited for, as by a user who looks at the screen.
+// Some actions are waited for, like a user who looks at the screen.
 async function own({ world }, task) {
   const done = task().catch(() => {});
   if (world.chance(0.5)) await done;
 }
 
-/** What nobody watches may be stale, if it says so. */
+/** An unwatched session may be stale if it is marked so. */
 function judge(phone) {
   const { server } = phone;
   for (const id of new Set([...server.ids, ...phone.observed.filter(Boolean)])) {

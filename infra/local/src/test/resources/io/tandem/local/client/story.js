@@ -1,7 +1,7 @@
 export const SLOW = { there: 10, back: 1500 };
 export const QUICK = { there: 10, back: 10 };
 
-/** A session that is watched, like the list, by a phone that is connected. */
+/** A connected phone that watches a session and the list. */
 export async function connected(phone) {
   const { world, server, tandem } = phone;
   const id = server.begin();
@@ -26,5 +26,5 @@ export function isGone(phone, id) {
 
 export function isAtLeast(phone, { id, version }) {
   const shown = phone.list?.find((item) => item.id === id)?.version ?? 0;
-  phone.expect(shown >= version, `the list has version ${shown} of ${id} when ${version} was long there`);
+  phone.expect(shown >= version, `the list still has version ${shown} of ${id} long after ${version}`);
 }

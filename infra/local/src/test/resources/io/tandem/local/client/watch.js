@@ -1,4 +1,4 @@
-/** Looks on while it happens: nothing goes back. */
+/** Watches everything that happens: nothing may go back. */
 export class Watch {
   failures = [];
   #versions = new Map();

@@ -1,8 +1,8 @@
 const START = 1_800_000_000_000;
-// A browser ends one that is longer at once.
+// A browser fires a longer timer at once.
 const LONGEST_TIMER = 2 ** 31;
 
-/** A world of its own for each run: its time goes on by itself, its chance comes from one number. */
+/** A separate world for each run, with its own time and random numbers from one seed. */
 export class World {
   #now = 0;
   #count = 0;
@@ -10,7 +10,7 @@ export class World {
   #state;
   /** How wrong the phone's clock is. */
   clockIsAhead = 0;
-  /** What was thrown with nobody to catch it. */
+  /** Uncaught errors. */
   uncaught = [];
 
   constructor(seed) {
@@ -34,7 +34,7 @@ export class World {
     return this.#now;
   }
 
-  /** The time, as the server writes it. */
+  /** The time in the server's format. */
   get time() {
     return new Date(START + this.#now).toISOString();
   }
@@ -58,7 +58,7 @@ export class World {
     this.#tasks.delete(id);
   }
 
-  /** Lets the next thing happen, unless it is later than that. */
+  /** Lets the next thing happen, unless it is later than this. */
   next(horizon) {
     const first = [...this.#tasks.values()].reduce(
       (best, it) => (!best || it.at < best.at || (it.at === best.at && it.id < best.id) ? it : best),
@@ -73,7 +73,7 @@ export class World {
     return true;
   }
 
-  /** What a browser would offer to the client. */
+  /** What a browser gives the client. */
   takeOver() {
     globalThis.setTimeout = (task, milliseconds = 0) =>
       this.after(milliseconds < LONGEST_TIMER ? milliseconds : 1, task);

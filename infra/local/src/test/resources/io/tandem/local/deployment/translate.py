@@ -1,4 +1,4 @@
-"""Prints CloudFormation templates as JSON: those of SAM translated as AWS does it, loops run through."""
+"""Prints CloudFormation templates as JSON: SAM's are translated as AWS does it, and loops are expanded."""
 import json
 import logging
 import os
@@ -18,7 +18,7 @@ class NoPolicies:
 
 
 def uploaded(properties):
-    """What sam deploy uploads and puts in place."""
+    """What sam deploy uploads and replaces."""
     if "CodeUri" in properties:
         properties["CodeUri"] = "s3://bucket/" + properties["CodeUri"]
 
@@ -38,7 +38,7 @@ def filled(node, name, value):
 
 
 def looked_up(node, mappings):
-    """The same with what its maps have for it."""
+    """The same with the values from its maps."""
     if isinstance(node, dict):
         keys = node.get("Fn::FindInMap", [])
         if keys and all(isinstance(key, str) for key in keys):

@@ -2,5 +2,5 @@ package io.tandem.actions.broken.http;
 
 import io.tandem.actions.SignCompact;
 
-/** Breaks a rule of the architecture, on purpose. */
+/** Breaks an architecture rule on purpose. */
 public record PointsBack(SignCompact action) {}

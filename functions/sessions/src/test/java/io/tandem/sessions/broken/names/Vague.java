@@ -1,6 +1,6 @@
 package io.tandem.sessions.broken.names;
 
-/** Four endings and a beginning; and names that are all right though they come close. */
+/** Four forbidden endings and a beginning, and similar names that are allowed. */
 interface Vague {
   interface SessionUtil {}
 
