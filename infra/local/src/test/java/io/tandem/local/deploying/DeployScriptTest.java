@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The deployment script. */
@@ -118,6 +119,54 @@ final class DeployScriptTest {
     release.zip("lib/quarkus-bootstrap", "");
 
     refuses(Release.ZIP + " is not from a native build: ./mvnw verify -Dnative", "dev");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"arm64, 62, x86_64", "x86_64, 183, arm64", "arm64, 183,", "x86_64, 62,"})
+  void everyZipIsForTheArchitectureThatIsDeployed(String deployed, int machine, String wrong)
+      throws Exception {
+    release.replace("samconfig.toml", "Architecture=arm64", "Architecture=" + deployed);
+    release.zip("bootstrap", "\u007fELF" + "\0".repeat(14) + (char) machine);
+
+    if (wrong == null) {
+      assertThat(release.deploy("dev")).startsWith("0: ");
+    } else {
+      refuses(
+          Release.ZIP + " is for " + wrong + ", but samconfig.toml has Architecture=" + deployed,
+          "dev");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"SubnetIDs=a\"", "\"Canary=false\", \"SubnetIDs=\"", "\"SubnetIDs=a b\""})
+  void everyParameterIsOneOfTheTemplate(String lines) throws Exception {
+    release.replace("samconfig.toml", "\"Canary=false\"", lines);
+
+    refuses("samconfig.toml sets SubnetIDs, but template.yaml has no such parameter", "dev");
+  }
+
+  @Test
+  void whatElseTheTemplateHasIsNoParameter() throws Exception {
+    release.replace("samconfig.toml", "\"Canary=false\"", "\"Function=x\"");
+
+    refuses("samconfig.toml sets Function, but template.yaml has no such parameter", "dev");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a, b", "a b", " a", "a ", "'a b'"})
+  void noParameterHasASpace(String value) throws Exception {
+    release.replace("samconfig.toml", "\"Canary=false\"", "\"SubnetIds=" + value + "\"");
+
+    refuses("samconfig.toml has a space in SubnetIds: sam would drop what follows it", "dev");
+  }
+
+  @Test
+  void aCommentAndWhatElseIsSaidAreNoParameters() throws Exception {
+    release.replace("samconfig.toml", "# Yours:", "# \"SubnetIDs=a, b\",");
+    release.replace("samconfig.toml", "stage=dev", "stage=dev other=x");
+
+    assertThat(release.deploy("dev")).startsWith("0: ");
   }
 
   @Test

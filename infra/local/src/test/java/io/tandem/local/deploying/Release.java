@@ -1,5 +1,6 @@
 package io.tandem.local.deploying;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tandem.local.settings.ProjectRoot;
@@ -22,6 +23,14 @@ record Release(Path folder, String path) {
   static final String ZIP = "functions/actions/target/function.zip";
   private static final String TEMPLATE =
       """
+      Parameters:
+        ReleaseStage: {Type: String}
+        Architecture: {Type: String}
+        ReservedConcurrency: {Type: String}
+        Canary: {Type: String}
+        DatabaseUrl: {Type: String}
+        SubnetIds: {Type: CommaDelimitedList}
+
       Globals:
         Function:
           CodeUri: %s
@@ -68,7 +77,7 @@ record Release(Path folder, String path) {
     Files.createDirectories(zip.getParent());
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       out.putNextEntry(new ZipEntry(entry));
-      out.write(content.getBytes(UTF_8));
+      out.write(content.getBytes(ISO_8859_1));
     }
   }
 
