@@ -7,8 +7,8 @@ import java.time.Duration;
 
 /** Which events were claimed for whom; {@link Rings} claims each only once. */
 @ApplicationScoped
-/** Longer than an event can wait in a dead-letter queue (14 days) before a redrive. */
 class Deliveries {
+  /** Longer than an event can wait in a dead-letter queue (14 days) before a redrive. */
   static final Duration KEPT = Duration.ofDays(30);
 
   private static final String PRUNE =

@@ -39,8 +39,7 @@ final class Expo {
   }
 
   /**
-   * The receipts of pushes: an error code by ticket id, empty if there was no error. Tickets
-   * without a receipt yet are left out. Empty if Expo does not answer now.
+   * Asks for the receipts of pushes.
    *
    * @param ticketIds up to {@link #MOST_RECEIPTS}
    */

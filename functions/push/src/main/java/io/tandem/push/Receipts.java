@@ -8,6 +8,7 @@ import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Receipts {
   private static final Logger LOG = Logger.getLogger(Receipts.class);
+
+  /** After so many refused ids without any answer, the request is at fault and not its ids. */
+  private static final int MOST_UNFIT = 10;
 
   private final Tickets tickets;
   private final Expo expo;
@@ -42,25 +46,34 @@ class Receipts {
     boolean goesOn = true;
     while (goesOn && clock.instant().isBefore(end)) {
       List<String> due = tickets.takeDue(Expo.MOST_RECEIPTS);
-      Map<String, String> errorByTicket = new TreeMap<>();
-      goesOn = !due.isEmpty() && ask(due, end, errorByTicket);
-      if (!errorByTicket.isEmpty()) {
-        settle(errorByTicket);
+      Found found = new Found();
+      goesOn = !due.isEmpty() && ask(due, end, found);
+      if (!found.errorByTicket.isEmpty()) {
+        settle(found.errorByTicket);
       }
-      seen += errorByTicket.size();
+      if (found.answered && !found.unfit.isEmpty()) {
+        tickets.settle(found.unfit, List.of());
+      }
+      seen += found.errorByTicket.size();
     }
     tickets.giveUpOld();
     return seen;
   }
 
+  /** What came of asking for some receipts. */
+  private static final class Found {
+    private final Map<String, String> errorByTicket = new TreeMap<>();
+    private final List<String> unfit = new ArrayList<>();
+    private boolean answered;
+  }
+
   /**
-   * A request that Expo refuses for something in it goes by halves, down to the id that is at
-   * fault, which is asked for no more: it keeps no other from its receipt.
+   * Asks for receipts. If Expo refuses the request, its halves are tried, down to the id at fault.
+   * So one bad id delays no other receipt.
    *
-   * @param errorByTicket gets what Expo answers
-   * @return whether it may be asked for more
+   * @return whether Expo may be asked for more
    */
-  private boolean ask(List<String> ids, Instant end, Map<String, String> errorByTicket) {
+  private boolean ask(List<String> ids, Instant end, Found found) {
     if (!clock.instant().isBefore(end)) {
       return false;
     }
@@ -70,16 +83,18 @@ class Receipts {
       return false;
     }
     if (asking instanceof Answered answered) {
-      errorByTicket.putAll(answered.errors());
-    } else if (ids.size() > 1) {
-      int half = ids.size() / 2;
-      return ask(ids.subList(0, half), end, errorByTicket)
-          && ask(ids.subList(half, ids.size()), end, errorByTicket);
-    } else {
-      LOG.warnf("Expo has no receipt for a ticket: %s", ((Unfit) asking).why());
-      tickets.settle(ids, List.of());
+      found.answered = true;
+      found.errorByTicket.putAll(answered.errors());
+      return true;
     }
-    return true;
+    if (ids.size() > 1) {
+      int half = ids.size() / 2;
+      return ask(ids.subList(0, half), end, found)
+          && ask(ids.subList(half, ids.size()), end, found);
+    }
+    LOG.warnf("Expo refused a ticket id: %s", ((Unfit) asking).why());
+    found.unfit.addAll(ids);
+    return found.answered || found.unfit.size() < MOST_UNFIT;
   }
 
   private void settle(Map<String, String> errorByTicket) {

@@ -23,8 +23,8 @@ import java.util.function.Function;
  * when a ring is due and what is dropped: {@code claim_ring}, {@code take_due_rings}.
  */
 @ApplicationScoped
-/** Events older than this no longer ring. */
 class Rings {
+  /** Events older than this no longer ring. */
   private static final Duration KEPT = Duration.ofHours(24);
 
   private static final String CLAIM =

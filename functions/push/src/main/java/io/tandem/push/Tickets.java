@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /** Expo's tickets, kept until their receipts have been read. */
 @ApplicationScoped
-/** Expo says that most receipts are available by then. */
 class Tickets {
+  /** Expo says that most receipts are available by then. */
   static final Duration FIRST_ASKED_AFTER = Duration.ofMinutes(15);
 
   /** Less than the time between two runs, so each run asks for the receipts still missing. */

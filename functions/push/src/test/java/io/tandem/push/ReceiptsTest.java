@@ -7,6 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.tandem.fixtures.Sql;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,19 @@ final class ReceiptsTest {
     assertThat(left("bad")).as("asked for no more").isZero();
     assertThat(left("fine")).as("asked for again").isEqualTo(1);
     assertThat(ReceiptCheck.asked()).as("by halves").hasSizeBetween(4, 8);
+  }
+
+  @Test
+  void requestThatExpoRefusesWhateverItsIdsLosesNoTicket() {
+    ReceiptCheck.receipts(ExpoRequests.refused(400, "VALIDATION_ERROR"));
+    for (int ticket = 0; ticket < 100; ticket++) {
+      tickets(16, "ticket-" + ticket);
+    }
+
+    ReceiptCheck.run(0, 0);
+
+    assertThat(IntStream.range(0, 100)).allMatch(ticket -> left("ticket-" + ticket) == 1);
+    assertThat(ReceiptCheck.asked()).hasSizeLessThan(50);
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * planner's statistics for them.
  */
 @SuppressWarnings("NullAway.Init") // started before all
-@Tag("proof")
+@Tag("lengthy")
 final class QueryPlansTest {
   private static final int EVENTS = 100_000;
 
