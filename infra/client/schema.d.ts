@@ -177,7 +177,7 @@ export interface components {
          */
         GateKey: "compactSigned" | "feelHeardConfirmed" | "empathyValidated" | "needsConfirmed" | "needsShared" | "needsValidated" | (string & {});
         Erased: {
-            /** @description Whether nothing is left. While it is false */
+            /** @description Whether nothing is left. While it is false, call again. */
             erased: boolean;
         };
         Registered: {
