@@ -44,7 +44,6 @@ public final class EmptyPostgres implements QuarkusTestResourceLifecycleManager 
   }
 
   /** Requires passwords; by default this PostgreSQL trusts everybody. */
-  /** Makes the owner no superuser, as in a managed database. */
   private static Path whoMayLogIn() {
     try {
       Path rules = Files.createTempFile("pg_hba", ".conf");

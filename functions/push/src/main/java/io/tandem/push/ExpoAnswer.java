@@ -58,6 +58,7 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
     return status == BAD_REQUEST ? new Asking.Unfit(error()) : new Asking.Silent(error());
   }
 
+  /** Tickets match messages by position only, so with one too few nobody knows whose they are. */
   private Sending tickets(int messages) {
     JsonNode tickets = body.path("data");
     if (!tickets.isArray()) {

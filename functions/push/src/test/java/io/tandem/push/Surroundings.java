@@ -34,6 +34,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     String role = Objects.requireNonNull(function.get("role"));
     postgres = Postgres.migrated();
+    // Lets the role log in, as migrate does.
     postgres.run("alter role " + role + " password 'secret'");
     postgres.run("create extension pg_stat_statements");
     services.start();
@@ -48,8 +49,6 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         "expo.secret", "expo-arn",
         "ably.endpoint", services.baseUrl(),
         "ably.status-secret", "status-arn",
-        /** Without a user: a user in the URL would override the function's own. */
-        /** Lets the role log in, as migrate does. */
         "secrets.endpoint", secrets.endpoint());
   }
 

@@ -64,11 +64,6 @@ public record LocalStage(
 
   /** Crashes the database, and starts it again with what was committed. */
   public void restartDatabase() {
-    /** The stand-in for Ably allows with these what the functions do. */
-    /** The invocations by SNS and by schedule. */
-    /** What is broken. Breaks and mends parts. */
-    /** Where a test can stop a process. */
-    /** The traffic between the functions and their database, if the database is the stage's own. */
     server.restart();
   }
 

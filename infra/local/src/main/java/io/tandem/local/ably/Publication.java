@@ -9,13 +9,13 @@ import java.util.Optional;
 
 /** Messages that are published to a channel together, all or none. */
 record Publication(List<JsonNode> messages) {
-  /** Ably has a code for too many, but does not document the limit. */
   private static final List<String> TEXTS = List.of("id", "name", "clientId", "encoding");
 
   private static final List<String> COUNTED = List.of("name", "clientId", "data", "extras");
 
   static final int MOST_BYTES = 64 * 1024;
 
+  /** Ably has a code for too many, but does not document the limit. */
   private static final int MOST_MESSAGES = 1_000;
 
   /** Parses one message or an array of messages. */

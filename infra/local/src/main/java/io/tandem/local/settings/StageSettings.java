@@ -140,7 +140,6 @@ public final class StageSettings implements Cloneable {
 
   /** What the stand-in for Expo wants to be shown; without one it makes its own. */
   public StageSettings withExpoToken(String token) {
-    /** Replaces the record's own, which would show secrets. */
     return with(it -> it.expoToken = token);
   }
 }

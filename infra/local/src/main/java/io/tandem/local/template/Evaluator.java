@@ -5,8 +5,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Replaces intrinsic functions with their values, only where it is asked to. */
-/** The node itself, or the value of its function; nodes inside are not evaluated. */
 record Evaluator(Map<String, Intrinsic> intrinsics) {
+  /** The node itself, or the value of its function; nodes inside are not evaluated. */
   Node plain(Node node) {
     return Call.in(node).map(call -> plain(result(call, node))).orElse(node);
   }

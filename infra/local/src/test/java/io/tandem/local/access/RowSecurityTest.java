@@ -3,7 +3,7 @@ package io.tandem.local.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
-import io.tandem.local.journey.OnRealStage;
+import io.tandem.local.journey.OnSecondStage;
 import io.tandem.local.journey.RealStage;
 import io.tandem.local.journey.WarmStart;
 import io.tandem.local.settings.JdbcAddress;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What does PostgreSQL let through if the actions treat everybody as a member? */
-@OnRealStage
+@OnSecondStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RowSecurityTest {
   private final Scenes scenes;

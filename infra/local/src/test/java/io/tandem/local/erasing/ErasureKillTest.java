@@ -12,7 +12,7 @@ import io.tandem.local.extras.Needs;
 import io.tandem.local.journey.Arrived;
 import io.tandem.local.journey.Copies;
 import io.tandem.local.journey.Copies.Copy;
-import io.tandem.local.journey.OnRealStage;
+import io.tandem.local.journey.OnSecondStage;
 import io.tandem.local.journey.Phone.Answer;
 import io.tandem.local.waypoints.Trap;
 import io.tandem.local.waypoints.Waypoint;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Erasing is killed at critical points, and called again until it is done. */
-@OnRealStage
+@OnSecondStage
 @Needs(Extra.LINUX)
 @Tag("proof")
 final class ErasureKillTest {

@@ -6,7 +6,7 @@ import io.tandem.local.LocalStage;
 import io.tandem.local.access.AccessMatrix;
 import io.tandem.local.access.AccessRow;
 import io.tandem.local.access.SessionRows;
-import io.tandem.local.journey.OnRealStage;
+import io.tandem.local.journey.OnSecondStage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * Requests that no app sends: {@code -Dtandem.inputs=} of them, chosen by {@code -Dtandem.seed=}.
  * Number n of a seed is number 0 of the seed n higher.
  */
-@OnRealStage
+@OnSecondStage
 @Tag("proof")
 final class HostileInputTest {
   private static final int INPUTS = Integer.getInteger("tandem.inputs", 1600);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * The real stage, for tests that ask for a {@link LocalStage}: the project's template.yaml, its
  * functions as processes, a PostgreSQL. All tests share it, and it closes after the last.
  */
-public final class RealStage implements ParameterResolver {
+public class RealStage implements ParameterResolver {
   /** Enough for three strangers to be served at once. */
   private static final int CONCURRENCY = 3;
 
@@ -22,6 +22,19 @@ public final class RealStage implements ParameterResolver {
 
   /** The folder for its logs and the functions' binaries. */
   public static final Path FOLDER = ProjectRoot.find().resolve("infra/local/target/journey");
+
+  private final String name;
+
+  RealStage() {
+    this("journey");
+  }
+
+  /**
+   * @param name its folder's
+   */
+  RealStage(String name) {
+    this.name = name;
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -33,17 +46,18 @@ public final class RealStage implements ParameterResolver {
     return context
         .getRoot()
         .getStore(ExtensionContext.Namespace.create(RealStage.class))
-        .computeIfAbsent("stage", key -> start(), LocalStage.class);
+        .computeIfAbsent(name, key -> start(), LocalStage.class);
   }
 
-  private static LocalStage start() {
+  private LocalStage start() {
     LocalStage stage =
         LocalStage.start(
             withoutRates(StageSettings.of(ProjectRoot.find()))
                 .withPort(0)
                 .withConcurrency(CONCURRENCY)
                 .withRetryDelay(Duration.ofMillis(50))
-                .withWorkFolder(FOLDER));
+                .withWorkFolder(ProjectRoot.find().resolve("infra/local/target").resolve(name))
+                .withBinaries(FOLDER));
     stage.functions().prepared().join();
     return stage;
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Real simultaneous requests, answered by simultaneous processes. */
-@OnRealStage
+@OnSecondStage
 @Tag("proof")
 final class TwoAtOnceTest {
   private static final int ROUNDS = Integer.getInteger("tandem.rounds", 200);

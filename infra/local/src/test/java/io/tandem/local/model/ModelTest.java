@@ -3,7 +3,7 @@ package io.tandem.local.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tandem.local.LocalStage;
-import io.tandem.local.journey.OnRealStage;
+import io.tandem.local.journey.OnSecondStage;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dtandem.histories=100000} plays more, {@code -Dtandem.seed=…} others.
  */
-@OnRealStage
+@OnSecondStage
 @Tag("proof")
 final class ModelTest {
   private static final long HISTORIES = Long.getLong("tandem.histories", Coverage.ENOUGH_FOR_ALL);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.local.LocalStage;
 import io.tandem.local.faults.FaultMode;
 import io.tandem.local.faults.FaultTarget;
-import io.tandem.local.journey.OnRealStage;
+import io.tandem.local.journey.OnSecondStage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * faults have each part and each way once; {@code -Dtandem.faults=} says how many are played.
  */
 @Tag("proof")
-@OnRealStage
+@OnSecondStage
 @TestMethodOrder(OrderAnnotation.class)
 final class FaultMatrixTest {
   private static final int PAIRS = 3;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tandem.local.LocalStage;
 import io.tandem.local.extras.Extra;
 import io.tandem.local.extras.Needs;
-import io.tandem.local.journey.OnRealStage;
+import io.tandem.local.journey.OnSecondStage;
 import io.tandem.local.waypoints.Waypoint;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Real processes, really killed at critical points; {@code -Dtandem.kills=} says how many. */
-@OnRealStage
+@OnSecondStage
 @Needs(Extra.LINUX)
 @Tag("proof")
 final class KillTest {

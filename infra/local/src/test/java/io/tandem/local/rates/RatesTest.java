@@ -10,7 +10,6 @@ import io.tandem.local.access.AccessRow;
 import io.tandem.local.access.Scenes;
 import io.tandem.local.access.SessionRows;
 import io.tandem.local.journey.Copies.Copy;
-import io.tandem.local.journey.OnRealStage;
 import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
 import io.tandem.local.journey.RealStage;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The template's limits for one caller per minute and per day. */
-@OnRealStage
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RatesTest {
   private static final int A_MINUTE = 120;
@@ -40,26 +38,25 @@ final class RatesTest {
   private final Counts counts;
   private final SessionRows rows;
 
-  RatesTest(LocalStage stage) throws SQLException {
-    scenes = new Scenes(stage);
-    counts = new Counts(stage);
-    rows = new SessionRows(stage);
+  RatesTest() throws SQLException {
     limited =
         LocalStage.start(
             StageSettings.of(ProjectRoot.find())
                 .withPort(0)
                 .withConcurrency(2)
-                .withDatabase(stage.database())
                 .withWorkFolder(ProjectRoot.find().resolve("infra/local/target/limited"))
                 .withBinaries(RealStage.FOLDER));
+    scenes = new Scenes(limited);
+    counts = new Counts(limited);
+    rows = new SessionRows(limited);
     WarmStart.of(limited);
   }
 
   @AfterAll
   void close() throws SQLException {
-    limited.close();
     rows.close();
     counts.close();
+    limited.close();
   }
 
   @Test
@@ -119,12 +116,8 @@ final class RatesTest {
     String before = rows.of(session);
     try {
       Answer answer =
-          caller
-              .at(limited)
-              .call(
-                  row.method(),
-                  row.path(new Copy(session, open.scene().two().invitation)),
-                  row.body());
+          caller.call(
+              row.method(), row.path(new Copy(session, open.scene().two().invitation)), row.body());
 
       if (row.method().equals("GET")) {
         must(answer);

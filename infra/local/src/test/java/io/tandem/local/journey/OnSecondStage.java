@@ -1,0 +1,15 @@
+package io.tandem.local.journey;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** For proofs and what takes as long: a stage beside {@link OnRealStage}, one class at a time. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(SecondStage.class)
+@ResourceLock("second stage")
+public @interface OnSecondStage {}
