@@ -56,6 +56,7 @@ final class QueryPlansTest {
             StageSettings.of(ProjectRoot.find())
                 .withPort(0)
                 .withConcurrency(1)
+                .withQuickStarts()
                 .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/planned"))
                 // The tests of the local stage leave them here, ready to start.
                 .withBinaries(ProjectRoot.find().resolve("infra/local/target/journey")));

@@ -30,6 +30,7 @@ final class RoundTripsTest {
         StageSettings.of(ProjectRoot.find())
             .withPort(0)
             .withConcurrency(1)
+            .withQuickStarts()
             .withWorkFolder(ProjectRoot.find().resolve("infra/bench/target/counted"))
             // The tests of the local stage leave them here, ready to start.
             .withBinaries(ProjectRoot.find().resolve("infra/local/target/journey"));

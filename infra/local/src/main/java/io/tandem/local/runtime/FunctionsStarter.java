@@ -49,9 +49,8 @@ public final class FunctionsStarter {
     Path pollLoop = PollLoopClasses.jarIn(settings.binaries().resolve("poll-loop"));
     return new WorkerProcesses(
         new Binaries(settings.binaries().resolve("functions")),
-        new WorkerCommand(pollLoop),
+        new WorkerCommand(pollLoop, settings.startsQuickly()),
         new WorkerEnvironment(port, aws, home),
-        logs,
-        settings.concurrency());
+        logs);
   }
 }

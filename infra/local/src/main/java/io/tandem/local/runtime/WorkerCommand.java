@@ -6,24 +6,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How an unpacked binary is run: its {@code bootstrap}, or else its classes with a poll loop. */
-record WorkerCommand(Path pollLoop) {
+/**
+ * How an unpacked binary is run: its {@code bootstrap}, or else its classes with a poll loop.
+ *
+ * @param startsQuickly whether frequent code is compiled late, for which starts are quicker
+ */
+record WorkerCommand(Path pollLoop, boolean startsQuickly) {
   private static final String ARCHIVE = "classes.jsa";
 
-  /**
-   * The command that runs it.
-   *
-   * @param isEager whether frequent code is compiled early, at the price of a slower start
-   */
-  List<String> of(Path folder, boolean isEager) {
+  /** The command that runs it. */
+  List<String> of(Path folder) {
     if (isNative(folder)) {
       return List.of(bootstrap(folder).toString());
     }
     String archive = "-XX:SharedArchiveFile=" + archive(folder);
     // Otherwise a method is interpreted for its first 200 calls: for much of the code, 200 moves.
-    return isEager
-        ? java(folder, archive, "-XX:CompileThresholdScaling=0.1")
-        : java(folder, archive);
+    return startsQuickly
+        ? java(folder, archive)
+        : java(folder, archive, "-XX:CompileThresholdScaling=0.1");
   }
 
   /** The command that also writes the class archive when the process ends. */

@@ -11,16 +11,13 @@ record WorkerProcesses(
     Binaries binaries,
     WorkerCommand command,
     WorkerEnvironment environment,
-    Logs logs,
-    int concurrency)
+    Logs logs)
     implements WorkerStarter {
   @Override
   public Process start(FunctionModel function, int number) throws IOException {
     Path folder = binaries.unpack(function.zip());
     Redirect log = Redirect.appendTo(logs.of(function.name()).toFile());
-    // A caller is waiting for the process that replaces one that died.
-    boolean isEager = number <= concurrency;
-    return process(function, number, folder, command.of(folder, isEager), log);
+    return process(function, number, folder, command.of(folder), log);
   }
 
   /** Runs the function without a Runtime API: it starts, writes the archive and ends. */

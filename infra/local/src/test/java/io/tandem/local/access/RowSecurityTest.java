@@ -86,6 +86,7 @@ final class RowSecurityTest {
         RealStage.withoutRates(StageSettings.of(folder))
             .withPort(0)
             .withConcurrency(1)
+            .withQuickStarts()
             .withDatabase(database)
             .withWorkFolder(folder.resolve("work")));
   }

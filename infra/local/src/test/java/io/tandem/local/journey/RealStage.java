@@ -55,6 +55,7 @@ public class RealStage implements ParameterResolver {
             withoutRates(StageSettings.of(ProjectRoot.find()))
                 .withPort(0)
                 .withConcurrency(CONCURRENCY)
+                .withQuickStarts()
                 .withRetryDelay(Duration.ofMillis(50))
                 .withWorkFolder(ProjectRoot.find().resolve("infra/local/target").resolve(name))
                 .withBinaries(FOLDER));

@@ -44,6 +44,7 @@ final class RatesTest {
             StageSettings.of(ProjectRoot.find())
                 .withPort(0)
                 .withConcurrency(2)
+                .withQuickStarts()
                 .withWorkFolder(ProjectRoot.find().resolve("infra/local/target/limited"))
                 .withBinaries(RealStage.FOLDER));
     scenes = new Scenes(limited);

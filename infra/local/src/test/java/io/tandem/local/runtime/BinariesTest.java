@@ -22,25 +22,25 @@ class BinariesTest {
     Path unpacked = unpack("bootstrap");
 
     assertThat(Files.isExecutable(unpacked.resolve("bootstrap"))).isTrue();
-    assertThat(new WorkerCommand(folder).of(unpacked, true))
+    assertThat(new WorkerCommand(folder, false).of(unpacked))
         .isEqualTo(List.of(unpacked.resolve("bootstrap").toString()));
   }
 
   @Test
   void javaIsRunWithoutABootstrap() throws IOException {
-    assertThat(new WorkerCommand(folder).of(unpack("a/B.class"), true))
+    assertThat(new WorkerCommand(folder, false).of(unpack("a/B.class")))
         .first()
         .asString()
         .endsWith("/bin/java");
   }
 
   @Test
-  void javaCompilesEarlyOnlyOnRequest() throws IOException {
+  void javaCompilesLateWhereStartsMatter() throws IOException {
     Path unpacked = unpack("a/B.class");
     String early = "-XX:CompileThresholdScaling=0.1";
 
-    assertThat(new WorkerCommand(folder).of(unpacked, true)).contains(early);
-    assertThat(new WorkerCommand(folder).of(unpacked, false)).doesNotContain(early);
+    assertThat(new WorkerCommand(folder, false).of(unpacked)).contains(early);
+    assertThat(new WorkerCommand(folder, true).of(unpacked)).doesNotContain(early);
   }
 
   @Test

@@ -90,6 +90,7 @@ final class TlsTest {
   private StageSettings settings() {
     return StageSettings.of(ProjectRoot.find())
         .withPort(0)
+        .withQuickStarts()
         .withWorkFolder(folder)
         .withBinaries(RealStage.FOLDER);
   }
