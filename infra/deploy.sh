@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Deploys what ./mvnw verify -Dnative has built.
+# Deploys what ./mvnw verify -Dnative -T1 has built.
 #
 #   infra/deploy.sh dev|prod [further arguments of sam deploy]
 #
@@ -41,9 +41,9 @@ architecture=$(sed -n 's/^Architecture=//p' <<< "$overrides")
 architecture=${architecture:-arm64}
 zips=$(sed -n 's/^ *CodeUri: //p' template.yaml | sort -u)
 for zip in $zips; do
-  [ -f "$zip" ] || stop "$zip is missing: ./mvnw verify -Dnative"
+  [ -f "$zip" ] || stop "$zip is missing: ./mvnw verify -Dnative -T1"
   # A zip begins with 30 bytes and the name of its first file. In a native build that is bootstrap.
-  [ "$(head -c 39 "$zip" | tail -c 9)" = bootstrap ] || stop "$zip is not from a native build: ./mvnw verify -Dnative"
+  [ "$(head -c 39 "$zip" | tail -c 9)" = bootstrap ] || stop "$zip is not from a native build: ./mvnw verify -Dnative -T1"
   # Byte 18 of a program says for which processor it is.
   case $(unzip -p "$zip" bootstrap 2>/dev/null | head -c 19 | tail -c 1 | od -An -tx1 || true) in
     *3e) built=x86_64 ;;

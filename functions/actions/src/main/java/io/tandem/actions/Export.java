@@ -133,26 +133,29 @@ class Export {
             ? List.of()
             : devices.registeredBy(caller.userId()).stream().map(Phone::of).toList();
     return new Page(
-        told(caller, sessions, events, end), phones, end == Position.END ? null : end.text());
+        conversations(caller, sessions, events, end),
+        phones,
+        end == Position.END ? null : end.text());
   }
 
   /** The sessions up to the position, each with its events. */
-  private static List<Conversation> told(
+  private static List<Conversation> conversations(
       Person caller, List<Session> sessions, List<OutboxEvent> events, Position end) {
-    List<Conversation> told = new ArrayList<>();
+    List<Conversation> conversations = new ArrayList<>();
     for (Session session : sessions) {
       long last = session.id().equals(end.session()) ? end.seq() : session.seq();
       List<OutboxEvent> its =
           events.stream()
               .filter(it -> it.sessionId().equals(session.id()) && it.seq() <= last)
               .toList();
-      told.add(
+      conversations.add(
           new Conversation(
-              session.seenBy(caller.userId()).orElseThrow(), SessionHistory.told(its, session)));
+              session.seenBy(caller.userId()).orElseThrow(),
+              SessionHistory.published(its, session)));
       if (session.id().equals(end.session())) {
         break;
       }
     }
-    return told;
+    return conversations;
   }
 }

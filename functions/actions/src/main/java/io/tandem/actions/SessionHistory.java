@@ -39,11 +39,11 @@ class SessionHistory {
             .filter(event -> event.seq() <= session.seq())
             .toList();
     long last = found.isEmpty() ? after : found.get(found.size() - 1).seq();
-    return new Page(told(found, session), session.seq(), last < session.seq());
+    return new Page(published(found, session), session.seq(), last < session.seq());
   }
 
-  /** The events of a session as its members may know them. */
-  static List<JsonNode> told(List<OutboxEvent> events, Session session) {
+  /** The events of a session as its members receive them. */
+  static List<JsonNode> published(List<OutboxEvent> events, Session session) {
     Cast cast = session.snapshot().cast();
     return events.stream()
         .<JsonNode>map(event -> CloudEvents.published(event.entry(), cast))

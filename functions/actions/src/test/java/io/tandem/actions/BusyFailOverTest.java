@@ -27,7 +27,7 @@ final class BusyFailOverTest {
   @Test
   void atMostOneCallMeetsAReadOnlyConnection() {
     Two two = Two.joined();
-    Pooled.takesNoWrites(database);
+    PooledConnection.takesNoWrites(database);
 
     assertThat(two.sign().status()).isEqualTo(500);
     assertThat(two.sign().status()).isEqualTo(200);

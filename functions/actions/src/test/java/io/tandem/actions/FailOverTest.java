@@ -57,7 +57,7 @@ final class FailOverTest {
   @Test
   void aConnectionThatBecameReadOnlyIsNotUsed() {
     Two two = Two.joined();
-    Pooled.takesNoWrites(database);
+    PooledConnection.takesNoWrites(database);
 
     assertThat(two.sign().status()).isEqualTo(200);
   }

@@ -17,7 +17,9 @@ final class ForgottenTest {
   void nothingThatAnActionTakesIsForgotten() {
     List<String> forgotten = new Forgotten(Project::text).sentences();
 
-    new Made(Project::text).texts().forEach((file, text) -> Project.write(MADE + "/" + file, text));
+    new Generated(Project::text)
+        .texts()
+        .forEach((file, text) -> Project.write(MADE + "/" + file, text));
     assertThat(forgotten).as("Lists and sample events are made: cp -r %s/. .", MADE).isEmpty();
   }
 
@@ -64,9 +66,10 @@ final class ForgottenTest {
     String whole = Project.text(file);
     assertThat(whole).contains(item);
 
-    Map<String, String> made = new Made(without(file, item)).texts();
+    Map<String, String> made = new Generated(without(file, item)).texts();
 
-    assertThat(made.get(file)).isEqualTo(new Made(Project::text).texts().getOrDefault(file, whole));
+    assertThat(made.get(file))
+        .isEqualTo(new Generated(Project::text).texts().getOrDefault(file, whole));
   }
 
   @Test
@@ -74,7 +77,7 @@ final class ForgottenTest {
     String file = "infra/events/pause-session.json";
     UnaryOperator<String> without = name -> name.equals(file) ? "" : Project.text(name);
 
-    assertThat(new Made(without).texts().get(file))
+    assertThat(new Generated(without).texts().get(file))
         .contains("\"routeKey\": \"POST /api/v1/sessions/{id}/pause\"")
         .contains("\"body\": \"{\\\"reason\\\":\\\"It is late.\\\"}\"");
   }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
-@TestProfile(AsWhoPrunes.KeepingClosed.class)
+@TestProfile(PruningRole.KeepingClosed.class)
 final class KeepClosedTest {
   @Inject PruneSessions pruning;
 

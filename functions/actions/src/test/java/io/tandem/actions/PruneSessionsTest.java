@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which sessions are removed, with what, and how many at a time. */
 @HttpTest
-@TestProfile(AsWhoPrunes.class)
+@TestProfile(PruningRole.class)
 final class PruneSessionsTest {
   /** The row, three events with two claims each, a ring, two keys, a backoff. */
   private static final long EVERYTHING = 1 + 3 + 6 + 1 + 2 + 1;

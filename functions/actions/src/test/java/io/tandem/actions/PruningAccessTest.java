@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What PostgreSQL itself allows the pruning role, and denies everybody else. */
 @HttpTest
-@TestProfile(AsWhoPrunes.class)
+@TestProfile(PruningRole.class)
 final class PruningAccessTest {
   private static final String DELETE_AS =
       """

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runs as the pruning role, which sees when a key was used but not the answer. */
 @HttpTest
-@TestProfile(AsWhoPrunes.class)
+@TestProfile(PruningRole.class)
 final class PruningTest {
   private static final String KEYS =
       """

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
-@TestProfile(AsTheRelay.class)
+@TestProfile(RelayRole.class)
 final class RelayTest extends SnsTest {
   private static final Relayed NOTHING = new Relayed(0, 0, false);
 
@@ -50,7 +50,7 @@ final class RelayTest extends SnsTest {
 
   @Test
   void aSessionsLeftOverEventsArePublishedInOrder() {
-    LeftOver left = new LeftOver(25);
+    UnpublishedSession left = new UnpublishedSession(25);
 
     Relayed relayed = relay.handle();
 
@@ -64,7 +64,7 @@ final class RelayTest extends SnsTest {
 
   @Test
   void aTypeOfALaterReleaseIsPublishedAsItIs() {
-    LeftOver left = new LeftOver(1);
+    UnpublishedSession left = new UnpublishedSession(1);
     Sql.run(
         """
         insert into session_events
@@ -87,7 +87,7 @@ final class RelayTest extends SnsTest {
   /** Not of the event's moment, because no view is stored. */
   @Test
   void viewsAreBuiltFromTheSessionAsItIsNow() {
-    LeftOver left = new LeftOver(1);
+    UnpublishedSession left = new UnpublishedSession(1);
     Sql.run("update sessions set invitation_name = 'Benny' where id = ?", left.session);
 
     relay.handle();
@@ -102,9 +102,9 @@ final class RelayTest extends SnsTest {
   /** A second check behind its own queries: row-level security hides published events from it. */
   @Test
   void itSeesOnlySessionsWithUnpublishedEvents() {
-    LeftOver published = new LeftOver(1);
+    UnpublishedSession published = new UnpublishedSession(1);
     relay.handle();
-    LeftOver left = new LeftOver(1);
+    UnpublishedSession left = new UnpublishedSession(1);
 
     assertThat(
             database.statement("select id from sessions").list(row -> row.getObject(1, UUID.class)))
@@ -115,7 +115,7 @@ final class RelayTest extends SnsTest {
   @Test
   void sessionsShareBatches() {
     for (int i = 0; i < 25; i++) {
-      new LeftOver(1);
+      new UnpublishedSession(1);
     }
     sns.resetRequests();
 
@@ -126,7 +126,7 @@ final class RelayTest extends SnsTest {
 
   @Test
   void youngEventsAreLeftToTheirOwnInvocation() {
-    LeftOver left = new LeftOver(1, Duration.ZERO, Duration.ZERO);
+    UnpublishedSession left = new UnpublishedSession(1, Duration.ZERO, Duration.ZERO);
 
     assertThat(relay.handle()).isEqualTo(NOTHING);
 
@@ -135,7 +135,7 @@ final class RelayTest extends SnsTest {
 
   @Test
   void anEventDatedAheadIsRelayedAllTheSame() {
-    LeftOver left = new LeftOver(2, Duration.ofSeconds(6), Duration.ofHours(1));
+    UnpublishedSession left = new UnpublishedSession(2, Duration.ofSeconds(6), Duration.ofHours(1));
 
     assertThat(relay.handle()).isEqualTo(new Relayed(2, 0, false));
 
@@ -144,7 +144,7 @@ final class RelayTest extends SnsTest {
 
   @Test
   void anEventDatedBackIsStillLeftToItsOwnInvocation() {
-    new LeftOver(1, Duration.ZERO, Duration.ofHours(-1));
+    new UnpublishedSession(1, Duration.ZERO, Duration.ofHours(-1));
 
     assertThat(relay.handle()).isEqualTo(NOTHING);
   }
@@ -153,12 +153,12 @@ final class RelayTest extends SnsTest {
   @Test
   void aColumnAddedMeanwhileFailsNoRun() {
     for (int i = 0; i < 10; i++) {
-      new LeftOver(1);
+      new UnpublishedSession(1);
       relay.handle();
     }
     Sql.run("alter table session_events add column added text");
     try {
-      new LeftOver(1);
+      new UnpublishedSession(1);
 
       assertThat(relay.handle()).isEqualTo(new Relayed(1, 0, false));
     } finally {
@@ -168,7 +168,7 @@ final class RelayTest extends SnsTest {
 
   @Test
   void eventsBeforeTheBadOneOfARefusedBatchArePublished() {
-    LeftOver left = new LeftOver(5);
+    UnpublishedSession left = new UnpublishedSession(5);
     sns.stubFor(
         any(anyUrl())
             .withRequestBody(containing("seq%22%3A4%2C"))
@@ -181,8 +181,9 @@ final class RelayTest extends SnsTest {
 
   @Test
   void aRefusedBatchHoldsBackOnlyTheSessionsAtFault() {
-    List<LeftOver> stuck = Stream.generate(() -> new LeftOver(2)).limit(4).toList();
-    LeftOver other = new LeftOver(2);
+    List<UnpublishedSession> stuck =
+        Stream.generate(() -> new UnpublishedSession(2)).limit(4).toList();
+    UnpublishedSession other = new UnpublishedSession(2);
     stuck.forEach(this::refuse);
 
     assertThat(relay.handle()).isEqualTo(new Relayed(2, 4, false));
@@ -193,7 +194,7 @@ final class RelayTest extends SnsTest {
 
   @Test
   void aRefusedSessionWaitsLongerEachTimeUntilItIsPublished() {
-    LeftOver stuck = new LeftOver(1);
+    UnpublishedSession stuck = new UnpublishedSession(1);
     refuse(stuck);
     Relayed refused = new Relayed(0, 1, false);
 
@@ -217,8 +218,8 @@ final class RelayTest extends SnsTest {
 
   @Test
   void aSessionThatAnotherRelayHoldsIsSkipped() {
-    LeftOver held = new LeftOver(2);
-    LeftOver other = new LeftOver(2);
+    UnpublishedSession held = new UnpublishedSession(2);
+    UnpublishedSession other = new UnpublishedSession(2);
 
     Sql.holding(
         "select 1 from session_events where seq = 1 and session_id = '"
@@ -233,7 +234,7 @@ final class RelayTest extends SnsTest {
   @Test
   void anUnreachableSnsEndsTheRunAndBlamesNoSession() {
     for (int i = 0; i < 350; i++) {
-      new LeftOver(1);
+      new UnpublishedSession(1);
     }
     sns.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403)));
     sns.resetRequests();
@@ -247,7 +248,7 @@ final class RelayTest extends SnsTest {
 
   @Test
   void aKeyThatSnsCannotUseBlamesNoSession() {
-    LeftOver left = new LeftOver(1);
+    UnpublishedSession left = new UnpublishedSession(1);
     sns.stubFor(
         any(anyUrl())
             .willReturn(
@@ -269,7 +270,7 @@ final class RelayTest extends SnsTest {
   void leftOverEventsAreReadFiftyAtATime() {
     int many = Integer.getInteger("tandem.leftovers", 4_000);
     Sql.run("create extension if not exists pg_stat_statements");
-    LeftOver.inManySessions(many);
+    UnpublishedSession.inManySessions(many);
     Sql.number("select 1 from pg_stat_statements_reset()");
     Sql.run(NOTE_PAGES);
     try {
@@ -289,7 +290,7 @@ final class RelayTest extends SnsTest {
         .isZero();
   }
 
-  private void refuse(LeftOver stuck) {
+  private void refuse(UnpublishedSession stuck) {
     sns.stubFor(
         any(anyUrl())
             .withRequestBody(containing(stuck.session))

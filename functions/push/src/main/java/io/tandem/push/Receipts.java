@@ -43,11 +43,11 @@ class Receipts {
    */
   int ask(Instant end) {
     int seen = 0;
-    boolean goesOn = true;
-    while (goesOn && clock.instant().isBefore(end)) {
+    boolean more = true;
+    while (more && clock.instant().isBefore(end)) {
       List<String> due = tickets.takeDue(Expo.MOST_RECEIPTS);
       Found found = new Found();
-      goesOn = !due.isEmpty() && ask(due, end, found);
+      more = !due.isEmpty() && ask(due, end, found);
       if (!found.errorByTicket.isEmpty()) {
         settle(found.errorByTicket);
       }

@@ -18,7 +18,7 @@ final class EmpathyContext {
         .unless(() -> turn.partnersAttempt() == null, Refusal::notFound)
         .unless(
             () -> !Objects.requireNonNull(turn.partnersAttempt()).isBeingRefined(),
-            () -> Refusal.conflict("Your partner is not refining their attempt now"))
+            () -> Refusal.conflict("Your partner is not refining their guess"))
         .then(
             () -> {
               Session session = turn.session();

@@ -16,7 +16,7 @@ final class EmpathySharing {
         .at(PERSPECTIVE_STRETCH)
         .unless(
             () -> isShown(turn.me().attempt()),
-            () -> Refusal.conflict("Your attempt has already been revealed"))
+            () -> Refusal.conflict("Your guess has already been revealed"))
         .unless(
             () -> isAsBefore(turn.me().attempt(), content),
             () ->

@@ -53,10 +53,10 @@ final class EmpathyVerdict {
         .unless(() -> turn.partnersAttempt() == null, Refusal::notFound)
         .unless(
             () -> revision != null && revision != attemptOf(turn).revision(),
-            () -> Refusal.conflict("Your partner has changed their text in the meantime"))
+            () -> Refusal.conflict("Your partner has changed their guess in the meantime"))
         .unless(
             () -> !List.of(judgeable).contains(attemptOf(turn).status()),
-            () -> Refusal.conflict("Your partner's attempt is not waiting for your verdict"));
+            () -> Refusal.conflict("Your partner's guess is not waiting for your verdict"));
   }
 
   private static Attempt attemptOf(Turn turn) {

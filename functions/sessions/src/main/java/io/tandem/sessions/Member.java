@@ -127,7 +127,7 @@ class Member {
     if (messages == null) {
       messages = new Messages();
     }
-    return messages.add(kind, new Told(moment.newId(), moment.now())).as(kind);
+    return messages.add(kind, new ReceivedMessage(moment.newId(), moment.now())).as(kind);
   }
 
   /** Oldest first. */

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The guidance a member has received, each once; null until then. */
 class Messages {
-  private @Nullable Told toBeHeard;
-  private @Nullable Told toTheOthersEyes;
-  private @Nullable Told toTheNeeds;
+  private @Nullable ReceivedMessage toBeHeard;
+  private @Nullable ReceivedMessage toTheOthersEyes;
+  private @Nullable ReceivedMessage toTheNeeds;
 
-  Told add(Guidance kind, Told told) {
+  ReceivedMessage add(Guidance kind, ReceivedMessage message) {
     return switch (kind) {
-      case TO_BE_HEARD -> toBeHeard = told;
-      case TO_THE_OTHERS_EYES -> toTheOthersEyes = told;
-      case TO_THE_NEEDS -> toTheNeeds = told;
+      case TO_BE_HEARD -> toBeHeard = message;
+      case TO_THE_OTHERS_EYES -> toTheOthersEyes = message;
+      case TO_THE_NEEDS -> toTheNeeds = message;
     };
   }
 
@@ -31,6 +31,6 @@ class Messages {
               case TO_THE_OTHERS_EYES -> toTheOthersEyes;
               case TO_THE_NEEDS -> toTheNeeds;
             })
-        .map(told -> told.as(kind));
+        .map(message -> message.as(kind));
   }
 }

@@ -34,7 +34,7 @@ final class NativeConfigurationTest {
                 Member.class,
                 Gates.class,
                 Messages.class,
-                Told.class,
+                ReceivedMessage.class,
                 Attempt.class,
                 Stage.class,
                 Role.class)

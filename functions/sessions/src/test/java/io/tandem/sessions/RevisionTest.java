@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A member judges only a text they have read. */
 final class RevisionTest {
   private static final String SOMETHING_ELSE =
-      "Your partner has changed their text in the meantime";
+      "Your partner has changed their guess in the meantime";
 
   interface Verdict extends BiFunction<Speaker, Integer, Result<?>> {}
 

@@ -78,6 +78,7 @@ final class QueryPlansTest {
 
     new EveryFunction(stage).act(MORE_THAN_FIVE_TIMES);
 
+    assertThat(stage.functions().warm()).as("running processes").doesNotContainValue(0);
     Plans.Seen seen = plans.seenSince(start);
     assertThat(seen.bySequence()).doesNotContain(TABLES);
     assertThat(seen.byIndex()).contains(TABLES);

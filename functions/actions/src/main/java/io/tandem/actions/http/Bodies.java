@@ -74,7 +74,7 @@ class Bodies {
   void check(HttpRequest request) {
     if (request.length() > MOST_BYTES) {
       throw RefusedRequest.of(
-          ErrorCode.PAYLOAD_TOO_LARGE, "A body may have " + MOST_BYTES + " bytes");
+          ErrorCode.PAYLOAD_TOO_LARGE, "The body has more than " + MOST_BYTES + " bytes");
     }
     String unused = request.text();
   }

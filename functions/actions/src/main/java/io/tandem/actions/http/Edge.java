@@ -49,7 +49,7 @@ class Edge {
           replies.of(
               Refusal.of(
                   ErrorCode.INTERNAL_ERROR,
-                  "Something went wrong here; the request is " + request.requestId())));
+                  "Something went wrong; the request id is " + request.requestId())));
     }
   }
 
@@ -68,7 +68,7 @@ class Edge {
     return HttpResponse.of(
             replies.of(
                 Refusal.of(
-                    ErrorCode.BUSY, "Another request is at it just now; try again in a second")))
+                    ErrorCode.BUSY, "Another request is still in progress; try again in a second")))
         .with("retry-after", "1");
   }
 
@@ -77,7 +77,7 @@ class Edge {
     return HttpResponse.of(
             replies.of(
                 Refusal.of(
-                    ErrorCode.RATE_LIMITED, "That was too often; try again in " + seconds + " s")))
+                    ErrorCode.RATE_LIMITED, "Too many requests; try again in " + seconds + " s")))
         .with("retry-after", Integer.toString(seconds));
   }
 }

@@ -43,25 +43,25 @@ public class Publishing {
       return true;
     }
     invocation.aboutSession(committed.get(0).sessionId().toString());
-    List<UUID> went = List.of();
+    List<UUID> sent = List.of();
     Instant published = clock.instant();
     try {
-      went = topic.publish(committed.stream().map(it -> new Outgoing(it, session)).toList()).ids();
+      sent = topic.publish(committed.stream().map(it -> new Outgoing(it, session)).toList()).ids();
       published = clock.instant();
-      marks.published(who, went);
+      marks.published(who, sent);
     } catch (RuntimeException e) {
       LOG.warnf(
           "%d event(s) of session %s are left to the relay: %s",
           committed.size(), committed.get(0).sessionId(), e.getClass().getSimpleName());
     } finally {
-      measure(committed, went, published);
+      measure(committed, sent, published);
     }
-    return went.size() == committed.size();
+    return sent.size() == committed.size();
   }
 
-  private void measure(List<OutboxEvent> committed, List<UUID> went, Instant published) {
+  private void measure(List<OutboxEvent> committed, List<UUID> sent, Instant published) {
     for (OutboxEvent event : committed) {
-      List<Long> latency = went.contains(event.id()) ? List.of(event.age(published)) : List.of();
+      List<Long> latency = sent.contains(event.id()) ? List.of(event.age(published)) : List.of();
       metrics.write(Metric.TRANSITIONS.of(event.type(), 1), Metric.PUBLISH_LATENCY.of(latency));
     }
   }

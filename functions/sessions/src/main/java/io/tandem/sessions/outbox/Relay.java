@@ -68,9 +68,9 @@ public class Relay {
       List<Done> page =
           database.inTransaction(
               () -> backlog.after(progress.last).stream().map(this::relay).toList());
-      page.forEach(progress::goesOn);
+      page.forEach(progress::add);
       if (page.isEmpty()) {
-        progress.beginsAnew();
+        progress.startOver();
       }
     }
     Relayed relayed = new Relayed(progress.published, progress.refused, progress.outOfReach > 0);
@@ -108,11 +108,11 @@ public class Relay {
         .toList();
   }
 
-  private void measure(List<OutboxEvent> events, Set<UUID> went) {
+  private void measure(List<OutboxEvent> events, Set<UUID> sent) {
     Instant now = clock.instant();
     metrics.write(
         Metric.PUBLISH_LATENCY.of(
-            events.stream().filter(it -> went.contains(it.id())).map(it -> it.age(now)).toList()));
+            events.stream().filter(it -> sent.contains(it.id())).map(it -> it.age(now)).toList()));
   }
 
   /** A run's position: from first session to last, and again while anything is published. */
@@ -122,23 +122,23 @@ public class Relay {
     private int publishedBefore;
     private int refused;
     private int outOfReach;
-    private boolean nothingGoes;
+    private boolean stuck;
 
-    void goesOn(Done done) {
+    void add(Done done) {
       published += done.published().ids().size();
       refused += done.published().refused().size();
       outOfReach = done.published().outOfReach() ? outOfReach + 1 : 0;
       last = done.last();
     }
 
-    void beginsAnew() {
-      nothingGoes = published == publishedBefore;
+    void startOver() {
+      stuck = published == publishedBefore;
       publishedBefore = published;
       last = BEFORE_ALL;
     }
 
     boolean isOver() {
-      return nothingGoes || outOfReach == GIVE_UP_AFTER;
+      return stuck || outOfReach == GIVE_UP_AFTER;
     }
   }
 }

@@ -57,8 +57,16 @@ public record EveryFunction(LocalStage stage) {
         make(
             "mute-session", "PUT " + SESSIONS + "/{id}/mute", pair, pair.ben(), "{\"until\":null}");
       }
+      case VALIDATE -> {
+        String empathy = "POST " + SESSIONS + "/{id}/empathy";
+        String no = "{\"validated\":false,\"feedback\":\"Not quite\"}";
+        make("validate-empathy", empathy + "/validate", pair, pair.ben(), no);
+        String context = "{\"content\":\"I was tired\"}";
+        make("share-context", empathy + "/context", pair, pair.ben(), context);
+        make("view-context", empathy + "/context/viewed", pair, pair.ana(), "");
+      }
       case READ -> read(pair);
-      case VALIDATE, ADVANCE -> {}
+      case ADVANCE -> {}
     }
   }
 

@@ -9,22 +9,35 @@ import io.tandem.bench.play.Pair;
 import io.tandem.local.json.Json;
 import java.util.Map;
 
-/** The last calls of two people: one opens a session and leaves it, the other erases their data. */
+/**
+ * The last calls of two people: one opens sessions, of which one is left and one declined; the
+ * other erases their data.
+ */
 record Farewell(Functions functions, Pair pair) {
   private static final String SESSIONS = "/api/v1/sessions";
 
   void say() {
-    String opened =
-        call("open-session", "POST " + SESSIONS, Map.of(), pair.ana(), "{\"inviteName\":\"Cleo\"}")
-            .at("/state/session/id")
-            .asText();
-    Map<String, String> its = Map.of("id", opened);
+    Map<String, String> its = idOf(opened(), "/state/session/id");
     String invitation = SESSIONS + "/{id}/invitation";
     call("renew-invitation", "POST " + invitation + "/renew", its, pair.ana(), "");
     call("read-invitation", "GET " + invitation, its, pair.ana(), "");
     call("leave-session", "POST " + SESSIONS + "/{id}/leave", its, pair.ana(), "{}");
+    JsonNode other = opened();
+    Map<String, String> others = idOf(other, "/state/session/id");
+    call("confirm-invitation", "POST " + invitation + "/confirm", others, pair.ana(), "{}");
+    String decline = "POST /api/v1/invitations/{id}/decline";
+    call("decline-invitation", decline, idOf(other, "/invitationId"), "cleo", "{}");
     call("export-data", "GET /api/v1/me/export", Map.of(), pair.ben(), "");
     call("erase-me", "DELETE /api/v1/me", Map.of(), pair.ben(), "");
+  }
+
+  private JsonNode opened() {
+    String body = "{\"inviteName\":\"Cleo\"}";
+    return call("open-session", "POST " + SESSIONS, Map.of(), pair.ana(), body);
+  }
+
+  private static Map<String, String> idOf(JsonNode opened, String id) {
+    return Map.of("id", opened.at(id).asText());
   }
 
   private JsonNode call(

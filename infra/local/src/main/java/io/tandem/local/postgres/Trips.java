@@ -36,7 +36,7 @@ final class Trips {
     sql.addAll(question.sql());
     bytesAsked += WireMessage.bytes(question.messages());
     bytesAnswered += WireMessage.bytes(answer.messages());
-    if (!client.goesOn(PATIENCE)) {
+    if (!client.hasMore(PATIENCE)) {
       traffic.passes(new RoundTrip(port, sql, bytesAsked, bytesAnswered));
       sql.clear();
       bytesAsked = 0;

@@ -43,7 +43,7 @@ final class WireReader {
   }
 
   /** Whether more arrives within this time. */
-  boolean goesOn(Duration patience) throws IOException {
+  boolean hasMore(Duration patience) throws IOException {
     long end = System.nanoTime() + patience.toNanos();
     while (in.available() == 0 && System.nanoTime() < end) {
       LockSupport.parkNanos(LOOKED_EVERY.toNanos());

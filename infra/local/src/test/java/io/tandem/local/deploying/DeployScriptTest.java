@@ -111,14 +111,14 @@ final class DeployScriptTest {
   void everyZipMustExist() throws Exception {
     Files.delete(folder.resolve(Release.ZIP));
 
-    refuses(Release.ZIP + " is missing: ./mvnw verify -Dnative", "dev");
+    refuses(Release.ZIP + " is missing: ./mvnw verify -Dnative -T1", "dev");
   }
 
   @Test
   void everyZipMustBeOfANativeBuild() throws Exception {
     release.zip("lib/quarkus-bootstrap", "");
 
-    refuses(Release.ZIP + " is not from a native build: ./mvnw verify -Dnative", "dev");
+    refuses(Release.ZIP + " is not from a native build: ./mvnw verify -Dnative -T1", "dev");
   }
 
   @ParameterizedTest

@@ -18,13 +18,13 @@ class DeploymentRulesTest {
           new LeastPrivilege(),
           new LogsEnd(),
           new QueuesKeep(),
-          new EverythingRings(),
+          new EverythingHasAlarms(),
           new NothingPublic(),
           new StackNames(),
           new VpcFits(),
           new PagesMayCall(),
           new ClocksTick(),
-          new CanariesSee(),
+          new CanariesHaveAlarms(),
           new WithinLimits(),
           new StaysSupported());
 
@@ -90,7 +90,7 @@ class DeploymentRulesTest {
             new QueuesKeep(),
             List.of("Forgetful: not encrypted", "Forgetful: not kept for 14 days")),
         Arguments.of(
-            new EverythingRings(),
+            new EverythingHasAlarms(),
             List.of(
                 "Caged: has no alarm",
                 "Idle: has no alarm",
@@ -125,7 +125,7 @@ class DeploymentRulesTest {
                 "GenerousTick: its ticks pile up",
                 "Silent: never rings")),
         Arguments.of(
-            new CanariesSee(),
+            new CanariesHaveAlarms(),
             List.of("GenerousDeploymentGroup: nothing judges the new version alone")),
         Arguments.of(
             new WithinLimits(),

@@ -70,6 +70,6 @@ record RoleSuffices(Grants grants, List<Handler> handlers) implements Rule {
     String elsewhere = ELSEWHERE.get(action);
     return elsewhere != null
         ? Stream.of(elsewhere)
-        : MadeArns.of(resource, action.replaceFirst(":.*", ""));
+        : ExampleArns.of(resource, action.replaceFirst(":.*", ""));
   }
 }

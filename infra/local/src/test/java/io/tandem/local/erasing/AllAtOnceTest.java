@@ -67,7 +67,7 @@ final class AllAtOnceTest {
   }
 
   /** Every action happens before the erasure or after it, never half. */
-  private static void everything(Somebody partner, Copy copy) {
+  private static void everything(MarkingPerson partner, Copy copy) {
     String at = "/sessions/" + copy.session();
     List<CompletableFuture<Answer>> calls =
         List.of(
@@ -92,7 +92,7 @@ final class AllAtOnceTest {
   }
 
   /** Events arrive in order and once, and nothing of the erased person follows. */
-  private static void assertTold(Somebody partner, Copy copy) {
+  private static void assertTold(MarkingPerson partner, Copy copy) {
     String at = "/sessions/" + copy.session();
     JsonNode page = must(partner.phone.get(at + "/events?after=0&limit=200"));
     List<JsonNode> events = StreamSupport.stream(page.get("events").spliterator(), false).toList();
@@ -107,7 +107,7 @@ final class AllAtOnceTest {
     assertThat(state.at("/session/status").asText()).isEqualTo("ABANDONED");
   }
 
-  private static boolean areHeard(LocalStage stage, Somebody partner, List<Copy> sessions) {
+  private static boolean areHeard(LocalStage stage, MarkingPerson partner, List<Copy> sessions) {
     Set<String> told =
         new Arrived(stage)
             .onUserChannel(partner.phone).stream()

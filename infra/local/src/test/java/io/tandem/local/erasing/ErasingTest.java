@@ -207,8 +207,8 @@ final class ErasingTest {
   @Test
   void aPushOnItsWayDuringTheErasureLeavesNothing() {
     Two two = Two.joined(stage);
-    Meanwhile meanwhile =
-        new Meanwhile(
+    DuringPush meanwhile =
+        new DuringPush(
             stage, () -> columnsOf(two.ben).contains("push_deliveries.user_id"), two.ben::erase);
     try {
       two.pausedBy(two.ana);
@@ -224,7 +224,7 @@ final class ErasingTest {
         .untilAsserted(() -> assertThat(columns.holding(two.ben.marks.all())).isEmpty());
   }
 
-  private void goesWithoutTrace(Two two, Somebody gone, Somebody partner) {
+  private void goesWithoutTrace(Two two, MarkingPerson gone, MarkingPerson partner) {
     assertFound(gone.marks);
     assertThat(columnsOf(gone)).containsAll(OF_A_MEMBER);
     Map<String, Set<String>> partners = columns.holding(partner.marks.all());
@@ -249,7 +249,7 @@ final class ErasingTest {
     assertThat(columns.holding(gone.marks.all())).as("after everything was delivered").isEmpty();
   }
 
-  private void assertTold(Two two, Somebody partner) {
+  private void assertTold(Two two, MarkingPerson partner) {
     Arrived arrived = new Arrived(stage);
     List<JsonNode> heard = arrived.heard(partner.phone, two.session);
     assertThat(heard.subList(heard.size() - 2, heard.size()))
@@ -273,22 +273,22 @@ final class ErasingTest {
     }
   }
 
-  private Set<String> columnsOf(Somebody one) {
+  private Set<String> columnsOf(MarkingPerson one) {
     String id = one.phone.userId;
     return columns.holding(List.of(id)).getOrDefault(id, new TreeSet<>());
   }
 
-  private void awaitRung(Two two, Somebody one) {
+  private void awaitRung(Two two, MarkingPerson one) {
     await()
         .atMost(SOON)
         .untilAsserted(() -> assertThat(columnsOf(one)).as(two.session).containsAll(OF_A_MEMBER));
   }
 
-  private void awaitDelivered(Two two, Somebody one) {
+  private void awaitDelivered(Two two, MarkingPerson one) {
     await().atMost(SOON).untilAsserted(() -> assertDelivered(two, one));
   }
 
-  private void assertDelivered(Two two, Somebody one) {
+  private void assertDelivered(Two two, MarkingPerson one) {
     assertThat(new Arrived(stage).seqs(one.phone, two.session))
         .contains(two.state(one).get("seq").asInt());
   }
@@ -304,7 +304,7 @@ final class ErasingTest {
             });
   }
 
-  private static JsonNode history(Two two, Somebody one) {
+  private static JsonNode history(Two two, MarkingPerson one) {
     return must(one.phone.get(two.path("/events?after=0&limit=200")));
   }
 

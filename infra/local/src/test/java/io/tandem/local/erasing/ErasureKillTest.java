@@ -75,7 +75,7 @@ final class ErasureKillTest {
     }
   }
 
-  private void erase(LocalStage stage, Somebody one, int number) {
+  private void erase(LocalStage stage, MarkingPerson one, int number) {
     Random random = new Random(SEED + number);
     for (int call = 0; call < MOST_CALLS; call++) {
       Trap trap = call < KILLS_EACH ? trap(stage, number * KILLS_EACH + call, random) : null;
@@ -108,7 +108,7 @@ final class ErasureKillTest {
   }
 
   /** All events arrive in order, and the last one is the erasure. */
-  private static void awaitTold(LocalStage stage, Somebody partner, String session) {
+  private static void awaitTold(LocalStage stage, MarkingPerson partner, String session) {
     JsonNode page = must(partner.phone.get("/sessions/" + session + "/events?after=0&limit=200"));
     List<JsonNode> events = StreamSupport.stream(page.get("events").spliterator(), false).toList();
     int last = events.size();

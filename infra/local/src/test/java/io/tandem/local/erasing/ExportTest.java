@@ -29,7 +29,7 @@ final class ExportTest {
     Two two = Two.refining(stage);
     must(two.ben.phone.call("PUT", two.path("/mute"), "{\"until\":\"2100-01-01T00:00:00.000Z\"}"));
     two.pausedBy(two.ben);
-    for (Somebody one : List.of(two.ana, two.ben)) {
+    for (MarkingPerson one : List.of(two.ana, two.ben)) {
       List<JsonNode> pages = pages(one);
       assertThat(pages).hasSize(1);
       JsonNode page = pages.get(0);
@@ -119,13 +119,13 @@ final class ExportTest {
     }
   }
 
-  private static void goOnFor(Somebody one, String session, int events) {
+  private static void goOnFor(MarkingPerson one, String session, int events) {
     for (int i = 0; i < events; i++) {
       must(one.phone.post("/sessions/" + session + (i % 2 == 0 ? "/pause" : "/resume"), null));
     }
   }
 
-  private static List<Integer> numbersOf(Somebody one, String session) {
+  private static List<Integer> numbersOf(MarkingPerson one, String session) {
     List<Integer> numbers = new ArrayList<>();
     JsonNode page;
     do {
@@ -142,7 +142,7 @@ final class ExportTest {
         .collect(Collectors.toList());
   }
 
-  private static List<JsonNode> pages(Somebody one) {
+  private static List<JsonNode> pages(MarkingPerson one) {
     List<JsonNode> pages = new ArrayList<>();
     String query = "";
     JsonNode next;

@@ -7,14 +7,14 @@ import io.tandem.local.LocalStage;
 
 /** Ana has invited Ben, and both leave marks in their session. */
 final class Two {
-  final Somebody ana;
-  final Somebody ben;
+  final MarkingPerson ana;
+  final MarkingPerson ben;
   final String session;
   final String invitation;
 
   private Two(LocalStage stage) {
-    ana = new Somebody(stage);
-    ben = new Somebody(stage);
+    ana = new MarkingPerson(stage);
+    ben = new MarkingPerson(stage);
     JsonNode opened = ana.writes("/sessions", "{\"inviteName\":\"%s\"}", "name for the other");
     session = opened.at("/state/session/id").asText();
     invitation = opened.get("invitationId").asText();
@@ -44,7 +44,7 @@ final class Two {
   static Two guessing(LocalStage stage) {
     Two two = joined(stage);
     two.ben.posts(two.path("/compact/sign"), "{\"agreed\":true}");
-    for (Somebody one : new Somebody[] {two.ana, two.ben}) {
+    for (MarkingPerson one : new MarkingPerson[] {two.ana, two.ben}) {
       one.posts(two.path("/feel-heard"), "{\"confirmed\":true}");
     }
     return two;
@@ -60,7 +60,7 @@ final class Two {
   }
 
   /** The last person who gives a reason for resuming. */
-  Two pausedBy(Somebody one) {
+  Two pausedBy(MarkingPerson one) {
     one.writes(path("/pause"), "{\"reason\":\"%s\"}", "reason");
     return this;
   }
@@ -69,7 +69,7 @@ final class Two {
     return "/sessions/" + session + step;
   }
 
-  JsonNode state(Somebody one) {
+  JsonNode state(MarkingPerson one) {
     return must(one.phone.get(path("/state")));
   }
 

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The checks that all actions share, in the contract's order: membership, status, stage. */
-record Access(Who who, Set<Status> open, Optional<Integer> stage) {
+record Access(Permitted who, Set<Status> open, Optional<Integer> stage) {
 
-  static Access always(Who who) {
+  static Access always(Permitted who) {
     return new Access(who, EnumSet.allOf(Status.class), Optional.empty());
   }
 
-  static Access during(Who who, Status first, Status... more) {
+  static Access during(Permitted who, Status first, Status... more) {
     return new Access(who, EnumSet.of(first, more), Optional.empty());
   }
 

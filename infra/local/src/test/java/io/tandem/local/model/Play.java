@@ -21,7 +21,7 @@ final class Play {
   private final Cast cast;
   private final Copy ids;
   private final Links links;
-  private final Possible possible;
+  private final PossibleStates possible;
   private final Transcript transcript;
   private final Hearing hearing;
   private final int start;
@@ -34,7 +34,7 @@ final class Play {
     this.start = now.seq();
     this.ids = ids;
     this.links = new Links(ids);
-    this.possible = new Possible(now, coverage);
+    this.possible = new PossibleStates(now, coverage);
     this.transcript = new Transcript(ids.session());
   }
 

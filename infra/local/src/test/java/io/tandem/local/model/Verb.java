@@ -2,15 +2,15 @@ package io.tandem.local.model;
 
 import static io.tandem.local.model.Access.always;
 import static io.tandem.local.model.Access.during;
+import static io.tandem.local.model.Permitted.ANYBODY;
+import static io.tandem.local.model.Permitted.HOLDER;
+import static io.tandem.local.model.Permitted.INVITER;
+import static io.tandem.local.model.Permitted.MEMBER;
 import static io.tandem.local.model.Status.ACTIVE;
 import static io.tandem.local.model.Status.CREATED;
 import static io.tandem.local.model.Status.INVITED;
 import static io.tandem.local.model.Status.PAUSED;
 import static io.tandem.local.model.Status.RESOLVED;
-import static io.tandem.local.model.Who.ANYBODY;
-import static io.tandem.local.model.Who.HOLDER;
-import static io.tandem.local.model.Who.INVITER;
-import static io.tandem.local.model.Who.MEMBER;
 
 import org.jspecify.annotations.Nullable;
 

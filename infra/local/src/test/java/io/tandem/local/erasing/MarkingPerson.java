@@ -10,14 +10,14 @@ import io.tandem.local.journey.Phone.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who leaves a mark wherever possible. */
-final class Somebody {
+final class MarkingPerson {
   private static final int MOST_PORTIONS = 50;
   private static final int NOT_AVAILABLE = 503;
 
   final Phone phone;
   final Marks marks = new Marks();
 
-  Somebody(LocalStage stage) {
+  MarkingPerson(LocalStage stage) {
     phone = new Phone(stage.uri(), marks.mark("name"), marks.mark("user"));
     marks.note("push token", phone.pushToken);
     phone.switchOn();

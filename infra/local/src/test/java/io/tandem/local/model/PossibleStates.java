@@ -8,11 +8,11 @@ import java.util.Set;
  * Every state that the session can be in, given all answers. There is more than one only as long as
  * no answer shows which action came first.
  */
-final class Possible {
+final class PossibleStates {
   private Set<Model> states;
   private final Coverage coverage;
 
-  Possible(Model only, Coverage coverage) {
+  PossibleStates(Model only, Coverage coverage) {
     this.states = Set.of(only);
     this.coverage = coverage;
   }

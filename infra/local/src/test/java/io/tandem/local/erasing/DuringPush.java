@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  * Does something while a push is on its way: Expo has accepted it, and the function that sent it
  * gets the answer only afterwards.
  */
-final class Meanwhile {
+final class DuringPush {
   private final LocalStage stage;
   private final Trap trap;
   private final AtomicBoolean begun = new AtomicBoolean();
@@ -21,7 +21,7 @@ final class Meanwhile {
   /**
    * @param isIt whether this is the push in question
    */
-  Meanwhile(LocalStage stage, BooleanSupplier isIt, Runnable action) {
+  DuringPush(LocalStage stage, BooleanSupplier isIt, Runnable action) {
     this.stage = stage;
     // The message goes on: no process is caught.
     trap =

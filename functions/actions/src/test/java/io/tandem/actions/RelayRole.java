@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** Logs in to PostgreSQL as the relay, which may use nothing but the outbox. */
-public final class AsTheRelay implements QuarkusTestProfile {
+public final class RelayRole implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
  * Every function and every queue has an alarm, besides that for a new version, and every alarm says
  * what to do.
  */
-final class EverythingRings implements Rule {
+final class EverythingHasAlarms implements Rule {
   @Override
   public Stream<String> findings(Templates templates) {
     Set<String> watched =
         templates
             .ofType("AWS::CloudWatch::Alarm")
-            .filter(alarm -> !CanariesSee.judgesVersion(alarm))
+            .filter(alarm -> !CanariesHaveAlarms.judgesVersion(alarm))
             .flatMap(alarm -> alarm.json().findValues("Dimensions").stream())
-            .flatMap(EverythingRings::values)
+            .flatMap(EverythingHasAlarms::values)
             .collect(Collectors.toSet());
     return Stream.of(
             unwatched(templates, "AWS::Lambda::Function", "/FunctionName", watched),

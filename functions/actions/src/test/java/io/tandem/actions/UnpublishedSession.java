@@ -16,7 +16,7 @@ import java.util.stream.LongStream;
  * A session whose events were never published, as if its functions had died each time. By the
  * database's clock the events are late, so the relay takes them.
  */
-public final class LeftOver {
+public final class UnpublishedSession {
   private static final String SESSION =
       """
       insert into sessions (id, status, created_at, seq, last_event_at, invitation_id,
@@ -28,7 +28,7 @@ public final class LeftOver {
 
   final String session = UUID.randomUUID().toString();
 
-  public LeftOver(int events) {
+  public UnpublishedSession(int events) {
     this(events, Duration.ofSeconds(6), Duration.ZERO);
   }
 
@@ -36,7 +36,7 @@ public final class LeftOver {
    * @param age how long ago the database got them
    * @param ahead how far ahead the clock was that dated them
    */
-  public LeftOver(int events, Duration age, Duration ahead) {
+  public UnpublishedSession(int events, Duration age, Duration ahead) {
     Sql.run(SESSION, session);
     LongStream.rangeClosed(1, events)
         .mapToObj(seq -> event(seq, ahead))
@@ -46,7 +46,7 @@ public final class LeftOver {
   /** Stores this many events: nine of ten in a session each, the rest in a single session. */
   static void inManySessions(int events) {
     int ofOne = events / 10;
-    LeftOver large = new LeftOver(0);
+    UnpublishedSession large = new UnpublishedSession(0);
     Sql.run(
         """
         with others as (

@@ -1,7 +1,7 @@
 package io.tandem.local.model;
 
 /** Who may make an action; for everybody else there is no such session. */
-enum Who {
+enum Permitted {
   INVITER,
   MEMBER,
   /** Everybody with an id that is, or was, the invitation's. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param files the text of a file of the project; empty if there is none
  */
-record Made(UnaryOperator<String> files) {
+record Generated(UnaryOperator<String> files) {
   private static final String TEMPLATE = "template.yaml";
   private static final String CANARY = "infra/canary.yaml";
   private static final String OBSERVABILITY = "infra/observability.yaml";
@@ -39,7 +39,7 @@ record Made(UnaryOperator<String> files) {
       }
       before = function;
     }
-    made.replaceAll((file, text) -> LOOP.matcher(text).replaceAll(Made::wrapped));
+    made.replaceAll((file, text) -> LOOP.matcher(text).replaceAll(Generated::wrapped));
     return made;
   }
 

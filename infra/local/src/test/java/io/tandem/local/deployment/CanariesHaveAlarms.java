@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A new version has its own alarm, because a tenth of the calls would drown among all. */
-final class CanariesSee implements Rule {
+final class CanariesHaveAlarms implements Rule {
   @Override
   public Stream<String> findings(Templates templates) {
     Set<String> ofVersions =
         templates
             .ofType("AWS::CloudWatch::Alarm")
-            .filter(CanariesSee::judgesVersion)
+            .filter(CanariesHaveAlarms::judgesVersion)
             .map(alarm -> Resource.ownName(alarm.at("/AlarmName")))
             .collect(Collectors.toSet());
     return templates

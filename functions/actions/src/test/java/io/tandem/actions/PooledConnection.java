@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The process's one connection. */
-final class Pooled {
-  private Pooled() {}
+final class PooledConnection {
+  private PooledConnection() {}
 
   /** Makes the connection read-only, as after its server became a standby. */
   static void takesNoWrites(AgroalDataSource database) {

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A message that a member received; its kind determines its text. */
-class Told {
+class ReceivedMessage {
   private UUID id;
   private Instant at;
 
   @SuppressWarnings("NullAway.Init") // filled from its row
-  Told() {}
+  ReceivedMessage() {}
 
-  Told(UUID id, Instant at) {
+  ReceivedMessage(UUID id, Instant at) {
     this.id = id;
     this.at = at;
   }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 
 /** The ARN that a resource has once it exists. */
-final class MadeArns {
+final class ExampleArns {
   private static final String HERE = ":eu-central-1:111122223333:";
   private static final String ACCOUNT = "::111122223333:";
 
-  private MadeArns() {}
+  private ExampleArns() {}
 
   /** All ARNs that actions of this service may name. */
   static Stream<String> of(Resource it, String service) {
