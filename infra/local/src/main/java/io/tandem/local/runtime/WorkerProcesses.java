@@ -8,10 +8,7 @@ import java.util.List;
 
 /** Starts a function's process: its binary, a clean environment, its log. */
 record WorkerProcesses(
-    Binaries binaries,
-    WorkerCommand command,
-    WorkerEnvironment environment,
-    Logs logs)
+    Binaries binaries, WorkerCommand command, WorkerEnvironment environment, Logs logs)
     implements WorkerStarter {
   @Override
   public Process start(FunctionModel function, int number) throws IOException {
