@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tandem.bench.play.Action;
 import io.tandem.bench.play.Call;
+import io.tandem.bench.play.Conversation;
 import io.tandem.bench.play.Functions;
 import io.tandem.bench.play.Pair;
 import io.tandem.bench.play.Rehearsal;
@@ -22,6 +23,7 @@ public record EveryFunction(LocalStage stage) {
           "prune-sessions",
           "send-held",
           "check-receipts");
+  private static final String ACCEPTED = "accepted before";
   private static final String SESSIONS = "/api/v1/sessions";
   private static final String QUIET =
       ",\"quietHours\":{\"timezone\":\"UTC\",\"from\":\"00:00\",\"to\":\"23:59\"}";
@@ -35,6 +37,7 @@ public record EveryFunction(LocalStage stage) {
             beforeScene(action, pair);
             new Functions(stage).must(action.on(pair));
             if (action == Action.READ) {
+              new Conversation(pair, ACCEPTED).theLastStage().forEach(new Functions(stage)::must);
               new Farewell(new Functions(stage), pair).say();
             }
           });
