@@ -19,7 +19,19 @@ record Forgotten(UnaryOperator<String> files) {
 
   List<String> sentences() {
     Map<String, String> read = new HashMap<>();
-    UnaryOperator<String> once = file -> read.computeIfAbsent(file, files);
+    return sentences(needs(), file -> read.computeIfAbsent(file, files));
+  }
+
+  /** Those of one file, which is quicker. */
+  List<String> sentences(String file) {
+    return sentences(needs().filter(need -> need.file().equals(file)), files);
+  }
+
+  private static List<String> sentences(Stream<Need> needs, UnaryOperator<String> files) {
+    return needs.map(need -> need.unmet(files)).flatMap(Optional::stream).distinct().toList();
+  }
+
+  private Stream<Need> needs() {
     String template = files.apply("template.yaml");
     Map<?, ?> openApi = Template.parse(files.apply("infra/api/openapi.yaml"));
     List<Deployed> functions = Deployed.behindRoutes(template);
@@ -37,11 +49,7 @@ record Forgotten(UnaryOperator<String> files) {
             ofFunctions,
             Stream.of(Gate.values()).flatMap(GateNeeds::of),
             Stream.of(EventType.values()).flatMap(EventNeeds::of))
-        .flatMap(needs -> needs)
-        .map(need -> need.unmet(once))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+        .flatMap(needs -> needs);
   }
 
   private static List<String> publishingRoles(Map<?, ?> template) {

@@ -87,7 +87,7 @@ final class ForgottenTest {
           functions/push/src/test/java/io/tandem/push/SecrecyTest.java | Move.SessionLeft | the push of SessionLeft
           """)
   void whatIsForgottenIsNamedWithItsFile(String file, String forgotten, String what) {
-    assertThat(new Forgotten(without(file, forgotten)).sentences())
+    assertThat(new Forgotten(without(file, forgotten)).sentences(file))
         .contains(file + " lacks " + what);
   }
 

@@ -12,8 +12,8 @@ final class GateNeeds {
       functions/migrate/src/main/resources/db/migration | (?s)inviter_gates_{column} timestamptz.*invitee_gates_{column} timestamptz | the columns of {key}
       functions/migrate/src/main/resources/db/migration | (?s)old.inviter_gates_{column}, new.inviter.*old.invitee_gates_{column}, new.invitee | {key} in the trigger sessions_never_go_back
       functions/README.md | `{key}` | {key} in the table of stages
-      infra/api/openapi.yaml | (?m)^ {8}{key}: [{] [$]ref | {key} in Gates
-      infra/api/published/openapi.yaml | (?m)^ {8}{key}: [{] [$]ref | {key}: run PublishedTest, then copy the documents
+      infra/api/openapi.yaml | {key}: [{] [$]ref: "#/components/schemas/Time" | {key} in Gates
+      infra/api/published/openapi.yaml | {key}: [{] [$]ref: "#/components/schemas/Time" | {key}: run PublishedTest, then copy the documents
       infra/client/schema.d.ts | {key}[?]: | {key}: cd infra/client && npm ci && npm run types
       infra/local/src/test/java/io/tandem/local/model/Gates.java | "{key}" | {key}
       """;

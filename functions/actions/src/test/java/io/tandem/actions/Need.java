@@ -9,13 +9,10 @@ import java.util.stream.Stream;
 /**
  * Something that a file has to say of an action, a gate or an event.
  *
- * @param said how it is found there
+ * @param said how it is found there: a regular expression
  * @param what is lacking otherwise, as the end of a sentence
  */
-record Need(String file, Pattern said, String what) {
-  Need(String file, String said, String what) {
-    this(file, Pattern.compile(said), what);
-  }
+record Need(String file, String said, String what) {
 
   /**
    * @param table a line each: {@code file | how it is said | what is lacking}
@@ -33,7 +30,7 @@ record Need(String file, Pattern said, String what) {
   }
 
   Optional<String> unmet(UnaryOperator<String> files) {
-    return said.matcher(files.apply(file)).find()
+    return Pattern.compile(said).matcher(files.apply(file)).find()
         ? Optional.empty()
         : Optional.of(file + " lacks " + what);
   }
