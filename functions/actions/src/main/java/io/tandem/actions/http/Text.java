@@ -28,7 +28,7 @@ public @interface Text {
   boolean isName() default false;
 
   /** The message of a refusal. */
-  String message() default "must have 1 to {max} characters, and no control characters";
+  String message() default "must have 1 to {max} printable characters";
 
   /** Required by Bean Validation. */
   Class<?>[] groups() default {};

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * background. A function that starts in the meantime does without.
  */
 final class ClassArchives implements AutoCloseable {
+  /** Stages of one JVM may share their binaries. */
+  private static final Object ONE_AT_A_TIME = new Object();
+
   private final WorkerProcesses processes;
   private @Nullable Process making;
   private boolean closed;
@@ -47,7 +50,9 @@ final class ClassArchives implements AutoCloseable {
       Set<Path> seen = new HashSet<>();
       for (FunctionModel function : functions) {
         if (seen.add(function.zip())) {
-          make(function);
+          synchronized (ONE_AT_A_TIME) {
+            make(function);
+          }
         }
       }
     } catch (IOException e) {
@@ -63,7 +68,7 @@ final class ClassArchives implements AutoCloseable {
     if (WorkerCommand.isNative(folder) || Files.exists(archive)) {
       return;
     }
-    // Another stage may be making it at the same time.
+    // A stage in another JVM may be making it at the same time.
     Path unfinished = folder.resolve("unfinished-" + UUID.randomUUID() + ".jsa");
     Process process = start(function, unfinished);
     if (process != null && process.waitFor() == 0 && Files.exists(unfinished)) {

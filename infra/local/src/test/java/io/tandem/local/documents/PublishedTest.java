@@ -77,6 +77,7 @@ final class PublishedTest {
         ApiFiles.OPENAPI,
         api -> array(api, "/paths/~1sessions/get/parameters").addObject().put("required", true));
     breaks(ApiFiles.OPENAPI, api -> array(api, EVENT + "/oneOf").remove(0));
+    breaks(ApiFiles.OPENAPI, api -> array(api, EVENT + "/oneOf").addObject().put("type", "null"));
     breaks(
         ApiFiles.OPENAPI,
         api -> object(api, EVENT + "/discriminator/mapping").put("session.left", "#/x"));

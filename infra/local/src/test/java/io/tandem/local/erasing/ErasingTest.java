@@ -207,14 +207,14 @@ final class ErasingTest {
   @Test
   void aPushOnItsWayDuringTheErasureLeavesNothing() {
     Two two = Two.joined(stage);
-    DuringPush meanwhile =
+    DuringPush during =
         new DuringPush(
             stage, () -> columnsOf(two.ben).contains("push_deliveries.user_id"), two.ben::erase);
     try {
       two.pausedBy(two.ana);
-      await().atMost(SOON).until(meanwhile::isOver);
+      await().atMost(SOON).until(during::isOver);
     } finally {
-      meanwhile.stop();
+      during.stop();
     }
     awaitDelivered(two, two.ana);
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The real stage, for tests that ask for a {@link LocalStage}: the project's template.yaml, its
- * functions as processes, a PostgreSQL. All tests share it, and it closes after the last.
+ * functions as processes, a PostgreSQL. Tests share it, and it closes after the last.
  */
 public class RealStage implements ParameterResolver {
   /** Enough for three strangers to be served at once. */
@@ -20,7 +20,7 @@ public class RealStage implements ParameterResolver {
   /** More than any test needs: one of its people makes the calls of many. */
   private static final String ANY_NUMBER = "1000000";
 
-  /** The folder for its logs and the functions' binaries. */
+  /** The folder for the binaries, which other stages share, and for its logs. */
   public static final Path FOLDER = ProjectRoot.find().resolve("infra/local/target/journey");
 
   private final String name;

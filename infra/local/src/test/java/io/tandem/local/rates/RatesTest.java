@@ -55,9 +55,10 @@ final class RatesTest {
 
   @AfterAll
   void close() throws SQLException {
-    rows.close();
-    counts.close();
-    limited.close();
+    try (limited;
+        rows) {
+      counts.close();
+    }
   }
 
   @Test
