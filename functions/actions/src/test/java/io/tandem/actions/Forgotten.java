@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What the functions behind routes need elsewhere, and do not have: sentences that begin with the
+ * What other files still lack for the functions behind routes, as sentences that begin with the
  * file.
  *
  * @param files the text of a file of the project; empty if there is none

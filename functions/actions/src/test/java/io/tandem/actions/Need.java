@@ -5,10 +5,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Something that a file has to say of an action.
+ * Something that a file must say about an action.
  *
- * @param said how it is found there
- * @param what is lacking otherwise, as the end of a sentence
+ * @param said finds it there
+ * @param what the file otherwise lacks, as the end of a sentence
  */
 record Need(String file, Pattern said, String what) {
   Need(String file, String said, String what) {

@@ -174,7 +174,7 @@ final class ExpoTest {
   }
 
   @Test
-  void aTimeOutLeavesItOpenAndNothingIsSentAgain() {
+  void aTimeoutLeavesItOpenAndNothingIsSentAgain() {
     assertThat(sendTo(ExpoRequests.taken().withFixedDelay(5_000)))
         .isEqualTo(new Unknown("SocketTimeoutException"));
 

@@ -11,7 +11,7 @@ final class ErasedDeclinerTest {
   private final Conversation talk = EverythingSaid.declined();
 
   @Test
-  void nothingIsLeftOfThem() {
+  void nothingIsLeftOfTheDecliner() {
     assertThat(talk.ben.traces()).containsExactly("invitation.declinedBy", "statusReason");
     var before = talk.row();
 
@@ -24,7 +24,7 @@ final class ErasedDeclinerTest {
   }
 
   @Test
-  void inviterGetsNoEventAndSeesNeitherTheirReasonNorTheirName() {
+  void inviterGetsNoEventAndSeesNeitherTheReasonNorTheName() {
     Result<?> erased = talk.ben.isErased();
 
     assertThat(erased.events()).isEmpty();
@@ -35,7 +35,7 @@ final class ErasedDeclinerTest {
   }
 
   @Test
-  void theyAreInTheCastUnderAnotherId() {
+  void castHoldsTheDeclinerUnderAnotherId() {
     talk.ben.isErased().done();
 
     assertThat(talk.session().snapshot().cast())
@@ -43,14 +43,14 @@ final class ErasedDeclinerTest {
   }
 
   @Test
-  void theyAreNotErasedTwice() {
+  void nobodyIsErasedTwice() {
     talk.ben.isErased().done();
 
     assertThat(talk.ben.isErased().refused()).isEqualTo(NOT_FOUND);
   }
 
   @Test
-  void theirWordsOutliveTheInviter() {
+  void erasingTheInviterKeepsTheDeclinersReason() {
     talk.ana.isErased().done();
 
     assertThat(talk.ana.traces()).isEmpty();
@@ -58,7 +58,7 @@ final class ErasedDeclinerTest {
   }
 
   @Test
-  void theyAreErasedAfterTheInviterToo() {
+  void declinerIsErasedAfterTheInviterToo() {
     talk.ana.isErased().done();
 
     talk.ben.isErased().done();

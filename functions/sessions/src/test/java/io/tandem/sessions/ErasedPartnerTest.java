@@ -38,7 +38,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void nobodySeesItByTheIdThatStandsForThem() {
+  void nobodySeesTheSessionByTheIdOfAnErasedMember() {
     talk.ana.isErased().done();
 
     assertThat(talk.session().seenBy("erased-ANA")).isEmpty();
@@ -46,7 +46,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void theyKeepTheirGuessWithoutTheFeedbackOnIt() {
+  void partnerKeepsTheirGuessWithoutTheFeedbackOnIt() {
     MyAttempt before = Objects.requireNonNull(talk.ben.seesEmpathy().mine());
 
     talk.ana.isErased().done();
@@ -66,7 +66,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void theOthersGuessShowsTheirOwnContextAndNoText() {
+  void erasedMembersGuessShowsThePartnersContextAndNoText() {
     TheirAttempt before = Objects.requireNonNull(talk.ben.seesEmpathy().partner());
     TheirContext mine = Objects.requireNonNull(before.context());
 
@@ -80,7 +80,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void contextThatTheyHadNotReadIsGone() {
+  void contextThatThePartnerHadNotReadIsGone() {
     Conversation refining = Conversations.refining();
     refining.ana.explains("It was late").done();
 
@@ -91,7 +91,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void theyNoLongerReadWhyTheOtherHasLeft() {
+  void partnerNoLongerReadsWhyTheOtherLeft() {
     Conversation left = EverythingSaid.with(SessionStatus.ABANDONED);
     assertThat(left.ben.seesSession().reason()).isEqualTo("ana's reason to leave");
 
@@ -111,7 +111,7 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void theyCanStillMarkItSeenAndMuteIt() {
+  void partnerCanStillMarkSeenAndMute() {
     talk.ana.isErased().done();
 
     talk.ben.marksSeen(talk.session().seq()).done();

@@ -79,13 +79,13 @@ final class ErasureEventsTest {
   }
 
   @Test
-  void theyAreInTheCastUnderAnotherIdAndWithoutAName() {
+  void castHoldsTheErasedMemberUnderAnotherIdAndWithoutAName() {
     Conversation talk = Conversations.joined();
 
-    Snapshot told = talk.ben.isErased().done().session().orElseThrow();
+    Snapshot snapshot = talk.ben.isErased().done().session().orElseThrow();
 
-    assertThat(told.cast()).isEqualTo(new Cast("ana", "erased-BEN", null, null));
-    assertThat(told.views()).containsOnlyKeys("ana");
+    assertThat(snapshot.cast()).isEqualTo(new Cast("ana", "erased-BEN", null, null));
+    assertThat(snapshot.views()).containsOnlyKeys("ana");
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ final class ErasureEventsTest {
   }
 
   @Test
-  void theyNoLongerSeeTheSession() {
+  void erasedMemberNoLongerSeesTheSession() {
     Conversation talk = Conversations.joined();
 
     talk.ben.isErased().done();

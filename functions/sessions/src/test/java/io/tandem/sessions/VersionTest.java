@@ -38,7 +38,7 @@ final class VersionTest {
   }
 
   @Test
-  void draftRaisesItUnlessItIsUnchanged() {
+  void draftRaisesTheInvitersUnlessItIsUnchanged() {
     Conversation talk = Conversations.opened();
 
     assertThat(rise(talk, it -> it.ana.drafts("Come").done())).isEqualTo(Map.of("ana", 1L));
@@ -94,7 +94,7 @@ final class VersionTest {
   }
 
   @Test
-  void markingSeenOrMutingRaisesOnlyTheirOwnAndOnlyOnce() {
+  void markingSeenOrMutingRaisesOnlyTheActorsAndOnlyOnce() {
     Conversation talk = Conversations.joined();
 
     assertThat(rise(talk, it -> it.ana.marksSeen(2).done())).isEqualTo(ANAS);
