@@ -69,7 +69,7 @@ final class RouteNeeds {
     return path.matches("/(sessions|invitations)/\\{id}.*");
   }
 
-  /** Not reads, which the cache makes. Not phones: only the app has the push token. */
+  /** Not reads: the client's cache makes them. Not phones: only the app has the push token. */
   private Stream<Need> called() {
     if (method.equals("GET") || path.startsWith("/push/")) {
       return Stream.of();

@@ -127,7 +127,7 @@ final class ReceiptsTest {
     }
     assertThat(phones("gone")).isZero();
     assertThat(left("gone")).isZero();
-    assertThat(left("bad")).as("asked for no more").isZero();
+    assertThat(left("bad")).as("never asked for again").isZero();
     assertThat(left("fine")).as("asked for again").isEqualTo(1);
     assertThat(ReceiptCheck.asked()).as("by halves").hasSizeBetween(4, 8);
   }

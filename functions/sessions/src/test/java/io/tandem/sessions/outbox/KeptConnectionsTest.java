@@ -134,7 +134,7 @@ final class KeptConnectionsTest {
         }
       }
     } catch (IOException e) {
-      // The listener was closed.
+      // The test closed the connection.
     }
   }
 }
