@@ -1,5 +1,8 @@
 package io.tandem.actions;
 
+import io.tandem.events.EventType;
+import io.tandem.sessions.Gate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,30 +10,46 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What other files still lack for the functions behind routes, as sentences that begin with the
- * file.
+ * What other files still lack for the functions behind routes, the gates and the types of events,
+ * as sentences that begin with the file.
  *
  * @param files the text of a file of the project; empty if there is none
  */
 record Forgotten(UnaryOperator<String> files) {
 
   List<String> sentences() {
+    Map<String, String> read = new HashMap<>();
+    return sentences(needs(), file -> read.computeIfAbsent(file, files));
+  }
+
+  /** Those of one file, which is quicker. */
+  List<String> sentences(String file) {
+    return sentences(needs().filter(need -> need.file().equals(file)), files);
+  }
+
+  private static List<String> sentences(Stream<Need> needs, UnaryOperator<String> files) {
+    return needs.map(need -> need.unmet(files)).flatMap(Optional::stream).distinct().toList();
+  }
+
+  private Stream<Need> needs() {
     String template = files.apply("template.yaml");
     Map<?, ?> openApi = Template.parse(files.apply("infra/api/openapi.yaml"));
     List<Deployed> functions = Deployed.behindRoutes(template);
     List<String> publishing = publishingRoles(Template.parse(template));
-    return functions.stream()
-        .flatMap(
-            function ->
-                Stream.concat(
-                    FunctionNeeds.of(function),
-                    function.routes().stream()
-                        .map(route -> new RouteNeeds(function, route, openApi))
-                        .flatMap(route -> route.all(publishing))))
-        .map(need -> need.unmet(files))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+    Stream<Need> ofFunctions =
+        functions.stream()
+            .flatMap(
+                function ->
+                    Stream.concat(
+                        FunctionNeeds.of(function),
+                        function.routes().stream()
+                            .map(route -> new RouteNeeds(function, route, openApi))
+                            .flatMap(route -> route.all(publishing))));
+    return Stream.of(
+            ofFunctions,
+            Stream.of(Gate.values()).flatMap(GateNeeds::of),
+            Stream.of(EventType.values()).flatMap(EventNeeds::of))
+        .flatMap(needs -> needs);
   }
 
   private static List<String> publishingRoles(Map<?, ?> template) {

@@ -1,10 +1,13 @@
 package io.tandem.actions;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The project's files. */
 final class Project {
@@ -13,10 +16,15 @@ final class Project {
 
   private Project() {}
 
-  /** Empty if there is no such file. */
+  /** The text of a file, or of all files in a folder. Empty if there is no such file. */
   static String text(String file) {
     try {
       Path path = ROOT.resolve(file);
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> files = Files.list(path)) {
+          return files.sorted().map(it -> text(file + "/" + it.getFileName())).collect(joining());
+        }
+      }
       return Files.exists(path) ? Files.readString(path) : "";
     } catch (IOException e) {
       throw new UncheckedIOException(e);

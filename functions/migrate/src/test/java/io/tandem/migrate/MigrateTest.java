@@ -23,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matchers;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,7 @@ final class MigrateTest {
   private final String session = UUID.randomUUID().toString();
 
   @BeforeEach
-  void migratedAndActive() throws SQLException {
-    migrate();
+  void active() throws SQLException {
     run(OPEN.formatted(session, UUID.randomUUID()));
     run(
         "insert into session_events values ('%s', '%s', 1, 'x', false, now(), '{}', null)"
@@ -65,6 +65,7 @@ final class MigrateTest {
     update(JOIN);
   }
 
+  @BeforeAll
   static void migrate() {
     migrate("{}").body("lifted", Matchers.equalTo(0));
   }

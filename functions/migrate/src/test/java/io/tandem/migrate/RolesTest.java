@@ -16,14 +16,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each role logs in with its own password, and may do only its own job. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RolesTest {
   private static final String WHO_LOGS_IN_BESIDE_THE_OWNER =
       """
@@ -43,7 +45,7 @@ final class RolesTest {
   @Inject AgroalDataSource database;
   @Inject Schema schema;
 
-  @BeforeEach
+  @BeforeAll
   void migrated() throws SQLException {
     schema.bringUpToDate();
   }

@@ -18,8 +18,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +30,7 @@ import org.postgresql.util.ServerErrorMessage;
 /** Every rule for a session's row, for either member and each column, by the rule's name. */
 @QuarkusTest
 @QuarkusTestResource(EmptyPostgres.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SessionRulesTest {
   private static final String ACTIVE =
       """
@@ -152,7 +154,7 @@ final class SessionRulesTest {
   @Inject AgroalDataSource database;
   private final String session = UUID.randomUUID().toString();
 
-  @BeforeEach
+  @BeforeAll
   void active() throws SQLException {
     MigrateTest.migrate();
     try (Connection connection = database.getConnection();

@@ -59,7 +59,7 @@ public enum Gate {
   }
 
   /** The gates a member needs to leave the stage, in the order of the conversation. */
-  static List<Gate> toLeave(Stage stage) {
+  public static List<Gate> toLeave(Stage stage) {
     return Arrays.stream(values())
         .filter(gate -> gate.stage == stage && gate.neededToLeave)
         .toList();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,13 @@ final class StatusTest {
     Result<?> result = action.by(talk.ana);
 
     assertThat(result.outcome()).isNotEqualTo(new Outcome.Refused<>(Refusal.notActive(status)));
+  }
+
+  @Test
+  void everyMethodOfTheSessionThatDecidesIsAnAction() {
+    assertThat(Session.class.getMethods())
+        .filteredOn(method -> method.getReturnType() == Outcome.class)
+        .hasSameSizeAs(Action.values());
   }
 
   static List<Arguments> closed() {

@@ -6,6 +6,7 @@ import io.tandem.sessions.Outcome;
 import io.tandem.sessions.Outcome.Done;
 import io.tandem.sessions.Person;
 import io.tandem.sessions.Session;
+import io.tandem.sessions.Stage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,12 +54,18 @@ final class LongestSession {
     each(it -> session.viewContext(it, NOW));
     each(it -> session.shareEmpathy(it, words(2000), NOW));
     each(it -> session.validateEmpathy(it, null, words(500), NOW));
-    List<Gate> gates = Gate.recordableKeys().stream().map(it -> Gate.recordable(it).get()).toList();
-    gates.subList(0, 3).forEach(gate -> each(it -> session.recordGate(it, gate, NOW)));
+    eachRecords(Stage.NEED_MAPPING);
     each(it -> session.advance(it, null, NOW));
-    gates.subList(3, 5).forEach(gate -> each(it -> session.recordGate(it, gate, NOW)));
+    eachRecords(Stage.STRATEGIC_REPAIR);
     done(session.leave(anas, words(500), NOW));
     return actions;
+  }
+
+  private void eachRecords(Stage stage) {
+    Gate.recordableKeys().stream()
+        .flatMap(key -> Gate.recordable(key).stream())
+        .filter(gate -> gate.stage() == stage)
+        .forEach(gate -> each(it -> session.recordGate(it, gate, NOW)));
   }
 
   private String words(int codePoints) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PublishedTest {
   private static final String SIGNED = ApiFiles.EVENTS + "partner.signed_compact.json";
   private static final String COMMON = ApiFiles.EVENTS + "common.json";
+  private static final String EVENT = "/components/schemas/Event";
   private static final ApiFiles PUBLISHED = ApiFiles.published();
 
   private static Set<String> documents() {
@@ -75,6 +76,10 @@ final class PublishedTest {
     breaks(
         ApiFiles.OPENAPI,
         api -> array(api, "/paths/~1sessions/get/parameters").addObject().put("required", true));
+    breaks(ApiFiles.OPENAPI, api -> array(api, EVENT + "/oneOf").remove(0));
+    breaks(
+        ApiFiles.OPENAPI,
+        api -> object(api, EVENT + "/discriminator/mapping").put("session.left", "#/x"));
     breaks(ApiFiles.ASYNCAPI, events -> object(events, "/channels/user").put("address", "user"));
   }
 
@@ -91,6 +96,10 @@ final class PublishedTest {
     keeps(
         ApiFiles.OPENAPI,
         api -> array(api, "/components/responses/Conflict/x-error-codes").add("MOODY"));
+    keeps(ApiFiles.OPENAPI, api -> array(api, EVENT + "/oneOf").insertObject(0).put("$ref", "#/x"));
+    keeps(
+        ApiFiles.OPENAPI,
+        api -> object(api, EVENT + "/discriminator/mapping").put("mood.changed", "#/x"));
     keeps(ApiFiles.ASYNCAPI, events -> object(events, "/channels/user/messages").putObject("Mood"));
   }
 
