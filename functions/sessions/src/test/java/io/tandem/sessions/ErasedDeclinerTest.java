@@ -15,7 +15,7 @@ final class ErasedDeclinerTest {
     assertThat(talk.ben.traces()).containsExactly("invitation.declinedBy", "statusReason");
     var before = talk.row();
 
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.ben.traces()).isEmpty();
     assertThat(Row.changed(before, talk.row()))
@@ -25,7 +25,7 @@ final class ErasedDeclinerTest {
 
   @Test
   void inviterGetsNoEventAndSeesNeitherTheReasonNorTheName() {
-    Result<?> erased = talk.ben.isErased();
+    Result<?> erased = talk.ben.erasesThemselves();
 
     assertThat(erased.events()).isEmpty();
     assertThat(talk.ana.seesSession().reason()).isNull();
@@ -36,7 +36,7 @@ final class ErasedDeclinerTest {
 
   @Test
   void castHoldsTheDeclinerUnderAnotherId() {
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.session().snapshot().cast())
         .isEqualTo(new Cast("ana", null, null, "erased-BEN"));
@@ -44,14 +44,14 @@ final class ErasedDeclinerTest {
 
   @Test
   void nobodyIsErasedTwice() {
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
-    assertThat(talk.ben.isErased().refused()).isEqualTo(NOT_FOUND);
+    assertThat(talk.ben.erasesThemselves().refused()).isEqualTo(NOT_FOUND);
   }
 
   @Test
   void erasingTheInviterKeepsTheDeclinersReason() {
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
     assertThat(talk.ana.traces()).isEmpty();
     assertThat(talk.row()).containsEntry("statusReason", "ben's reason to decline");
@@ -59,9 +59,9 @@ final class ErasedDeclinerTest {
 
   @Test
   void declinerIsErasedAfterTheInviterToo() {
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.ben.traces()).isEmpty();
   }
