@@ -8,7 +8,7 @@ import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.Text;
 import org.jspecify.annotations.Nullable;
 
-/** POST /sessions/{id}/invitation/confirm: it can be accepted from now on. */
+/** POST /sessions/{id}/invitation/confirm: the invitation can be accepted from now on. */
 public final class ConfirmInvitation {
   private final CommandApi api;
 

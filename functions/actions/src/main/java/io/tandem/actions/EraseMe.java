@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** DELETE /me: erases the caller, in portions. It can be called again at any time. */
 public final class EraseMe {
-  /** A session begun within this time may take 10 s more; the function has 20 s. */
+  /** The last session begins within this time and may take 10 s more; the function has 20 s. */
   private static final Duration TIME_LIMIT = Duration.ofSeconds(8);
 
   private final CommandApi api;

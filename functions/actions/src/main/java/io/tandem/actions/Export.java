@@ -144,14 +144,14 @@ class Export {
     List<Conversation> conversations = new ArrayList<>();
     for (Session session : sessions) {
       long last = session.id().equals(end.session()) ? end.seq() : session.seq();
-      List<OutboxEvent> its =
+      List<OutboxEvent> ofSession =
           events.stream()
               .filter(it -> it.sessionId().equals(session.id()) && it.seq() <= last)
               .toList();
       conversations.add(
           new Conversation(
               session.seenBy(caller.userId()).orElseThrow(),
-              SessionHistory.published(its, session)));
+              SessionHistory.published(ofSession, session)));
       if (session.id().equals(end.session())) {
         break;
       }

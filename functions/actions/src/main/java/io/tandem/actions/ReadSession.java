@@ -25,7 +25,7 @@ public final class ReadSession {
           api.own(request, caller -> Optional.of(list.of(request, caller)));
       case "GET /api/v1/sessions/{id}/state" -> api.state(request);
       case "GET /api/v1/sessions/{id}/events" ->
-          api.beside(request, session -> history.of(request, session));
+          api.sessionData(request, session -> history.of(request, session));
       default -> throw new IllegalArgumentException("No route " + request.routeKey());
     };
   }

@@ -69,7 +69,7 @@ public final class RegisterDevice {
         });
   }
 
-  /** An impossible token is simply not registered. */
+  /** A token that is not Expo's was never registered, so there is nothing to remove. */
   private HttpResponse remove(HttpRequest request) {
     String token = request.path("pushToken");
     return api.own(

@@ -5,7 +5,7 @@ import io.tandem.actions.http.CommandApi;
 import io.tandem.actions.http.HttpRequest;
 import io.tandem.actions.http.HttpResponse;
 
-/** POST /sessions/{id}/resolve: the session is resolved. */
+/** POST /sessions/{id}/resolve: the caller resolves the session. */
 public final class ResolveSession {
   private final CommandApi api;
 

@@ -12,7 +12,9 @@ import io.tandem.sessions.store.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The events of a session, as both may know them: {@code ?after=SEQ&limit=1..200}. */
+/**
+ * The events of a session, without what is private to one member: {@code ?after=SEQ&limit=1..200}.
+ */
 @ApplicationScoped
 class SessionHistory {
   private static final int PAGE = 100;

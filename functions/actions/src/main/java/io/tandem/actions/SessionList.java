@@ -61,7 +61,7 @@ class SessionList {
     return new Page(items, ends ? null : before.after(items).text());
   }
 
-  /** One or several, separated by commas; an empty text means none. */
+  /** One or several, separated by commas; none means any. */
   private static Set<String> statuses(HttpRequest request) {
     Set<String> wanted =
         request.query("status").stream()

@@ -8,7 +8,7 @@ import io.tandem.actions.http.HttpResponse;
 import io.tandem.actions.http.Text;
 import jakarta.validation.constraints.NotNull;
 
-/** POST /sessions/{id}/empathy/context: helps the partner to a better guess. */
+/** POST /sessions/{id}/empathy/context: helps the partner to guess better. */
 public final class ShareContext {
   private final CommandApi api;
 

@@ -27,7 +27,7 @@ final class BusyFailOverTest {
   @Test
   void atMostOneCallMeetsAReadOnlyConnection() {
     Two two = Two.joined();
-    PooledConnection.takesNoWrites(database);
+    PooledConnection.makeReadOnly(database);
 
     assertThat(two.sign().status()).isEqualTo(500);
     assertThat(two.sign().status()).isEqualTo(200);

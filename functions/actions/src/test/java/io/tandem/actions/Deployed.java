@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A function of this binary as template.yaml deploys it.
  *
- * @param id of its resource
+ * @param id its resource's logical id
  * @param name {@code sign-compact}
  * @param routes {@code POST /api/v1/sessions} and the like
  */

@@ -32,7 +32,7 @@ final class EdgeRulesTest {
     refused(opening(Map.of("sub", "a\uffffb")), 401, "UNAUTHORIZED");
     refused(opening(Map.of("sub", "erased-" + UUID.randomUUID())), 401, "UNAUTHORIZED");
     assertThat(opening(Map.of("sub", " ")).body().path("message").asText())
-        .as("as API Gateway says it of a token")
+        .as("as in API Gateway's own 401")
         .isEqualTo("Unauthorized");
     assertThat(opening(Map.of("sub", "Erased-x")).status()).isEqualTo(201);
     assertThat(opening(Map.of("sub", "𝄞".repeat(128))).status()).isEqualTo(201);

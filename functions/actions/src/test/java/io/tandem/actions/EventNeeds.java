@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What other files have to say of a type of event, where no quick test notices. */
+/** What other files must say about a type of event, where no quick test notices. */
 final class EventNeeds {
   private static final String OF_EACH =
       """

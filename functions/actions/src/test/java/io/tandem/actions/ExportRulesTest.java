@@ -59,9 +59,9 @@ final class ExportRulesTest {
   void allPagesTogetherHoldEachEventOnce() {
     Two two = Two.joined();
     String session = two.session;
-    tell(session, 3, 452);
+    storeEvents(session, 3, 452);
     List<String> others = Stream.generate(() -> open(two.ana)).limit(45).sorted().toList();
-    tell(others.get(20), 1, 199);
+    storeEvents(others.get(20), 1, 199);
     done(Api.call(two.ana, "POST", "/push/devices", PHONE.formatted(two.session)));
 
     List<String> sessions = new ArrayList<>();
@@ -70,14 +70,14 @@ final class ExportRulesTest {
     String cursor = "";
     while (cursor != null) {
       JsonNode page = done(Api.call(two.ana, "GET", "/me/export" + cursor, null));
-      int told = 0;
+      int exported = 0;
       for (JsonNode one : page.get("sessions")) {
         String id = one.at("/state/session/id").asText();
         sessions.add(id);
         one.get("events").forEach(event -> events.add(id + " " + event.at("/data/seq").asText()));
-        told += one.get("events").size();
+        exported += one.get("events").size();
       }
-      assertThat(told).isLessThanOrEqualTo(200);
+      assertThat(exported).isLessThanOrEqualTo(200);
       assertThat(page.get("sessions").size()).isLessThanOrEqualTo(20);
       devices.add(page.get("devices").size());
       cursor =
@@ -110,7 +110,7 @@ final class ExportRulesTest {
   }
 
   /** Stores events with these numbers, as in a long conversation. */
-  private static void tell(String session, int from, int to) {
+  private static void storeEvents(String session, int from, int to) {
     Sql.run(
         """
         insert into session_events

@@ -34,7 +34,7 @@ final class FailOverTest {
   }
 
   @AfterEach
-  void takesWrites() {
+  void restoreTheRole() {
     Sql.run("alter role tandem_actions reset default_transaction_read_only");
     Sql.run("alter role tandem_actions reset idle_session_timeout");
   }
@@ -49,7 +49,7 @@ final class FailOverTest {
         .as("not even read from, because its data may be stale")
         .isEqualTo(500);
 
-    takesWrites();
+    restoreTheRole();
 
     assertThat(two.sign().status()).isEqualTo(200);
   }
@@ -57,7 +57,7 @@ final class FailOverTest {
   @Test
   void aConnectionThatBecameReadOnlyIsNotUsed() {
     Two two = Two.joined();
-    PooledConnection.takesNoWrites(database);
+    PooledConnection.makeReadOnly(database);
 
     assertThat(two.sign().status()).isEqualTo(200);
   }
@@ -70,7 +70,6 @@ final class FailOverTest {
     assertThat(two.sign().status()).isEqualTo(200);
   }
 
-  /** As with a frozen function, whose connection keeps Aurora awake until then. */
   @Test
   void aConnectionThatNobodyAnswersDelaysOneCallAndFailsNone() throws Exception {
     Two two = Two.joined();
@@ -87,6 +86,7 @@ final class FailOverTest {
     }
   }
 
+  /** As with a frozen function, whose connection keeps Aurora awake until then. */
   @Test
   void aConnectionThatTheServerClosedForIdlenessIsNotUsed() {
     Sql.endConnectionsOf("tandem_actions");

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What the functions behind routes, the gates and the types of events need elsewhere, and do not
- * have: sentences that begin with the file.
+ * What other files still lack for the functions behind routes, the gates and the types of events,
+ * as sentences that begin with the file.
  *
  * @param files the text of a file of the project; empty if there is none
  */

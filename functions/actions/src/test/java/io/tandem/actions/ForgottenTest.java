@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tells whoever adds an action, a gate or a type of event what else it takes, and makes what needs
- * no decision.
+ * Names what other files lack for a new action, gate or type of event, and generates what needs no
+ * decision.
  */
 final class ForgottenTest {
   private static final String MADE = "functions/actions/target/made";
@@ -23,7 +23,9 @@ final class ForgottenTest {
     new Generated(Project::text)
         .texts()
         .forEach((file, text) -> Project.write(MADE + "/" + file, text));
-    assertThat(forgotten).as("Lists and sample events are made: cp -r %s/. .", MADE).isEmpty();
+    assertThat(forgotten)
+        .as("Lists and sample events were generated. Copy them: cp -r %s/. .", MADE)
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -101,7 +103,7 @@ final class ForgottenTest {
           infra/observability.yaml | ' pause-session,'
           infra/observability.yaml | '            "arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:${Stack}-pause-session",\n'
           """)
-  void aListIsMadeAsItWas(String file, String item) {
+  void aListIsGeneratedAsItWas(String file, String item) {
     String whole = Project.text(file);
     assertThat(whole).contains(item);
 
@@ -112,7 +114,7 @@ final class ForgottenTest {
   }
 
   @Test
-  void aSampleEventIsMadeWithTheExampleAsItsBody() {
+  void aSampleEventIsGeneratedWithTheExampleAsItsBody() {
     String file = "infra/events/pause-session.json";
     UnaryOperator<String> without = name -> name.equals(file) ? "" : Project.text(name);
 

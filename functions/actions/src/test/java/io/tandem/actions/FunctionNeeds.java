@@ -5,7 +5,7 @@ import static java.util.regex.Pattern.quote;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What other files have to say of a function. */
+/** What other files must say about a function. */
 final class FunctionNeeds {
   private static final String ACTIONS = "functions/actions/src/main/java/io/tandem/actions/";
   private static final String TRANSLATED =

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What other files have to say of a gate, where no quick test notices. */
+/** What other files must say about a gate, where no quick test notices. */
 final class GateNeeds {
   private static final String OF_EACH =
       """

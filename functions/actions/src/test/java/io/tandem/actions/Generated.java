@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What can be made for a function that template.yaml has: the lists of functions, with it behind
+ * What can be generated for a function in template.yaml: its entry in the lists of functions, after
  * the function before it, and its sample event.
  *
  * @param files the text of a file of the project; empty if there is none
@@ -22,7 +22,7 @@ record Generated(UnaryOperator<String> files) {
           "(?<=Fn::ForEach::(?:Versions|Actions):\n {4}- Function\n {4}- \\[)[^\\]]+(?=])");
   private static final int WIDTH = 115;
 
-  /** The texts of the files that lack something, by name. */
+  /** The completed text of each file that lacks something, by name. */
   Map<String, String> texts() {
     Map<String, String> made = new TreeMap<>();
     Deployed before = null;

@@ -29,10 +29,10 @@ final class LifecycleRulesTest {
     Two two = Two.atWitness();
 
     JsonNode paused = done(two.as(two.ana, "POST", "/pause", "{\"reason\":\"tired\"}"));
-    JsonNode told = two.state(two.ben);
+    JsonNode seen = two.state(two.ben);
     done(two.as(two.ben, "POST", "/resume", null));
 
-    assertThat(told.at("/session/reason").asText()).isEqualTo("tired");
+    assertThat(seen.at("/session/reason").asText()).isEqualTo("tired");
     assertThat(paused.at("/state/session/reason").isNull()).isTrue();
     assertThat(two.events(two.ben).toString()).doesNotContain("tired");
     assertThat(two.state(two.ben).at("/session/reason").isNull()).isTrue();

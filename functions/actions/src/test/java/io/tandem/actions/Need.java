@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Something that a file has to say of an action, a gate or an event.
+ * Something that a file must say about an action, a gate or an event.
  *
- * @param said how it is found there: a regular expression
- * @param what is lacking otherwise, as the end of a sentence
+ * @param said a regular expression that finds it there
+ * @param what the file otherwise lacks, as the end of a sentence
  */
 record Need(String file, String said, String what) {
 
   /**
-   * @param table a line each: {@code file | how it is said | what is lacking}
-   * @param names what stands for the names in braces
+   * @param table a line for each need: {@code file | said | what}
+   * @param names the values of the names in braces
    */
   static Stream<Need> all(String table, Map<String, String> names) {
     String named = table;

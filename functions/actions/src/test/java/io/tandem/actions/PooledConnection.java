@@ -10,7 +10,7 @@ final class PooledConnection {
   private PooledConnection() {}
 
   /** Makes the connection read-only, as after its server became a standby. */
-  static void takesNoWrites(AgroalDataSource database) {
+  static void makeReadOnly(AgroalDataSource database) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("set default_transaction_read_only = on");

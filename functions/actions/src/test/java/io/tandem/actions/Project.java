@@ -16,7 +16,7 @@ final class Project {
 
   private Project() {}
 
-  /** That of all its files, of a folder. Empty if there is no such file. */
+  /** The text of a file, or of all files in a folder. Empty if there is no such file. */
   static String text(String file) {
     try {
       Path path = ROOT.resolve(file);

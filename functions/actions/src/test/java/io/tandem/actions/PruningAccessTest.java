@@ -37,7 +37,7 @@ final class PruningAccessTest {
 
   /** No text and no name; the only user id is that of a key or a count. */
   @Test
-  void itReadsNoPrivateText() {
+  void pruningReadsNoPrivateText() {
     assertThat(Sql.text(READABLE).split("; "))
         .containsExactly(
             "command_counts: at, opening, who",
@@ -50,7 +50,7 @@ final class PruningAccessTest {
   }
 
   @Test
-  void itSeesOnlyEndedOrExpiredSessionsWithAllEventsPublished() {
+  void pruningSeesOnlyEndedOrExpiredSessionsWithAllEventsPublished() {
     StoredSession over = StoredSession.of("RESOLVED", "1 minute");
     StoredSession expired = StoredSession.of("CREATED", "31 days");
     StoredSession waiting = StoredSession.of("CREATED", "29 days");
@@ -67,7 +67,7 @@ final class PruningAccessTest {
   }
 
   @Test
-  void itRemovesNothingElse() {
+  void pruningRemovesNothingElse() {
     StoredSession active = StoredSession.of("ACTIVE", "10 years");
     StoredSession unpublished = StoredSession.of("RESOLVED", "10 years").unpublished();
 
@@ -83,7 +83,7 @@ final class PruningAccessTest {
   }
 
   @Test
-  void itChangesNone() {
+  void pruningChangesNoSession() {
     StoredSession over = StoredSession.of("RESOLVED", "1 minute");
 
     assertThatThrownBy(() -> run("update sessions set seq = seq where id = '" + over.id + "'"))

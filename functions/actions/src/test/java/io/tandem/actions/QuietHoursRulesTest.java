@@ -21,7 +21,7 @@ final class QuietHoursRulesTest {
   private final String token = "ExponentPushToken[" + UUID.randomUUID() + "]";
 
   @Test
-  void theLastRegistrationSetsThem() {
+  void theLastRegistrationSetsTheQuietHours() {
     done(register(user, hours("America/St_Johns", "23:30", "06:05")));
     assertThat(phones("quiet_zone = 'America/St_Johns'")).isEqualTo(1);
     assertThat(phones("quiet_from = '23:30' and quiet_to = '06:05'")).isEqualTo(1);
@@ -42,14 +42,14 @@ final class QuietHoursRulesTest {
     "Europe/Berlin, 22:00, 22:00, quietHours.from",
     "Europe/Atlantis, 22:00, 22:00, quietHours.from"
   })
-  void invalidOnesAreRefused(String zone, String from, String to, String field) {
+  void invalidQuietHoursAreRefused(String zone, String from, String to, String field) {
     invalid(register(user, hours(zone, from, to)), field);
 
     assertThat(phones("true")).isZero();
   }
 
   @Test
-  void theAnswerShowsTheStoredOnes() {
+  void theAnswerShowsTheStoredQuietHours() {
     String hours = hours("America/St_Johns", "23:30", "06:05");
 
     assertThat(done(register(user, hours)).get("quietHours")).hasToString(hours);
@@ -60,7 +60,7 @@ final class QuietHoursRulesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"America/Atlantis", "GMT+2", "+02:00", "SystemV/EST5", "europe/berlin", "Z", ""})
-  void aPhoneInAnUnknownTimeZoneIsRegisteredWithoutThem(String zone) {
+  void aPhoneInAnUnknownTimeZoneIsRegisteredWithoutQuietHours(String zone) {
     done(register(user, hours("UTC", "00:00", "23:59")));
 
     JsonNode registered = done(register(user, hours(zone, "22:00", "07:00")));
@@ -75,7 +75,7 @@ final class QuietHoursRulesTest {
   }
 
   @Test
-  void theyMustBeComplete() {
+  void quietHoursMustBeComplete() {
     invalid(register(user, "{}"), "quietHours.from", "quietHours.timezone", "quietHours.to");
     invalid(register(user, "7"), "quietHours");
     done(register(user, NONE));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RealtimeTokenRulesTest {
 
   @Test
-  void itIsAnAblyTokenSignedWithTheKeysSecretForAnHour() throws ParseException, JOSEException {
+  void theTokenIsSignedWithTheKeysSecretForAnHour() throws ParseException, JOSEException {
     String cleo = "cleo-" + UUID.randomUUID();
 
     JsonNode granted = token(cleo);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 final class RelayTest extends SnsTest {
   private static final Relayed NOTHING = new Relayed(0, 0, false);
 
-  /** How many events each page was that was published. */
+  /** Notes how many events each published page has. */
   private static final String NOTE_PAGES =
       """
       create table pages (events bigint);
@@ -84,7 +84,7 @@ final class RelayTest extends SnsTest {
         .contains("session.thawed", "thawedBy%22%3A%22ana");
   }
 
-  /** Not of the event's moment, because no view is stored. */
+  /** Not as it was at the event's time, because no view is stored. */
   @Test
   void viewsAreBuiltFromTheSessionAsItIsNow() {
     UnpublishedSession left = new UnpublishedSession(1);
@@ -101,7 +101,7 @@ final class RelayTest extends SnsTest {
 
   /** A second check behind its own queries: row-level security hides published events from it. */
   @Test
-  void itSeesOnlySessionsWithUnpublishedEvents() {
+  void theRelaySeesOnlySessionsWithUnpublishedEvents() {
     UnpublishedSession published = new UnpublishedSession(1);
     relay.handle();
     UnpublishedSession left = new UnpublishedSession(1);
@@ -205,7 +205,7 @@ final class RelayTest extends SnsTest {
     assertThat(relay.handle()).as("a minute at most").isEqualTo(refused);
     pass(59);
     assertThat(relay.handle()).as("a minute at least").isEqualTo(NOTHING);
-    snsTakesEverything();
+    snsAcceptsEverything();
     pass(62);
 
     assertThat(relay.handle()).isEqualTo(new Relayed(1, 0, false));
@@ -242,7 +242,7 @@ final class RelayTest extends SnsTest {
     assertThat(relay.handle()).isEqualTo(new Relayed(0, 0, true));
 
     assertThat(sns.getAllServeEvents()).hasSize(3);
-    snsTakesEverything();
+    snsAcceptsEverything();
     assertThat(relay.handle()).isEqualTo(new Relayed(350, 0, false));
   }
 
@@ -259,7 +259,7 @@ final class RelayTest extends SnsTest {
 
     assertThat(relay.handle()).isEqualTo(new Relayed(0, 0, true));
 
-    snsTakesEverything();
+    snsAcceptsEverything();
     assertThat(relay.handle()).isEqualTo(new Relayed(1, 0, false));
     assertThat(left.unpublished()).isZero();
   }

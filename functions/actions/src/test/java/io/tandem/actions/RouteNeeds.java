@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What other files have to say of a function's route; openapi.yaml says what it takes and makes.
+ * What other files must say about a function's route. Its body and its events are those in
+ * openapi.yaml.
  */
 final class RouteNeeds {
   private static final String OPENAPI = "infra/api/openapi.yaml";
@@ -44,7 +45,7 @@ final class RouteNeeds {
         new Need(OPENAPI, line + method.toLowerCase(Locale.ROOT) + ":$", method + " " + path));
   }
 
-  /** Who may call it; and, of what is done to a session, what comes of it in any order. */
+  /** A test of who may call it. If it acts on a session, also its rule in the model of sessions. */
   private Stream<Need> proven() {
     Need access =
         new Need(
@@ -68,7 +69,7 @@ final class RouteNeeds {
     return path.matches("/(sessions|invitations)/\\{id}.*");
   }
 
-  /** Reads are the cache's; phones are registered by whoever has the push token, the app. */
+  /** Not reads: the client's cache makes them. Not phones: only the app has the push token. */
   private Stream<Need> called() {
     if (method.equals("GET") || path.startsWith("/push/")) {
       return Stream.of();
@@ -83,7 +84,7 @@ final class RouteNeeds {
             "a call of " + method + " " + path));
   }
 
-  /** Without either, an event waits for the relay: up to a minute, and nothing fails. */
+  /** Without either, nothing fails, but an event waits up to a minute for the relay. */
   private Stream<Need> published(List<String> roles) {
     boolean makesEvents =
         QUOTED

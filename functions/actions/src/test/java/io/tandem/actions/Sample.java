@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** A function's sample event: another one's, with its own route, and openapi.yaml's example. */
+/** A function's sample event: another's, with this route and the example of openapi.yaml. */
 record Sample(UnaryOperator<String> files, String route) {
   private static final String OTHER = "POST /api/v1/sessions/{id}/empathy/context/viewed";
   private static final String SESSION = "01936f5e-0000-7000-8000-000000000001";

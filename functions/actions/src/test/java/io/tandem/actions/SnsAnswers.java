@@ -38,7 +38,7 @@ final class SnsAnswers implements ResponseTransformerV2 {
         ENTRY
             .matcher(event.getRequest().getBodyAsString())
             .results()
-            .map(SnsAnswers::went)
+            .map(SnsAnswers::accepted)
             .collect(Collectors.joining());
     return Response.Builder.like(response)
         .body(
@@ -49,7 +49,7 @@ final class SnsAnswers implements ResponseTransformerV2 {
         .build();
   }
 
-  private static String went(MatchResult entry) {
+  private static String accepted(MatchResult entry) {
     return "<member><Id>%1$s</Id><MessageId>%1$s</MessageId></member>".formatted(entry.group(1));
   }
 }

@@ -11,7 +11,7 @@ abstract class SnsTest {
   WireMockServer sns;
 
   @BeforeEach
-  void snsTakesEverything() {
+  void snsAcceptsEverything() {
     SnsAnswers.answerAt(sns);
   }
 

@@ -101,13 +101,13 @@ final class StoredSession {
     return this;
   }
 
-  /** How many of its rows remain: its own and those kept beside it. */
   static void inviterAtStage0(String sessionId) {
     Sql.run("alter table sessions disable trigger user");
     Sql.run("update sessions set inviter_stage = 0 where id = ?", sessionId);
     Sql.run("alter table sessions enable trigger user");
   }
 
+  /** How many of its rows remain: its own and those kept beside it. */
   long kept() {
     return Sql.number(KEPT.formatted(id, events));
   }

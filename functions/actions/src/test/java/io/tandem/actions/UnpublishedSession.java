@@ -34,7 +34,7 @@ public final class UnpublishedSession {
 
   /**
    * @param age how long ago the database got them
-   * @param ahead how far ahead the clock was that dated them
+   * @param ahead how far the clock that dated them was ahead
    */
   public UnpublishedSession(int events, Duration age, Duration ahead) {
     Sql.run(SESSION, session);

@@ -57,7 +57,7 @@ final class WitnessRulesTest {
   }
 
   @Test
-  void itNeedsStage1AndAnAnswer() {
+  void feelingHeardNeedsStage1AndAnAnswer() {
     Two two = Two.joined();
 
     Answer early = heard(two.ben, two, "{\"confirmed\":true}");

@@ -36,13 +36,15 @@ public record Cast(
   private JsonNode withIds(JsonNode value) {
     if (value.isObject()) {
       ObjectNode byId = NODES.objectNode();
-      value.properties().forEach(it -> byId.set(idOf(it.getKey()), withIds(it.getValue())));
+      value
+          .properties()
+          .forEach(field -> byId.set(idOf(field.getKey()), withIds(field.getValue())));
       return byId;
     }
     if (value.isArray()) {
-      ArrayNode each = NODES.arrayNode();
-      value.forEach(it -> each.add(withIds(it)));
-      return each;
+      ArrayNode elements = NODES.arrayNode();
+      value.forEach(it -> elements.add(withIds(it)));
+      return elements;
     }
     return value.isTextual() ? NODES.textNode(idOf(value.textValue())) : value;
   }

@@ -65,20 +65,20 @@ public final class CloudEvents {
   }
 
   /**
-   * The same, plus each member's current view, which leaves the backend only to that member.
+   * The same, plus each member's current view. Realtime sends each view to that member alone.
    *
    * @param views by user id; a view is left out if the user was not a member at the event's time
    */
   public static ObjectNode published(LogEntry entry, Cast cast, Map<String, ?> views) {
     ObjectNode event = published(entry, cast);
     ObjectNode data = (ObjectNode) event.required("data");
-    ObjectNode addressed = data.putObject(VIEWS);
+    ObjectNode byMember = data.putObject(VIEWS);
     data.required("progress")
         .fieldNames()
         .forEachRemaining(
             member -> {
               if (views.containsKey(member)) {
-                addressed.set(member, JSON.valueToTree(views.get(member)));
+                byMember.set(member, JSON.valueToTree(views.get(member)));
               }
             });
     return event;

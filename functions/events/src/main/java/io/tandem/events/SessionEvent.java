@@ -31,14 +31,15 @@ public record SessionEvent(
   }
 
   /**
-   * Whether a phone should ring: the event is pushed, it asks for a response, and the session has a
-   * member besides the one who acted.
+   * Whether a phone should ring: the event's type is pushed, and the session has a member besides
+   * the one who acted. A validated guess does not ring, because the same action also completes the
+   * stage, which does.
    */
   public boolean ringsAPhone() {
     boolean somebodyElse = progress.keySet().stream().anyMatch(id -> !id.equals(triggeredByUserId));
-    boolean asksForSomething =
+    boolean ringsByItself =
         !(move instanceof Move.EmpathyStatusUpdated updated)
             || updated.status() == AttemptStatus.REFINING;
-    return type().pushed() && asksForSomething && somebodyElse;
+    return type().pushed() && ringsByItself && somebodyElse;
   }
 }

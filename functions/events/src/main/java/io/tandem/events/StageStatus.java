@@ -5,5 +5,6 @@ public enum StageStatus {
   IN_PROGRESS,
   /** The member has set all their own gates and waits for the partner. */
   GATE_PENDING,
+  /** The member is at stage 4, and the session is resolved. */
   COMPLETED
 }

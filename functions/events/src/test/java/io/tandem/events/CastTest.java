@@ -23,7 +23,7 @@ final class CastTest {
   }
 
   @Test
-  void theOneWhoDeclinedIsGivenByTheirId() {
+  void theOneWhoDeclinedIsGivenById() {
     assertNamed(
         new Cast("ana", null, null, "ben"),
         "{'triggeredByUserId':'holder','progress':{'inviter':{'stage':1}}}",
@@ -54,8 +54,8 @@ final class CastTest {
         "{'by':'invitee','of':'holder'}");
   }
 
-  private static void assertNamed(Cast cast, String logged, String told) {
-    assertThat(cast.named(json(logged))).isEqualTo(json(told));
+  private static void assertNamed(Cast cast, String logged, String expected) {
+    assertThat(cast.named(json(logged))).isEqualTo(json(expected));
   }
 
   private static JsonNode json(String text) {

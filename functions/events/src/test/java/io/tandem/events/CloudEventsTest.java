@@ -18,23 +18,23 @@ final class CloudEventsTest {
   /** Each move with people named as in the log, then as on the wire. */
   static List<Arguments> moves() {
     List<Move> logged = Samples.moves();
-    List<Move> told = Samples.moves("ana", "ben");
+    List<Move> published = Samples.moves("ana", "ben");
     return IntStream.range(0, logged.size())
-        .mapToObj(i -> Arguments.of(logged.get(i), told.get(i)))
+        .mapToObj(i -> Arguments.of(logged.get(i), published.get(i)))
         .toList();
   }
 
   @ParameterizedTest
   @MethodSource("moves")
-  void everyTypeIsPublishedWithIdsInPlaceOfRoles(Move logged, Move told) {
+  void everyTypeIsPublishedWithIdsInPlaceOfRoles(Move logged, Move published) {
     String json = CloudEvents.published(Samples.entry(logged), Samples.CAST).toString();
 
-    assertThat(CloudEvents.read(json)).isEqualTo(Samples.event("ana", "ben", told));
+    assertThat(CloudEvents.read(json)).isEqualTo(Samples.event("ana", "ben", published));
   }
 
   @ParameterizedTest
   @MethodSource("moves")
-  void theLogHoldsNoUserIdAndNoName(Move logged, Move told) {
+  void theLogHoldsNoUserIdAndNoName(Move logged, Move published) {
     assertThat(CloudEvents.logged(Samples.event(logged)))
         .contains("\"triggeredByUserId\":\"inviter\"")
         .doesNotContain("\"ana\"", "\"ben\"", "Ben", "name");

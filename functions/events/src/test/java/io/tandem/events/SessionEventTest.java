@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class SessionEventTest {
 
   @Test
-  void aPhoneRingsWhenTheEventAsksSomethingOfThePartner() {
+  void aPhoneRingsWhenTheEventIsPushed() {
     assertThat(Samples.event(new Move.SessionPaused()).ringsAPhone()).isTrue();
     assertThat(Samples.event(new Move.SessionLeft("inviter")).ringsAPhone()).isTrue();
     assertThat(updated(AttemptStatus.REFINING).ringsAPhone()).isTrue();

@@ -34,7 +34,7 @@ public final class Migrate {
    * Runs for CloudFormation, which always gets an answer at its URL, or for any other caller, who
    * gets a failed migration as an exception.
    *
-   * @return null if there was nothing to do
+   * @return null for CloudFormation
    */
   @Funq
   public @Nullable Migrated migrate(SchemaRequest request)
@@ -42,20 +42,21 @@ public final class Migrate {
     invocation.begin();
     URI address = request.answerTo();
     if (address == null) {
-      return upToDate(request);
+      return bringUpToDate(request);
     }
-    cloudFormation.answer(address, tried(request));
+    cloudFormation.answer(address, attempt(request));
     return null;
   }
 
-  private Migrated upToDate(SchemaRequest request) throws SQLException {
+  private Migrated bringUpToDate(SchemaRequest request) throws SQLException {
     Migrated migrated = schema.bringUpToDate();
     return request.restored() ? migrated.lifted(versions.lift()) : migrated;
   }
 
-  private SchemaAnswer tried(SchemaRequest request) {
+  private SchemaAnswer attempt(SchemaRequest request) {
     try {
-      return SchemaAnswer.success(request, request.isDelete() ? "kept" : "" + upToDate(request));
+      return SchemaAnswer.success(
+          request, request.isDelete() ? "kept" : "" + bringUpToDate(request));
     } catch (SQLException | RuntimeException e) {
       LOG.error("The schema is not up to date", e);
       return SchemaAnswer.failure(request, "see the log of migrate: " + reason(e));

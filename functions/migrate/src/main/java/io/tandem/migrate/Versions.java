@@ -11,14 +11,14 @@ import javax.sql.DataSource;
 /**
  * The versions of members' views. A client keeps the highest version. So after a restore to an
  * earlier time the versions must be raised past those that clients hold, or clients keep outdated
- * views. They are raised to the current time in milliseconds, because no view changes that often.
- * So it works after any number of restores.
+ * views. They are raised to the current time in milliseconds, which works after any number of
+ * restores, because no view changes every millisecond.
  */
 @Singleton
 final class Versions {
   private static final int BATCH = 1_000;
 
-  /** Only a few at a time, because members may act meanwhile. */
+  /** A batch at a time, because members who act meanwhile wait for the rows. */
   private static final String LIFT =
       """
       with next as (

@@ -157,7 +157,7 @@ final class FailedRunTest {
     CompletableFuture<Void> run =
         CompletableFuture.runAsync(
             () -> assertThatThrownBy(schema::bringUpToDate).isInstanceOf(Exception.class));
-    Superuser.endWhoWaits();
+    Superuser.endTheWaitingRun();
     soon(run::join);
   }
 

@@ -176,10 +176,10 @@ final class SessionRulesTest {
           .isInstanceOfSatisfying(
               PSQLException.class,
               refused -> {
-                ServerErrorMessage told = Objects.requireNonNull(refused.getServerErrorMessage());
-                assertThat(told.getSQLState()).isEqualTo("23514");
-                assertThat(told.getConstraint()).isEqualTo(rule);
-                assertThat(told.getDetail()).as("private text").isNull();
+                ServerErrorMessage error = Objects.requireNonNull(refused.getServerErrorMessage());
+                assertThat(error.getSQLState()).isEqualTo("23514");
+                assertThat(error.getConstraint()).isEqualTo(rule);
+                assertThat(error.getDetail()).as("private text").isNull();
               });
       connection.rollback();
     }

@@ -40,7 +40,7 @@ final class SleepingDatabaseTest {
 
   /** Both at once: one client waits for the TLS answer, and one for the login answer. */
   @Test
-  void aPausedDatabaseIsWaitedFor() throws SQLException {
+  void aRunWaitsForAPausedDatabase() throws SQLException {
     long start = System.nanoTime();
     CompletableFuture<Void> withoutTls = CompletableFuture.runAsync(this::logInWithoutTls);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lets a test act on the database apart from the function. */
 final class Superuser {
-  private static final String END_WHO_WAITS =
+  private static final String END_THE_WAITING_RUN =
       """
       select count(pg_terminate_backend(pid)) from pg_stat_activity
       where usename = 'tandem_owner' and wait_event_type = 'Lock'
@@ -34,13 +34,13 @@ final class Superuser {
   }
 
   /** Ends the connection of a run that waits for a lock, once one does. */
-  static void endWhoWaits() {
+  static void endTheWaitingRun() {
     await()
         .until(
             () -> {
               try (Connection connection = Sql.connect();
                   Statement statement = connection.createStatement();
-                  ResultSet ended = statement.executeQuery(END_WHO_WAITS)) {
+                  ResultSet ended = statement.executeQuery(END_THE_WAITING_RUN)) {
                 return ended.next() && ended.getInt(1) > 0;
               }
             });

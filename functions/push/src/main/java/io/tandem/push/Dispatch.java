@@ -43,7 +43,7 @@ class Dispatch {
   }
 
   /**
-   * Sends the rings; many parts share the time limit of one.
+   * Sends the rings. If they are sent in parts, all share one time limit.
    *
    * @param due up to {@link Expo#MOST_MESSAGES}
    */

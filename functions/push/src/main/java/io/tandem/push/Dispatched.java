@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * The result of sending rings. Rings that may have arrived, and rings that Expo will never accept,
- * are in neither group.
+ * are not in {@code refused}.
  *
  * @param arrived whether Expo accepted any
  * @param refused the rings that did not arrive and that Expo may accept later

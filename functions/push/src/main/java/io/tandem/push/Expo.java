@@ -43,11 +43,11 @@ final class Expo {
    *
    * @param ticketIds up to {@link #MOST_RECEIPTS}
    */
-  Asking receipts(List<String> ticketIds) {
+  ReceiptsResult receipts(List<String> ticketIds) {
     try {
-      return http.post("/--/api/v2/push/getReceipts", Map.of("ids", ticketIds)).asking();
+      return http.post("/--/api/v2/push/getReceipts", Map.of("ids", ticketIds)).receipts();
     } catch (IOException e) {
-      return new Asking.Silent(e.getClass().getSimpleName());
+      return new ReceiptsResult.Silent(e.getClass().getSimpleName());
     }
   }
 }

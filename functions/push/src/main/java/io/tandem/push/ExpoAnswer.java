@@ -41,24 +41,25 @@ record ExpoAnswer(int status, Duration retryAfter, JsonNode body) {
       return new Unfit(error(), projects());
     }
     if (!isSuccess()) {
-      boolean passing = status == TOO_MANY_REQUESTS || status == INTERNAL_SERVER_ERROR;
-      return new Refused(error(), passing, retryAfter);
+      boolean temporary = status == TOO_MANY_REQUESTS || status == INTERNAL_SERVER_ERROR;
+      return new Refused(error(), temporary, retryAfter);
     }
     return tickets(messages);
   }
 
-  /** The n-th ticket belongs to the n-th message; if one is missing, none can be assigned. */
-  Asking asking() {
+  ReceiptsResult receipts() {
     JsonNode receipts = body.path("data");
     if (isSuccess() && receipts.isObject()) {
       Map<String, String> errors = new TreeMap<>();
       receipts.properties().forEach(r -> errors.put(r.getKey(), PushTicket.errorOf(r.getValue())));
-      return new Asking.Answered(errors);
+      return new ReceiptsResult.Answered(errors);
     }
-    return status == BAD_REQUEST ? new Asking.Unfit(error()) : new Asking.Silent(error());
+    return status == BAD_REQUEST
+        ? new ReceiptsResult.Unfit(error())
+        : new ReceiptsResult.Silent(error());
   }
 
-  /** Tickets match messages by position only, so with one too few nobody knows whose they are. */
+  /** Tickets match messages by position only. If one is missing, none can be assigned. */
   private Sending tickets(int messages) {
     JsonNode tickets = body.path("data");
     if (!tickets.isArray()) {

@@ -20,9 +20,8 @@ import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * HTTP for Expo. Each request opens its own connection before sending anything. So a failure to
- * connect differs from a lost answer. {@code java.net.http} cannot tell them apart when a kept
- * connection has died.
+ * HTTP for Expo. Each request first opens its own connection, so a failure to connect can be told
+ * from a lost answer. {@code java.net.http} cannot tell them apart when a kept connection has died.
  */
 @Singleton
 final class ExpoHttp {

@@ -2,7 +2,7 @@ package io.tandem.push;
 
 import java.io.IOException;
 
-/** The connection failed, so nothing was sent. */
+/** There was no connection, so nothing was sent. */
 final class NotConnected extends IOException {
   private final String why;
 

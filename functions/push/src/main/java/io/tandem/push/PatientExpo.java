@@ -45,14 +45,14 @@ class PatientExpo {
     }
     for (int attempt = 1; ; attempt++) {
       Sending sending = expo.send(messages);
-      if (!(sending instanceof Refused refused) || !refused.passing() || attempt == ATTEMPTS) {
+      if (!(sending instanceof Refused refused) || !refused.temporary() || attempt == ATTEMPTS) {
         return sending;
       }
       Duration wait = longer(backOff.computeDelay(attempt + 1), refused.retryAfter());
       if (clock.instant().plus(wait).isAfter(end)) {
         return sending;
       }
-      pause.last(wait);
+      pause.sleep(wait);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits between two attempts. */
 @Singleton
 class Pause {
-  void last(Duration duration) {
+  void sleep(Duration duration) {
     try {
       TimeUnit.MILLISECONDS.sleep(duration.toMillis());
     } catch (InterruptedException e) {

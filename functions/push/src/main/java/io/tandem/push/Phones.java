@@ -33,9 +33,10 @@ class Phones {
   }
 
   /**
-   * Forgets phones that are not registered with Expo, unless they have been registered since.
+   * Forgets phones that are no longer registered with Expo, unless users have registered them
+   * since.
    *
-   * @param sentAt when the pushes were sent that Expo refused
+   * @param sentAt when the pushes that Expo refused were sent
    */
   void forget(List<String> pushTokens, Instant sentAt) {
     database

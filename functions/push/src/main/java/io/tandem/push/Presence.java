@@ -22,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Who is present: a user with an app on their own channel, to which nobody else may subscribe. A
- * user counts as absent if Ably does not answer in time, because an extra push is better than none.
+ * Who is present: a user whose app subscribes to their own channel; nobody else may. A user counts
+ * as absent if Ably does not answer in time, because an extra push is better than none.
  *
  * @see <a href="https://ably.com/docs/metadata-stats/metadata/rest">channel metadata</a>
  */

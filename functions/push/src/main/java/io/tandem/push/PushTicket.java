@@ -3,7 +3,7 @@ package io.tandem.push;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Expo's answer for one message; of an error only the code, because its text quotes tokens.
+ * Expo's answer for one message. Holds only the code of an error, because its text quotes tokens.
  *
  * @param id the id of the receipt to come; empty if there is none
  * @param error the error's code; empty if there is none

@@ -1,8 +1,8 @@
 package io.tandem.push;
 
-import io.tandem.push.Asking.Answered;
-import io.tandem.push.Asking.Silent;
-import io.tandem.push.Asking.Unfit;
+import io.tandem.push.ReceiptsResult.Answered;
+import io.tandem.push.ReceiptsResult.Silent;
+import io.tandem.push.ReceiptsResult.Unfit;
 import io.tandem.telemetry.Metric;
 import io.tandem.telemetry.Metrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 class Receipts {
   private static final Logger LOG = Logger.getLogger(Receipts.class);
 
-  /** After so many refused ids without any answer, the request is at fault and not its ids. */
+  /** After this many refused ids without any answer, the fault is not in the ids. */
   private static final int MOST_UNFIT = 10;
 
   private final Tickets tickets;
@@ -77,12 +77,12 @@ class Receipts {
     if (!clock.instant().isBefore(end)) {
       return false;
     }
-    Asking asking = expo.receipts(ids);
-    if (asking instanceof Silent silent) {
+    ReceiptsResult result = expo.receipts(ids);
+    if (result instanceof Silent silent) {
       LOG.warnf("Expo gave no receipts: %s", silent.why());
       return false;
     }
-    if (asking instanceof Answered answered) {
+    if (result instanceof Answered answered) {
       found.answered = true;
       found.errorByTicket.putAll(answered.errors());
       return true;
@@ -92,7 +92,7 @@ class Receipts {
       return ask(ids.subList(0, half), end, found)
           && ask(ids.subList(half, ids.size()), end, found);
     }
-    LOG.warnf("Expo refused a ticket id: %s", ((Unfit) asking).why());
+    LOG.warnf("Expo refused a ticket id: %s", ((Unfit) result).why());
     found.unfit.addAll(ids);
     return found.answered || found.unfit.size() < MOST_UNFIT;
   }

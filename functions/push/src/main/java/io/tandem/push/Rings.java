@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The rings of phones: one per phone and session, for the newest event, once. SQL functions decide
- * when a ring is due and what is dropped: {@code claim_ring}, {@code take_due_rings}.
+ * The rings of phones: one per phone and session, for the newest event. The SQL functions {@code
+ * claim_ring} and {@code take_due_rings} decide when a ring is due and which are dropped.
  */
 @ApplicationScoped
 class Rings {

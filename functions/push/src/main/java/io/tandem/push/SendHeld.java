@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Every minute: sends waiting rings that are due, one request to Expo after the other, and deletes
+ * Every minute: sends waiting rings that are due, one request to Expo after another, and deletes
  * old rings.
  */
 public final class SendHeld {

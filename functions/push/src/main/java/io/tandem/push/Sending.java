@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The result of a request to Expo. */
+/** The result of sending messages to Expo. */
 sealed interface Sending {
 
   /**
@@ -17,10 +17,10 @@ sealed interface Sending {
   /**
    * Expo accepted nothing, but may accept a retry.
    *
-   * @param passing whether a retry may succeed soon
+   * @param temporary whether a retry may succeed soon
    * @param retryAfter how long Expo asks callers to wait
    */
-  record Refused(String why, boolean passing, Duration retryAfter) implements Sending {}
+  record Refused(String why, boolean temporary, Duration retryAfter) implements Sending {}
 
   /**
    * Expo accepted nothing, because of something in the request that it will never accept.

@@ -2,5 +2,5 @@ package io.tandem.push;
 
 import java.util.UUID;
 
-/** What Expo gave for a push to this phone that it took. */
+/** The ticket that Expo gave for a push to this phone. */
 record Ticket(String id, String pushToken, String userId, UUID eventId) {}

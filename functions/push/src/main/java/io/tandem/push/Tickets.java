@@ -56,8 +56,8 @@ class Tickets {
   }
 
   /**
-   * Stores the tickets of pushes sent at this moment, except for phones deleted since, perhaps with
-   * their user.
+   * Stores the tickets of pushes sent at {@code sentAt}, except for phones deleted since, perhaps
+   * with their user.
    */
   void keep(List<Ticket> tickets, Instant sentAt) {
     database

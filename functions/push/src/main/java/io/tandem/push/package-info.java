@@ -1,4 +1,4 @@
-/** The Lambda that rings the phones of everyone but the one who acted, through Expo. */
+/** The Lambdas that ring phones through Expo: those of everyone but the one who acted. */
 @NullMarked
 package io.tandem.push;
 

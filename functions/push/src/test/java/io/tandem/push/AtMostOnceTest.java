@@ -37,7 +37,7 @@ final class AtMostOnceTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 

@@ -22,7 +22,7 @@ final class BadgeTest {
   private final Two two = Two.joined();
 
   @BeforeEach
-  void expoTakesEverything() {
+  void expoAcceptsEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.takenAll());
     Sql.run("delete from rings");
@@ -30,7 +30,7 @@ final class BadgeTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 

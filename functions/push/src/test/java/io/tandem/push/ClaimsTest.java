@@ -29,7 +29,7 @@ final class ClaimsTest {
   @Inject Rings rings;
 
   @BeforeEach
-  void expoTakesEverything() {
+  void expoAcceptsEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.takenAll());
     Sql.run("delete from rings");
@@ -37,7 +37,7 @@ final class ClaimsTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 
@@ -49,7 +49,7 @@ final class ClaimsTest {
 
     Sns.deliver(event).statusCode(204);
 
-    nothingIsLeftOf(strangers);
+    assertNothingClaimed(strangers);
   }
 
   @Test
@@ -58,7 +58,7 @@ final class ClaimsTest {
 
     Sns.deliver(two.pause()).statusCode(204);
 
-    nothingIsLeftOf(two);
+    assertNothingClaimed(two);
   }
 
   @Test
@@ -67,7 +67,7 @@ final class ClaimsTest {
 
     Sns.deliver(two.pause()).statusCode(204);
 
-    nothingIsLeftOf(two);
+    assertNothingClaimed(two);
   }
 
   @Test
@@ -168,7 +168,7 @@ final class ClaimsTest {
     Sns.deliver(two.event(two.ana, move, seq)).statusCode(204);
   }
 
-  private static void nothingIsLeftOf(Two two) {
+  private static void assertNothingClaimed(Two two) {
     assertThat(ExpoRequests.all()).isEmpty();
     assertThat(claims(two)).isZero();
     assertThat(Sql.number("select count(*) from rings")).isZero();

@@ -75,9 +75,9 @@ final class ExpoTest {
     "500,INTERNAL_SERVER_ERROR,true"
   })
   void anErrorForTheWholeRequestMeansThatExpoDoesNotHaveIt(
-      int status, String code, boolean passing) {
+      int status, String code, boolean temporary) {
     assertThat(sendTo(ExpoRequests.refused(status, code)))
-        .isEqualTo(new Refused("status %d %s".formatted(status, code), passing, Duration.ZERO));
+        .isEqualTo(new Refused("status %d %s".formatted(status, code), temporary, Duration.ZERO));
   }
 
   @ParameterizedTest
@@ -174,7 +174,7 @@ final class ExpoTest {
   }
 
   @Test
-  void aTimeOutLeavesItOpenAndNothingIsSentAgain() {
+  void aTimeoutLeavesItOpenAndNothingIsSentAgain() {
     assertThat(sendTo(ExpoRequests.taken().withFixedDelay(5_000)))
         .isEqualTo(new Unknown("SocketTimeoutException"));
 

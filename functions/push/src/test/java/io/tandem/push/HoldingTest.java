@@ -32,7 +32,7 @@ final class HoldingTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 
@@ -132,7 +132,7 @@ final class HoldingTest {
   }
 
   @Test
-  void aRingThatGetsDueInQuietHoursWaitsForTheirEnd() {
+  void aRingThatBecomesDueInQuietHoursWaitsForTheirEnd() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
     clock.stopAt("2026-11-23T20:58:00Z");
@@ -151,7 +151,7 @@ final class HoldingTest {
   }
 
   @Test
-  void waitingRingsGoWithAPhoneThatIsRemovedOrMoved() {
+  void waitingRingsAreDeletedWithAPhoneThatIsRemovedOrMoved() {
     Two two = Two.joined().withQuietPhoneOfBen();
     Two other = Two.joined().withQuietPhoneOfBen();
     Sns.deliver(two.pause()).statusCode(204);

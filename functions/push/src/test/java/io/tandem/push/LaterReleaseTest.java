@@ -19,7 +19,7 @@ final class LaterReleaseTest {
   private final Two two = Two.joined().withPhoneOfBen();
 
   @BeforeEach
-  void expoTakesEverything() {
+  void expoAcceptsEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.taken());
   }

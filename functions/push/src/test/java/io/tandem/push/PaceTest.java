@@ -25,7 +25,7 @@ final class PaceTest {
   @Inject SendHeld sendHeld;
 
   @BeforeEach
-  void expoTakesEverything() {
+  void expoAcceptsEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.takenAll());
     Sql.run("delete from rings");
@@ -33,7 +33,7 @@ final class PaceTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 
@@ -112,7 +112,7 @@ final class PaceTest {
   }
 
   @Test
-  void anEventInTheirAbsenceReplacesTheRingHeldForTheirPresence() {
+  void anEventWhileAbsentReplacesTheRingHeldWhilePresent() {
     Two two = Two.joined().withPhoneOfBen();
     AblyStatus.isAnswered(two.ben, AblyStatus.subscribers(1));
     deliver(two, new Move.SessionPaused(), 7);

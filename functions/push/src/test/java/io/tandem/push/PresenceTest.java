@@ -29,7 +29,7 @@ final class PresenceTest {
   @Inject SendHeld sendHeld;
 
   @BeforeEach
-  void expoTakesEverything() {
+  void expoAcceptsEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.taken());
     Sql.run("delete from rings");
@@ -37,7 +37,7 @@ final class PresenceTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(Surroundings.class)
 final class PushedTest {
   @BeforeEach
-  void expoTakesEverything() {
+  void expoAcceptsEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.taken());
   }

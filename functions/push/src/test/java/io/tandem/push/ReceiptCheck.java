@@ -42,7 +42,7 @@ final class ReceiptCheck {
     stubFor(post(PATH).willReturn(answer));
   }
 
-  /** Whatever request has this id in it. */
+  /** Refuses every request that has this id in it. */
   static void refused(String id) {
     stubFor(
         post(PATH)

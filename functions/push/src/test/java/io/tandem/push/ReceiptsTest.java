@@ -26,12 +26,12 @@ final class ReceiptsTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 
   @Test
-  void aTicketGoesWithItsReceipt() {
+  void aTicketIsDeletedOnceItsReceiptArrives() {
     tickets(16, "fine", "pending");
     ReceiptCheck.receipts(ReceiptCheck.answered("\"fine\":{\"status\":\"ok\"}"));
 
@@ -45,7 +45,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void nobodyAsksBeforeAQuarterOfAnHour() {
+  void receiptsAreNotRequestedForFifteenMinutes() {
     tickets(14, "fresh");
 
     ReceiptCheck.run(0, 0);
@@ -112,7 +112,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void anIdThatExpoRefusesKeepsNoOtherFromItsReceipt() {
+  void anIdThatExpoRefusesDelaysNoOtherReceipt() {
     tickets(16, "bad", "fine", "good", "gone", "late", "other");
     phone("gone", "now() - interval '1 day'");
     ReceiptCheck.receipts(
@@ -127,13 +127,13 @@ final class ReceiptsTest {
     }
     assertThat(phones("gone")).isZero();
     assertThat(left("gone")).isZero();
-    assertThat(left("bad")).as("asked for no more").isZero();
+    assertThat(left("bad")).as("never asked for again").isZero();
     assertThat(left("fine")).as("asked for again").isEqualTo(1);
     assertThat(ReceiptCheck.asked()).as("by halves").hasSizeBetween(4, 8);
   }
 
   @Test
-  void requestThatExpoRefusesWhateverItsIdsLosesNoTicket() {
+  void aRequestThatExpoRefusesWhateverItsIdsLosesNoTicket() {
     ReceiptCheck.receipts(ExpoRequests.refused(400, "VALIDATION_ERROR"));
     for (int ticket = 0; ticket < 100; ticket++) {
       tickets(16, "ticket-" + ticket);
@@ -146,7 +146,7 @@ final class ReceiptsTest {
   }
 
   @Test
-  void expoThatDoesNotAnswerIsAskedByTheNextRun() {
+  void whenExpoDoesNotAnswerTheNextRunAsksAgain() {
     tickets(16, "busy");
     for (int status : new int[] {429, 500, 200}) {
       ReceiptCheck.receipts(ExpoRequests.json(status, "{\"errors\":[{\"code\":\"X\"}]}"));

@@ -18,7 +18,7 @@ public final class RecordedPause extends Pause {
   }
 
   @Override
-  void last(Duration duration) {
+  void sleep(Duration duration) {
     waits.add(duration);
     clock.advance(duration);
   }

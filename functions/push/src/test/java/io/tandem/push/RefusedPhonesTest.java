@@ -49,7 +49,7 @@ final class RefusedPhonesTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(Surroundings.class)
 final class RingCasesTest {
   private static final Map<String, List<Duration>> RUNG = new HashMap<>();
-  private static boolean lived;
+  private static boolean played;
 
   @Inject TestClock clock;
   @Inject SendHeld sendHeld;
@@ -51,11 +51,11 @@ final class RingCasesTest {
 
   /** Runs once, before the first test. */
   @BeforeEach
-  void liveThroughAllOfThem() {
-    if (lived) {
+  void playAllCases() {
+    if (played) {
       return;
     }
-    lived = true;
+    played = true;
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.takenAll());
     Sql.run("delete from rings");
@@ -126,14 +126,14 @@ final class RingCasesTest {
 
   private void runAfter(Duration after, Map<RingCase, Two> people) {
     if (after.equals(RingCase.FIRST_RUN_LATER)) {
-      people.forEach(RingCasesTest::doWhatIsDoneLater);
+      people.forEach(RingCasesTest::seeOrMute);
     }
     clock.stopAt(RingCase.DELIVERY.plus(after).toString());
     sendHeld.handle();
     note(after);
   }
 
-  private static void doWhatIsDoneLater(RingCase one, Two two) {
+  private static void seeOrMute(RingCase one, Two two) {
     if (one.seen() == Seen.LATER) {
       two.seenByBen(7);
     }

@@ -44,7 +44,7 @@ final class RolesTest {
         "select who from command_counts",
         "select leave_other_users('t', 'cleo')"
       })
-  void whoSendsMayNot(String statement) {
+  void thePushRoleMayNot(String statement) {
     assertRefused("tandem_push", statement);
   }
 
@@ -62,7 +62,7 @@ final class RolesTest {
         "select seq from rings",
         "select leave_other_users('t', 'cleo')"
       })
-  void whoAsksForReceiptsMayNot(String statement) {
+  void theReceiptsRoleMayNot(String statement) {
     assertRefused("tandem_receipts", statement);
   }
 
@@ -76,7 +76,7 @@ final class RolesTest {
         "delete from rings",
         "update rings set seq = 9"
       })
-  void anActionMayNot(String statement) {
+  void theActionsRoleMayNot(String statement) {
     assertRefused("tandem_actions", statement);
   }
 

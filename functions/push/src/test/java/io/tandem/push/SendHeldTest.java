@@ -38,7 +38,7 @@ final class SendHeldTest {
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 

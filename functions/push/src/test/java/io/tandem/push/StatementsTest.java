@@ -19,14 +19,14 @@ final class StatementsTest {
   @Inject SendHeld sendHeld;
 
   @BeforeEach
-  void expoTakesEverything() {
+  void expoAcceptsEverything() {
     Surroundings.startAfresh();
     ExpoRequests.areAnswered(ExpoRequests.taken(2));
     Sql.run("delete from rings");
   }
 
   @AfterEach
-  void timeGoesOn() {
+  void startTheClockAgain() {
     clock.run();
   }
 

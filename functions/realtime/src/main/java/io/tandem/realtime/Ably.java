@@ -59,14 +59,14 @@ final class Ably {
 
   void publish(Broadcast broadcast) {
     Answer answer = ask(broadcast);
-    if (!answer.tookAll(broadcast.specs().size())) {
+    if (!answer.acceptedAll(broadcast.specs().size())) {
       throw new NotPublished(broadcast.eventId(), answer.error());
     }
   }
 
   private Answer ask(Broadcast broadcast) {
     try {
-      // Written directly as bytes, an emoji would be escaped and take twelve of them.
+      // writeValueAsBytes would escape an emoji into twelve bytes.
       byte[] specs = json.writeValueAsString(broadcast.specs()).getBytes(StandardCharsets.UTF_8);
       HttpRequest request =
           batch
@@ -83,7 +83,7 @@ final class Ably {
     }
   }
 
-  /** A connection from before a freeze may be dead; then it tries once more on a new one. */
+  /** A connection from before a freeze may be dead; then the request is sent again on a new one. */
   private HttpResponse<String> sendEvenIfFrozenSince(HttpRequest request)
       throws IOException, InterruptedException {
     try {

@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Answer(int status, JsonNode body) {
 
   /** Whether all of the given number of specs, one channel each, were accepted. */
-  boolean tookAll(int specs) {
-    int taken = 0;
+  boolean acceptedAll(int specs) {
+    int accepted = 0;
     for (JsonNode result : body) {
-      taken += result.path("successCount").asInt();
+      accepted += result.path("successCount").asInt();
     }
-    return status / 100 == 2 && taken == specs;
+    return status / 100 == 2 && accepted == specs;
   }
 
   /** The status and Ably's code, without its message, which may quote the request. */

@@ -16,7 +16,7 @@ import java.util.List;
 record Broadcast(String eventId, String sessionId, long at, List<BatchSpec> specs) {
   /**
    * Ably accepts messages of 64 KiB; the difference is for the rest of the message. A client that
-   * gets no state reads it.
+   * gets no state reads it from the API.
    */
   static final int MOST_BYTES_OF_A_STATE = 60_000;
 

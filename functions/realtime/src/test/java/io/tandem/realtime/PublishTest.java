@@ -33,7 +33,7 @@ final class PublishTest {
   private static final String ID = Events.EVENT.toString();
 
   @BeforeEach
-  void ablyTakesEverything() {
+  void ablyAcceptsEverything() {
     AblyServer.startAfresh();
     stubFor(post("/messages").willReturn(AblyAnswers.allPublished(2)));
   }

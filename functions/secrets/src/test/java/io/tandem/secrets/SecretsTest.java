@@ -73,7 +73,7 @@ final class SecretsTest {
   }
 
   @Test
-  void extensionThatIsNotReadyIsWaitedFor() {
+  void extensionThatIsNotReadyIsAskedAgain() {
     EXTENSION.stubFor(
         get(urlPathEqualTo("/secretsmanager/get"))
             .inScenario("start")
@@ -100,7 +100,7 @@ final class SecretsTest {
   }
 
   @Test
-  void extensionThatNeverGetsReadyIsGivenUp() {
+  void extensionThatNeverBecomesReadyIsGivenUp() {
     Secrets nowhere =
         new Secrets(new SecretsExtension("http://127.0.0.1:9", Optional.empty()), clock);
 

@@ -55,7 +55,7 @@ final class Advancement {
         && isPartnerReady(session, member);
   }
 
-  /** While INVITED the inviter is the only member, and may leave stage 0 alone. */
+  /** While INVITED the inviter is the only member, and may leave no stage but 0. */
   private static boolean isOpenFor(Session session, Member member) {
     boolean beforeAcceptance =
         session.status() == SessionStatus.INVITED && member.stage() == Stage.ONBOARDING;

@@ -67,7 +67,7 @@ class Attempt {
     feedback = words;
   }
 
-  void help(String words, Instant now) {
+  void shareContext(String words, Instant now) {
     context = words;
     contextSharedAt = now;
     contextViewedAt = null;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Attention {
   private Attention() {}
 
-  static Outcome<Nothing> markSeen(Turn turn, long seq, EventCount left) {
+  static Outcome<Nothing> markSeen(Turn turn, long seq, EventCount laterEvents) {
     Session session = turn.session();
     return turn.byMember()
         .unless(() -> seq > session.seq(), () -> notYet(session.seq()))
@@ -19,7 +19,7 @@ final class Attention {
               Member me = turn.me();
               if (seq > me.seenSeq()) {
                 boolean all = seq == session.seq() || me.unseen() == 0;
-                me.sees(seq, all ? 0 : left.notBy(turn.myName(), seq));
+                me.markSeen(seq, all ? 0 : laterEvents.notBy(turn.myName(), seq));
               }
             });
   }

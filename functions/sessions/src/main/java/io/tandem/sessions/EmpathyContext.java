@@ -23,7 +23,7 @@ final class EmpathyContext {
             () -> {
               Session session = turn.session();
               Member guesser = Objects.requireNonNull(session.partnerOf(turn.me()));
-              Objects.requireNonNull(guesser.attempt()).help(content, turn.moment().now());
+              Objects.requireNonNull(guesser.attempt()).shareContext(content, turn.moment().now());
               turn.happened(new Move.EmpathyContextShared(turn.myName()));
             });
   }

@@ -25,7 +25,7 @@ final class EmpathySharing {
                     "Your partner has already read this text",
                     "content",
                     "must not be the same as before"))
-        .then(() -> shared(turn, content));
+        .then(() -> shareOrReplace(turn, content));
   }
 
   private static boolean isShown(@Nullable Attempt attempt) {
@@ -37,10 +37,10 @@ final class EmpathySharing {
     return attempt != null && attempt.isBeingRefined() && attempt.says(content);
   }
 
-  private static void shared(Turn turn, String content) {
+  private static void shareOrReplace(Turn turn, String content) {
     Attempt mine = turn.me().attempt();
     if (mine == null) {
-      first(turn, content);
+      shareFirst(turn, content);
       return;
     }
     mine.replace(content, turn.moment().now());
@@ -51,7 +51,7 @@ final class EmpathySharing {
     }
   }
 
-  private static void first(Turn turn, String content) {
+  private static void shareFirst(Turn turn, String content) {
     Attempt mine = new Attempt(turn.moment().newId(), content, turn.moment().now());
     turn.me().guess(mine);
     turn.happened(new Move.PartnerEmpathyShared(turn.myName()));

@@ -36,7 +36,7 @@ final class Erasure {
   private static void leave(Turn turn) {
     Session session = turn.session();
     if (!session.status().isOver()) {
-      Leaving.left(turn, null);
+      Leaving.abandon(turn, null);
     }
     Member partner = session.partnerOf(turn.me());
     if (partner != null && !partner.isErased()) {

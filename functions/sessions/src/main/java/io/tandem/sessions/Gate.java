@@ -42,21 +42,20 @@ public enum Gate {
     return stage;
   }
 
-  /** Whether record-gate sets it, rather than another action. */
-  boolean isRecordedByItself() {
+  boolean isSetByRecordGate() {
     return stage == NEED_MAPPING || stage == STRATEGIC_REPAIR;
   }
 
   /** The gate with this name, if record-gate may set it. */
   public static Optional<Gate> recordable(String key) {
     return Arrays.stream(values())
-        .filter(gate -> gate.key.equals(key) && gate.isRecordedByItself())
+        .filter(gate -> gate.key.equals(key) && gate.isSetByRecordGate())
         .findFirst();
   }
 
   /** The names of the gates that record-gate may set. */
   public static List<String> recordableKeys() {
-    return Arrays.stream(values()).filter(Gate::isRecordedByItself).map(Gate::key).toList();
+    return Arrays.stream(values()).filter(Gate::isSetByRecordGate).map(Gate::key).toList();
   }
 
   /** The gates a member needs to leave the stage, in the order of the conversation. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When a member satisfied each gate; null until then. Gates are merged, never overwritten. */
+/** When a member satisfied each gate; null until then. A gate's first time is never overwritten. */
 class Gates {
   private @Nullable Instant compactSignedAt;
   private @Nullable Instant invitationSentAt;
@@ -43,7 +43,7 @@ class Gates {
     return satisfied;
   }
 
-  /** Satisfies the gate unless it already is; returns since when it is satisfied. */
+  /** Satisfies the gate unless it already is; returns when it was first satisfied. */
   Instant record(Gate gate, Instant now) {
     Instant before = at(gate);
     return before != null ? before : satisfy(gate, now);

@@ -52,7 +52,7 @@ class Invitation {
     return status == InvitationStatus.PENDING;
   }
 
-  boolean isLate(Instant now) {
+  boolean isExpired(Instant now) {
     return isPending() && !now.isBefore(expiresAt);
   }
 
@@ -84,7 +84,7 @@ class Invitation {
     declinedBy = userId;
   }
 
-  /** The name goes when either erases themselves: one wrote it, and it names the other. */
+  /** Called when either person is erased: one wrote the name, and it names the other. */
   void forgetName() {
     name = null;
   }
@@ -108,7 +108,7 @@ class Invitation {
 
   Views.HeldInvitation asHolderSeesIt(Member inviter, Instant now) {
     return new Views.HeldInvitation(
-        name, inviter.name(), isLate(now) ? null : message, statusAt(now), expiresAt);
+        name, inviter.name(), isExpired(now) ? null : message, statusAt(now), expiresAt);
   }
 
   Views.ItemInvitation asItem(Instant now) {
@@ -116,6 +116,6 @@ class Invitation {
   }
 
   private InvitationStatus statusAt(Instant now) {
-    return isLate(now) ? InvitationStatus.EXPIRED : status;
+    return isExpired(now) ? InvitationStatus.EXPIRED : status;
   }
 }

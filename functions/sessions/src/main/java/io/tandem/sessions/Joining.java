@@ -54,7 +54,7 @@ final class Joining {
                 Refusal.of(
                     ErrorCode.INVITATION_NOT_CONFIRMED, "The invitation is not confirmed yet"))
         .unless(
-            () -> invitation.isLate(turn.moment().now()),
+            () -> invitation.isExpired(turn.moment().now()),
             () -> Refusal.of(ErrorCode.INVITATION_EXPIRED, "The invitation has expired"));
   }
 }

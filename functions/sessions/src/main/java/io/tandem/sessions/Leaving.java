@@ -17,10 +17,10 @@ final class Leaving {
   static Outcome<Nothing> leave(Turn turn, @Nullable String reason) {
     return turn.byMember()
         .whileStatusIs(CREATED, INVITED, ACTIVE, PAUSED)
-        .then(() -> left(turn, reason));
+        .then(() -> abandon(turn, reason));
   }
 
-  static void left(Turn turn, @Nullable String reason) {
+  static void abandon(Turn turn, @Nullable String reason) {
     Session session = turn.session();
     if (session.invitation().isPending()) {
       session.invitation().cancel();

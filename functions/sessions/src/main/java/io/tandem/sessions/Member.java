@@ -33,8 +33,8 @@ class Member {
     this.stage = Stage.ONBOARDING;
     this.stageStartedAt = now;
     this.unseen = Math.toIntExact(missed);
-    // Not 1: after a restore of the database somebody may join a second time, and their app still
-    // holds the version of the first time.
+    // Not 1: once the database is restored, somebody may join a second time while their app still
+    // holds a version from the first time.
     this.version = now.toEpochMilli();
   }
 
@@ -67,7 +67,7 @@ class Member {
     return version;
   }
 
-  void seesSomethingElse() {
+  void raiseVersion() {
     version++;
   }
 
@@ -81,16 +81,16 @@ class Member {
     return unseen;
   }
 
-  void misses() {
+  void addUnseen() {
     unseen++;
   }
 
   /**
-   * @param left how many events after {@code seq} are by others
+   * @param unseenAfter how many events after {@code seq} are by others
    */
-  void sees(long seq, int left) {
+  void markSeen(long seq, int unseenAfter) {
     seenSeq = seq;
-    unseen = left;
+    unseen = unseenAfter;
   }
 
   /** Until when pushes are muted; may have passed; null if never set. */
@@ -120,10 +120,10 @@ class Member {
   Views.@Nullable Message enter(Stage next, Moment moment) {
     stage = next;
     stageStartedAt = moment.now();
-    return Guidance.of(next).map(kind -> tell(kind, moment)).orElse(null);
+    return Guidance.of(next).map(kind -> receive(kind, moment)).orElse(null);
   }
 
-  private Views.Message tell(Guidance kind, Moment moment) {
+  private Views.Message receive(Guidance kind, Moment moment) {
     if (messages == null) {
       messages = new Messages();
     }

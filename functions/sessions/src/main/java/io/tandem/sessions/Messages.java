@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The guidance a member has received, each once; null until then. */
+/** The guidance that a member has received, each text once; null until then. */
 class Messages {
   private @Nullable ReceivedMessage toBeHeard;
   private @Nullable ReceivedMessage toTheOthersEyes;

@@ -33,7 +33,7 @@ final class Onboarding {
     return turn.byInviter()
         .whileStatusIs(CREATED, INVITED, ACTIVE, PAUSED, RESOLVED)
         .unless(
-            () -> !invitation.isConfirmed() && invitation.isLate(turn.moment().now()),
+            () -> !invitation.isConfirmed() && invitation.isExpired(turn.moment().now()),
             () -> Refusal.of(ErrorCode.INVITATION_EXPIRED, "The invitation has expired"))
         .then(
             () ->
@@ -50,9 +50,9 @@ final class Onboarding {
     session.becomes(INVITED, Role.INVITER, null, now);
     me.satisfy(COMPACT_SIGNED, now);
     me.satisfy(INVITATION_SENT, now);
-    Views.Message told = me.enter(Stage.WITNESS, turn.moment());
+    Views.Message guidance = me.enter(Stage.WITNESS, turn.moment());
     turn.happened(new Move.InvitationConfirmed());
-    return told;
+    return guidance;
   }
 
   static Outcome<Invited> renew(Turn turn) {

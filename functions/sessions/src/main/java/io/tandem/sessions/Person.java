@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the token's display name, null if it has none
  */
 public record Person(String userId, @Nullable String name) {
-  /** The prefix of ids that replace people who erased themselves; no {@code sub} has it. */
+  /** The prefix of the id that replaces an erased person's; no {@code sub} has it. */
   public static final String ERASED = "erased-";
 }

@@ -157,17 +157,20 @@ public class Session {
     return Advancement.advance(new Turn(this, caller, moment), fromStage);
   }
 
-  /** {@code ACTIVE → PAUSED}; only the partner sees the reason, here and in the next two. */
+  /** {@code ACTIVE → PAUSED}; only the partner sees the reason. */
   public Outcome<Answers.Nothing> pause(String caller, @Nullable String reason, Moment moment) {
     return Lifecycle.pause(new Turn(this, caller, moment), reason);
   }
 
-  /** {@code PAUSED → ACTIVE}. */
+  /** {@code PAUSED → ACTIVE}; only the partner sees the reason. */
   public Outcome<Answers.Nothing> resume(String caller, @Nullable String reason, Moment moment) {
     return Lifecycle.resume(new Turn(this, caller, moment), reason);
   }
 
-  /** {@code ACTIVE → RESOLVED}; {@code GATE_NOT_SATISFIED} until both have agreed at stage 4. */
+  /**
+   * {@code ACTIVE → RESOLVED}; {@code GATE_NOT_SATISFIED} until both have agreed at stage 4. Only
+   * the partner sees the reason.
+   */
   public Outcome<Answers.Nothing> resolve(String caller, @Nullable String reason, Moment moment) {
     return Lifecycle.resolve(new Turn(this, caller, moment), reason);
   }
@@ -187,17 +190,17 @@ public class Session {
   }
 
   /**
-   * A member has seen the events up to this number. A lower number than before changes nothing;
+   * A member has seen the events up to {@code seq}. A lower number than before changes nothing;
    * {@code VALIDATION_ERROR} for a number not yet given out.
    *
-   * @param left called only if a later event may be unseen
+   * @param laterEvents called only if a later event may be unseen
    */
   public Outcome<Answers.Nothing> markSeen(
-      String caller, long seq, EventCount left, Moment moment) {
-    return Attention.markSeen(new Turn(this, caller, moment), seq, left);
+      String caller, long seq, EventCount laterEvents, Moment moment) {
+    return Attention.markSeen(new Turn(this, caller, moment), seq, laterEvents);
   }
 
-  /** Mutes pushes about this session for a member until then; null or a past time unmutes. */
+  /** Mutes pushes about this session for a member; null or a past time unmutes. */
   public Outcome<Answers.Nothing> mute(String caller, @Nullable Instant until, Moment moment) {
     return Attention.mute(new Turn(this, caller, moment), until);
   }
@@ -294,7 +297,7 @@ public class Session {
     return invitee == null ? List.of(inviter) : List.of(inviter, invitee);
   }
 
-  /** The id that replaces an erased member's is nobody's. */
+  /** Null also for the id of an erased member: nobody may act as them. */
   @Nullable Member member(String userId) {
     return members().stream()
         .filter(member -> Membership.is(member.userId(), userId) && !member.isErased())
@@ -315,7 +318,7 @@ public class Session {
   }
 
   /**
-   * @param reason their words to the partner, null if none
+   * @param reason what {@code by} tells the partner, null if nothing
    */
   void becomes(SessionStatus next, Role by, @Nullable String reason, Instant now) {
     status = next;

@@ -49,10 +49,10 @@ final class SessionView {
   }
 
   Views.Item item(Instant now) {
-    boolean late = session.invitation().isLate(now);
+    boolean expired = session.invitation().isExpired(now);
     return new Views.Item(
         session.id(),
-        late ? InvitationStatus.EXPIRED.name() : session.status().name(),
+        expired ? InvitationStatus.EXPIRED.name() : session.status().name(),
         session.createdAt(),
         session.lastEventAt(),
         me.version(),

@@ -88,7 +88,7 @@ final class Turn {
     }
     Map<String, Views.State> before = SessionView.ofAll(session);
     A answer = action.get();
-    countWhatChanged(before);
+    raiseVersions(before);
     return new Done<>(answer, List.copyOf(events), Optional.of(session.snapshot()));
   }
 
@@ -102,11 +102,11 @@ final class Turn {
   }
 
   /** The only place where versions rise: for each member whose view has changed. */
-  private void countWhatChanged(Map<String, Views.State> before) {
+  private void raiseVersions(Map<String, Views.State> before) {
     session.members().stream()
         .filter(it -> before.containsKey(it.userId()))
         .filter(it -> !new SessionView(session, it).state().equals(before.get(it.userId())))
-        .forEach(Member::seesSomethingElse);
+        .forEach(Member::raiseVersion);
   }
 
   /** The caller's role in the session. */
@@ -122,7 +122,7 @@ final class Turn {
 
   void happened(Move move) {
     Member me = session.member(caller);
-    session.members().stream().filter(member -> member != me).forEach(Member::misses);
+    session.members().stream().filter(member -> member != me).forEach(Member::addUnseen);
     events.add(
         new SessionEvent(
             moment.newId(),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one member sees of a session, the same in a read, in a command's answer and in a message.
- * Stages are 0 to 4; a null time has not come yet.
+ * Stages are 0 to 4; a time is null until it has come.
  */
 public final class Views {
   /**
@@ -67,7 +67,8 @@ public final class Views {
 
   /**
    * @param id {@code erased-} and a UUID once they have erased themselves
-   * @param name the inviter's name for them, else their display name, else null
+   * @param name what the inviter calls the invitee, or the inviter's display name; null if there is
+   *     none or it was erased
    */
   public record Partner(String id, @Nullable String name) {}
 
@@ -118,7 +119,8 @@ public final class Views {
    * @param partner the partner's guess, null until it is revealed
    * @param partnerHasShared whether the partner has shared a guess, revealed or not
    * @param hasNewSharedContext whether my guess is being refined
-   * @param hasUnviewedSharedContext whether it is, and I have not read the partner's context yet
+   * @param hasUnviewedSharedContext whether it is, and the partner has shared context that I have
+   *     not viewed
    * @param readyForStage3 whether both guesses are validated
    */
   public record Empathy(
@@ -206,7 +208,7 @@ public final class Views {
    * What the inviter sends to the person they invite.
    *
    * @param invitationId admits whoever holds it
-   * @param status as with {@link ItemInvitation}
+   * @param status as in {@link ItemInvitation}
    */
   public record InvitationLink(UUID invitationId, InvitationStatus status, Instant expiresAt) {}
 
@@ -214,7 +216,7 @@ public final class Views {
    * The invitation as its holder sees it.
    *
    * @param message null if there is none or its time has passed
-   * @param status as with {@link ItemInvitation}
+   * @param status as in {@link ItemInvitation}
    */
   public record HeldInvitation(
       @Nullable String name,

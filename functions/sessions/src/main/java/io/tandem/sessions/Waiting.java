@@ -16,8 +16,8 @@ final class Waiting {
       waitingFor.add(Views.ME);
     }
     Member partner = session.partnerOf(me);
-    boolean nobodyYet = session.status() == SessionStatus.INVITED;
-    if (nobodyYet || partner != null && canAct(session, partner)) {
+    boolean nobodyHasJoined = session.status() == SessionStatus.INVITED;
+    if (nobodyHasJoined || partner != null && canAct(session, partner)) {
       waitingFor.add(Views.PARTNER);
     }
     return waitingFor;
@@ -26,7 +26,7 @@ final class Waiting {
   private static boolean canAct(Session session, Member member) {
     return switch (session.status()) {
       case CREATED -> true;
-      // Nobody has joined yet to guess about.
+      // A guess needs a partner, and nobody has joined yet.
       case INVITED -> member.stage() != Stage.PERSPECTIVE_STRETCH;
       case ACTIVE -> hasToDo(session, member);
       case PAUSED, RESOLVED, ABANDONED -> false;

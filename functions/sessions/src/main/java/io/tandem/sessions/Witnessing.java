@@ -14,10 +14,10 @@ final class Witnessing {
     return turn.byMember()
         .whileStatusIs(SessionStatus.INVITED, SessionStatus.ACTIVE)
         .at(Stage.WITNESS)
-        .then(() -> new FeltHeard(confirmed ? heard(turn) : null));
+        .then(() -> new FeltHeard(confirmed ? moveOn(turn) : null));
   }
 
-  private static Views.@Nullable Message heard(Turn turn) {
+  private static Views.@Nullable Message moveOn(Turn turn) {
     Member me = turn.me();
     me.satisfy(FEEL_HEARD_CONFIRMED, turn.moment().now());
     Views.Message message = me.enter(Stage.PERSPECTIVE_STRETCH, turn.moment());

@@ -69,7 +69,7 @@ enum Action {
       case LEAVE -> speaker.leaves(null);
       case MARK_SEEN -> speaker.marksSeen(speaker.talk().session().seq());
       case MUTE -> speaker.mutes(speaker.talk().now());
-      case ERASE -> speaker.isErased();
+      case ERASE -> speaker.erasesThemselves();
     };
   }
 }

@@ -11,11 +11,11 @@ final class ErasedDeclinerTest {
   private final Conversation talk = EverythingSaid.declined();
 
   @Test
-  void nothingIsLeftOfThem() {
+  void nothingIsLeftOfTheDecliner() {
     assertThat(talk.ben.traces()).containsExactly("invitation.declinedBy", "statusReason");
     var before = talk.row();
 
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.ben.traces()).isEmpty();
     assertThat(Row.changed(before, talk.row()))
@@ -24,8 +24,8 @@ final class ErasedDeclinerTest {
   }
 
   @Test
-  void inviterGetsNoEventAndSeesNeitherTheirReasonNorTheirName() {
-    Result<?> erased = talk.ben.isErased();
+  void inviterGetsNoEventAndSeesNeitherTheReasonNorTheName() {
+    Result<?> erased = talk.ben.erasesThemselves();
 
     assertThat(erased.events()).isEmpty();
     assertThat(talk.ana.seesSession().reason()).isNull();
@@ -35,33 +35,33 @@ final class ErasedDeclinerTest {
   }
 
   @Test
-  void theyAreInTheCastUnderAnotherId() {
-    talk.ben.isErased().done();
+  void castHoldsTheDeclinerUnderAnotherId() {
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.session().snapshot().cast())
         .isEqualTo(new Cast("ana", null, null, "erased-BEN"));
   }
 
   @Test
-  void theyAreNotErasedTwice() {
-    talk.ben.isErased().done();
+  void nobodyIsErasedTwice() {
+    talk.ben.erasesThemselves().done();
 
-    assertThat(talk.ben.isErased().refused()).isEqualTo(NOT_FOUND);
+    assertThat(talk.ben.erasesThemselves().refused()).isEqualTo(NOT_FOUND);
   }
 
   @Test
-  void theirWordsOutliveTheInviter() {
-    talk.ana.isErased().done();
+  void erasingTheInviterKeepsTheDeclinersReason() {
+    talk.ana.erasesThemselves().done();
 
     assertThat(talk.ana.traces()).isEmpty();
     assertThat(talk.row()).containsEntry("statusReason", "ben's reason to decline");
   }
 
   @Test
-  void theyAreErasedAfterTheInviterToo() {
-    talk.ana.isErased().done();
+  void declinerIsErasedAfterTheInviterToo() {
+    talk.ana.erasesThemselves().done();
 
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.ben.traces()).isEmpty();
   }

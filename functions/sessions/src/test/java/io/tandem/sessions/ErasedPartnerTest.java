@@ -15,7 +15,7 @@ final class ErasedPartnerTest {
 
   @Test
   void inviteeSeesThatThereWasSomebody() {
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
     Views.State seen = talk.ben.sees();
     assertThat(seen.partner()).isEqualTo(new Partner("erased-ANA", null));
@@ -27,7 +27,7 @@ final class ErasedPartnerTest {
 
   @Test
   void inviterSeesThatThereWasSomebody() {
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     Views.State seen = talk.ana.sees();
     assertThat(seen.partner()).isEqualTo(new Partner("erased-BEN", null));
@@ -38,18 +38,18 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void nobodySeesItByTheIdThatStandsForThem() {
-    talk.ana.isErased().done();
+  void nobodySeesTheSessionByTheIdOfAnErasedMember() {
+    talk.ana.erasesThemselves().done();
 
     assertThat(talk.session().seenBy("erased-ANA")).isEmpty();
     assertThat(talk.session().listedFor("erased-ANA", Conversation.START)).isEmpty();
   }
 
   @Test
-  void theyKeepTheirGuessWithoutTheFeedbackOnIt() {
+  void partnerKeepsTheirGuessWithoutTheFeedbackOnIt() {
     MyAttempt before = Objects.requireNonNull(talk.ben.seesEmpathy().mine());
 
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
     assertThat(before.feedback()).isEqualTo("ana's yes");
     assertThat(before.context()).isNotNull();
@@ -66,11 +66,11 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void theOthersGuessShowsTheirOwnContextAndNoText() {
+  void erasedMembersGuessShowsThePartnersContextAndNoText() {
     TheirAttempt before = Objects.requireNonNull(talk.ben.seesEmpathy().partner());
     TheirContext mine = Objects.requireNonNull(before.context());
 
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
     assertThat(mine.content()).isEqualTo("ben's context");
     assertThat(talk.ben.seesEmpathy().partner())
@@ -80,22 +80,22 @@ final class ErasedPartnerTest {
   }
 
   @Test
-  void contextThatTheyHadNotReadIsGone() {
+  void contextThatThePartnerHadNotReadIsGone() {
     Conversation refining = Conversations.refining();
     refining.ana.explains("It was late").done();
 
-    refining.ana.isErased().done();
+    refining.ana.erasesThemselves().done();
 
     assertThat(refining.ben.seesEmpathy().hasUnviewedSharedContext()).isFalse();
     assertThat(refining.ben.readsContext().refused()).isEqualTo(ErrorCode.NOT_FOUND);
   }
 
   @Test
-  void theyNoLongerReadWhyTheOtherHasLeft() {
+  void partnerNoLongerReadsWhyTheOtherLeft() {
     Conversation left = EverythingSaid.with(SessionStatus.ABANDONED);
     assertThat(left.ben.seesSession().reason()).isEqualTo("ana's reason to leave");
 
-    left.ana.isErased().done();
+    left.ana.erasesThemselves().done();
 
     assertThat(left.ben.seesSession().reason()).isNull();
     assertThat(left.ben.seesSession().endedBy()).isEqualTo("partner");
@@ -105,14 +105,14 @@ final class ErasedPartnerTest {
   void progressOfBothStays() {
     Views.Progress before = talk.ben.seesProgress();
 
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
     assertThat(talk.ben.seesProgress()).isEqualTo(before);
   }
 
   @Test
-  void theyCanStillMarkItSeenAndMuteIt() {
-    talk.ana.isErased().done();
+  void partnerCanStillMarkSeenAndMute() {
+    talk.ana.erasesThemselves().done();
 
     talk.ben.marksSeen(talk.session().seq()).done();
     talk.ben.mutes(null).done();

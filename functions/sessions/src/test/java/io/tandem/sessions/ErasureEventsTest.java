@@ -19,7 +19,7 @@ final class ErasureEventsTest {
   void memberLeavesFirstAndIsThenErased(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
-    Result<?> erased = talk.ben.isErased();
+    Result<?> erased = talk.ben.erasesThemselves();
 
     assertThat(erased.moves())
         .containsExactly(new Move.SessionLeft("invitee"), new Move.PartnerErased());
@@ -31,7 +31,7 @@ final class ErasureEventsTest {
   void inviterWhoIsAloneLeavesAndNobodyGetsAnEvent(SessionStatus status) {
     Conversation talk = Conversations.with(status);
 
-    Result<?> erased = talk.ana.isErased();
+    Result<?> erased = talk.ana.erasesThemselves();
 
     assertThat(erased.moves()).containsExactly(new Move.SessionLeft("inviter"));
     assertThat(talk.row()).containsEntry("invitation.status", InvitationStatus.CANCELLED);
@@ -41,7 +41,7 @@ final class ErasureEventsTest {
   void sessionThatIsOverIsNotLeft() {
     Conversation talk = Conversations.resolved();
 
-    Result<?> erased = talk.ana.isErased();
+    Result<?> erased = talk.ana.erasesThemselves();
 
     assertThat(erased.moves()).containsExactly(new Move.PartnerErased());
     assertThat(talk.status()).isEqualTo(SessionStatus.RESOLVED);
@@ -52,16 +52,16 @@ final class ErasureEventsTest {
     Conversation declined = Conversations.abandoned();
     Conversation left = Conversations.left();
 
-    assertThat(declined.ana.isErased().events()).isEmpty();
-    assertThat(left.ana.isErased().events()).isEmpty();
+    assertThat(declined.ana.erasesThemselves().events()).isEmpty();
+    assertThat(left.ana.erasesThemselves().events()).isEmpty();
   }
 
   @Test
   void nobodyGetsAnEventWhenTheSecondIsErased() {
     Conversation talk = Conversations.joined();
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
-    Result<?> erased = talk.ben.isErased();
+    Result<?> erased = talk.ben.erasesThemselves();
 
     assertThat(erased.events()).isEmpty();
   }
@@ -70,7 +70,7 @@ final class ErasureEventsTest {
   void eventsContinueTheNumbersAndNameMembersByRole() {
     Conversation talk = Conversations.joined();
 
-    List<SessionEvent> events = talk.ben.isErased().events();
+    List<SessionEvent> events = talk.ben.erasesThemselves().events();
 
     assertThat(events).extracting(SessionEvent::seq).containsExactly(3L, 4L);
     assertThat(events).extracting(SessionEvent::triggeredByUserId).containsOnly("invitee");
@@ -79,31 +79,31 @@ final class ErasureEventsTest {
   }
 
   @Test
-  void theyAreInTheCastUnderAnotherIdAndWithoutAName() {
+  void castHoldsTheErasedMemberUnderAnotherIdAndWithoutAName() {
     Conversation talk = Conversations.joined();
 
-    Snapshot told = talk.ben.isErased().done().session().orElseThrow();
+    Snapshot snapshot = talk.ben.erasesThemselves().done().session().orElseThrow();
 
-    assertThat(told.cast()).isEqualTo(new Cast("ana", "erased-BEN", null, null));
-    assertThat(told.views()).containsOnlyKeys("ana");
+    assertThat(snapshot.cast()).isEqualTo(new Cast("ana", "erased-BEN", null, null));
+    assertThat(snapshot.views()).containsOnlyKeys("ana");
   }
 
   @ParameterizedTest
   @EnumSource
   void nobodyIsErasedTwice(SessionStatus status) {
     Conversation talk = Conversations.with(status);
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
-    Result<?> again = talk.ana.isErased();
+    Result<?> again = talk.ana.erasesThemselves();
 
     assertThat(again.refused()).isEqualTo(NOT_FOUND);
   }
 
   @Test
-  void theyNoLongerSeeTheSession() {
+  void erasedMemberNoLongerSeesTheSession() {
     Conversation talk = Conversations.joined();
 
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.session().seenBy("ben")).isEmpty();
     assertThat(talk.session().listedFor("ben", talk.now())).isEmpty();

@@ -17,7 +17,7 @@ final class ErasureTest {
     Conversation talk = EverythingSaid.with(status);
     assertThat(talk.ana.traces()).contains("inviter.userId", "inviter.name", "invitation.message");
 
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
     assertThat(talk.ana.traces()).isEmpty();
   }
@@ -30,7 +30,7 @@ final class ErasureTest {
     Conversation talk = EverythingSaid.with(status);
     assertThat(talk.ben.traces()).contains("invitee.userId", "invitee.name");
 
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.ben.traces()).isEmpty();
   }
@@ -40,7 +40,7 @@ final class ErasureTest {
     Conversation talk = EverythingSaid.with(SessionStatus.RESOLVED);
     Map<String, Object> before = talk.row();
 
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
     assertThat(Row.changed(before, talk.row()))
         .containsExactlyInAnyOrder(
@@ -71,7 +71,7 @@ final class ErasureTest {
     Conversation talk = EverythingSaid.with(SessionStatus.RESOLVED);
     Map<String, Object> before = talk.row();
 
-    talk.ben.isErased().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(Row.changed(before, talk.row()))
         .containsExactlyInAnyOrder(
@@ -99,7 +99,7 @@ final class ErasureTest {
     Conversation talk = Conversations.atStage2();
     talk.ana.guesses("ana's held guess").done();
 
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
 
     assertThat(talk.ana.traces()).isEmpty();
   }
@@ -108,8 +108,8 @@ final class ErasureTest {
   void bothAreErasedOneAfterTheOther() {
     Conversation talk = EverythingSaid.with(SessionStatus.ACTIVE);
 
-    talk.ana.isErased().done();
-    talk.ben.isErased().done();
+    talk.ana.erasesThemselves().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(talk.ana.traces()).isEmpty();
     assertThat(talk.ben.traces()).isEmpty();

@@ -84,7 +84,7 @@ final class ListItemTest {
   }
 
   @Test
-  void strangersListDoesNotShowIt() {
+  void strangersListDoesNotShowTheSession() {
     Conversation talk = Conversations.joined();
 
     assertThat(talk.session().listedFor("zoe", talk.now())).isEmpty();

@@ -30,7 +30,7 @@ final class MutingTest {
   }
 
   @Test
-  void partnerDoesNotSeeIt() {
+  void partnerDoesNotSeeTheMute() {
     Views.State bens = talk.ben.sees();
 
     talk.ana.mutes(TOMORROW).done();
@@ -47,7 +47,7 @@ final class MutingTest {
   }
 
   @Test
-  void itIsStillShownAfterThatTime() {
+  void muteIsStillShownOnceItHasPassed() {
     talk.ana.mutes(TOMORROW).done();
 
     talk.later(Duration.ofDays(2));
@@ -56,14 +56,14 @@ final class MutingTest {
   }
 
   @Test
-  void itIsKeptToTheMillisecond() {
+  void muteIsKeptToTheMillisecond() {
     talk.ana.mutes(TOMORROW.plusNanos(123_456_789)).done();
 
     assertThat(talk.ana.sees().mutedUntil()).isEqualTo(TOMORROW.plusMillis(123));
   }
 
   @Test
-  void itCanBeTakenBack() {
+  void muteCanBeRemoved() {
     talk.ana.mutes(TOMORROW).done();
 
     talk.ana.mutes(null).done();

@@ -72,8 +72,8 @@ final class PrivacyTest {
 
   @Test
   void logHoldsRolesStatusesAndTimesAndNothingElse() {
-    talk.ana.isErased().done();
-    talk.ben.isErased().done();
+    talk.ana.erasesThemselves().done();
+    talk.ben.erasesThemselves().done();
 
     assertThat(loggedTexts(talk)).contains("inviter", "invitee").allMatch(PrivacyTest::isPublic);
   }

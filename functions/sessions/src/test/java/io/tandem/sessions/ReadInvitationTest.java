@@ -40,7 +40,7 @@ final class ReadInvitationTest {
   }
 
   @Test
-  void invitationIsShownAsPendingUntilThen() {
+  void invitationIsShownAsPendingUntilItExpires() {
     Conversation talk = Conversations.opened();
     talk.ana.confirms("Come").done();
 

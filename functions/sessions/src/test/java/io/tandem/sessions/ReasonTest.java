@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The reason given with a change of status, and who ended the session. */
 final class ReasonTest {
   @Test
-  void onlyThePartnerSeesIt() {
+  void onlyThePartnerSeesTheReason() {
     Conversation talk = Conversations.joined();
 
     talk.ben.pauses("Dinner").done();
@@ -18,7 +18,7 @@ final class ReasonTest {
   }
 
   @Test
-  void laterChangeWithoutAReasonClearsIt() {
+  void laterChangeWithoutAReasonClearsTheLast() {
     Conversation talk = Conversations.joined();
     talk.ben.pauses("Dinner").done();
 
@@ -28,7 +28,7 @@ final class ReasonTest {
   }
 
   @Test
-  void partnersChangeWithAReasonReplacesIt() {
+  void partnersChangeWithAReasonReplacesTheLast() {
     Conversation talk = Conversations.joined();
     talk.ben.pauses("Dinner").done();
 
@@ -39,7 +39,7 @@ final class ReasonTest {
   }
 
   @Test
-  void actionThatDoesNotChangeTheStatusKeepsIt() {
+  void actionThatDoesNotChangeTheStatusKeepsTheReason() {
     Conversation talk = Conversations.joined();
     talk.ben.pauses("Dinner").done();
     talk.ana.resumes("I have eaten").done();
@@ -50,7 +50,7 @@ final class ReasonTest {
   }
 
   @Test
-  void sessionThatIsNotOverHasNoEnder() {
+  void sessionThatIsNotOverWasEndedByNobody() {
     Conversation talk = Conversations.paused();
 
     assertThat(talk.ana.seesSession().endedBy()).isNull();

@@ -51,8 +51,8 @@ final class SecondValidationTest {
   void answerHoldsTheCallersMessage() {
     Validated validated = talk.ben.saysYes().answer();
 
-    Views.Message told = talk.ben.sees().messages().get(2);
-    assertThat(validated).isEqualTo(new Validated(new Transition(2, 3, told)));
+    Views.Message message = talk.ben.sees().messages().get(2);
+    assertThat(validated).isEqualTo(new Validated(new Transition(2, 3, message)));
   }
 
   private static Map<String, MemberProgress> both(int stage) {

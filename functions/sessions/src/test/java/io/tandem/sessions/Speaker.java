@@ -135,7 +135,7 @@ record Speaker(Conversation talk, Person person) {
     return talk.act((session, moment) -> session.mute(id(), until, moment));
   }
 
-  Result<Nothing> isErased() {
+  Result<Nothing> erasesThemselves() {
     return talk.act((session, moment) -> session.erase(id(), erasedId(), moment));
   }
 

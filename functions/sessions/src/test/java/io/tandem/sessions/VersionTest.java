@@ -38,7 +38,7 @@ final class VersionTest {
   }
 
   @Test
-  void draftRaisesItUnlessItIsUnchanged() {
+  void draftRaisesTheInvitersUnlessItIsUnchanged() {
     Conversation talk = Conversations.opened();
 
     assertThat(rise(talk, it -> it.ana.drafts("Come").done())).isEqualTo(Map.of("ana", 1L));
@@ -94,7 +94,7 @@ final class VersionTest {
   }
 
   @Test
-  void markingSeenOrMutingRaisesOnlyTheirOwnAndOnlyOnce() {
+  void markingSeenOrMutingRaisesOnlyTheActorsAndOnlyOnce() {
     Conversation talk = Conversations.joined();
 
     assertThat(rise(talk, it -> it.ana.marksSeen(2).done())).isEqualTo(ANAS);
@@ -128,9 +128,9 @@ final class VersionTest {
   void erasureRaisesThePartnersOnceUnlessTheyAreErasedToo() {
     Conversation talk = Conversations.joined();
 
-    assertThat(rise(talk, it -> it.ben.isErased().done())).isEqualTo(Map.of("ana", 1L));
+    assertThat(rise(talk, it -> it.ben.erasesThemselves().done())).isEqualTo(Map.of("ana", 1L));
     Object bens = talk.row().get("invitee.version");
-    talk.ana.isErased().done();
+    talk.ana.erasesThemselves().done();
     assertThat(talk.row()).containsEntry("invitee.version", bens);
   }
 
@@ -138,7 +138,7 @@ final class VersionTest {
   void erasureOfADeclinerRaisesTheInviters() {
     Conversation talk = Conversations.abandoned();
 
-    assertThat(rise(talk, it -> it.ben.isErased().done())).isEqualTo(Map.of("ana", 1L));
+    assertThat(rise(talk, it -> it.ben.erasesThemselves().done())).isEqualTo(Map.of("ana", 1L));
   }
 
   /** By how much the version of each remaining member rises. */

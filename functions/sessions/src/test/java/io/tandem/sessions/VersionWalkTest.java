@@ -17,7 +17,7 @@ final class VersionWalkTest {
   @ParameterizedTest
   @MethodSource("io.tandem.sessions.Walk#seeds")
   void versionRisesExactlyWhenTheViewDiffers(int seed) {
-    Walk.of(seed, (before, talk, step) -> eachThatIsLeft(before, talk, VersionWalkTest::check));
+    Walk.of(seed, (before, talk, step) -> eachRemaining(before, talk, VersionWalkTest::check));
   }
 
   /** Except for a decliner's erasure, which has no event. */
@@ -29,14 +29,14 @@ final class VersionWalkTest {
         (before, talk, step) -> {
           before.remove(step.by());
           if (step.events() == 0 && step.action() != Action.ERASE) {
-            eachThatIsLeft(
+            eachRemaining(
                 before, talk, (was, is) -> assertThat(is).as("after %s", step).isEqualTo(was));
           }
         });
   }
 
   @Test
-  void walksLeadEverywhere() {
+  void walksReachEveryActionAndStatus() {
     Set<Action> done = EnumSet.noneOf(Action.class);
     Set<SessionStatus> statuses = EnumSet.noneOf(SessionStatus.class);
     Walk.seeds()
@@ -55,7 +55,7 @@ final class VersionWalkTest {
     assertThat(statuses).containsExactly(SessionStatus.values());
   }
 
-  private static void eachThatIsLeft(
+  private static void eachRemaining(
       Map<String, Views.State> before,
       Conversation talk,
       BiConsumer<Views.State, Views.State> check) {

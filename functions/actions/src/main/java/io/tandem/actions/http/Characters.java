@@ -7,8 +7,8 @@ final class Characters {
   private Characters() {}
 
   /**
-   * Of the control characters (U+0000 to U+001F, U+007F to U+009F) only newline and tab are
-   * allowed. Surrogates and noncharacters are not: a text goes out with events, and SQS rejects
+   * Newline and tab are the only control characters (U+0000 to U+001F, U+007F to U+009F) allowed.
+   * Lone surrogates and noncharacters are refused: a text goes out with events, and SQS rejects
    * U+FFFE and U+FFFF, so such an event would never arrive.
    *
    * @see <a

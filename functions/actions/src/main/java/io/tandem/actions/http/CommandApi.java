@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /**
  * Commands over HTTP, in the contract's order of checks: first the token and the body. Then, in one
- * transaction: the rate, the session, and its decision.
+ * transaction: the rate, the idempotency key, the session, and its decision.
  */
 @ApplicationScoped
 public class CommandApi {
@@ -134,7 +134,7 @@ public class CommandApi {
 
   private <I, A> HttpResponse command(
       HttpRequest request,
-      Function<String, ActingAs> standing,
+      Function<String, ActingAs> actingAs,
       Function<HttpRequest, I> input,
       int success,
       Step<I, A> step) {
@@ -142,7 +142,7 @@ public class CommandApi {
         request,
         caller -> {
           bodies.check(request);
-          ActingAs who = standing.apply(caller.userId());
+          ActingAs who = actingAs.apply(caller.userId());
           Sent<I> sent = new Sent<>(caller, who, input.apply(request));
           return replies.of(
               commands.run(

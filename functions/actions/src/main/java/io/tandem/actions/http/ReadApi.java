@@ -35,7 +35,7 @@ public class ReadApi {
         caller -> reading.as(ActingAs.member(caller.userId()), () -> found(read.apply(caller))));
   }
 
-  /** Reads by the path's id in one statement, which checks by itself that the caller may. */
+  /** Reads by the path's id in one statement, which also checks that the caller may read it. */
   public HttpResponse byId(HttpRequest request, BiFunction<Person, UUID, Optional<?>> read) {
     return edge.answer(
         request, caller -> found(request.id().flatMap(id -> read.apply(caller, id))));
@@ -57,7 +57,7 @@ public class ReadApi {
   }
 
   /** Data of the session in the path, beside its state; 304 as for {@link #state}. */
-  public HttpResponse beside(HttpRequest request, Function<Session, Object> part) {
+  public HttpResponse sessionData(HttpRequest request, Function<Session, Object> part) {
     return edge.answer(
         request,
         caller ->

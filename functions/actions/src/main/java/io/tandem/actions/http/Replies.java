@@ -50,7 +50,7 @@ class Replies {
     metrics.write(Metric.REFUSALS.of(refusal.code().name(), 1));
     ObjectNode envelope = json.createObjectNode().put("success", false);
     if (refusal.code() == ErrorCode.UNAUTHORIZED) {
-      // API Gateway says this alone, of a token that it refuses itself.
+      // API Gateway's own 401, for a token that it refuses itself, has only this field.
       envelope.put("message", refusal.message());
     }
     ObjectNode error =

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user of a transaction, who decides what PostgreSQL's row-level security lets through.
+ * The user of a transaction: PostgreSQL's row-level security lets through what this user may see.
  *
  * @param userId the caller
  * @param invitation the id of the invitation they hold, if they act through one

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * A transaction on a connection. Begin travels in one message with the first statement, and commit
- * with the last, so neither costs a round trip.
+ * with the statements kept for the end, so neither costs a round trip.
  */
 final class Transaction {
   private static final String COMMIT = "commit";

@@ -33,7 +33,7 @@ public class Devices {
         quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
       """;
 
-  /** The function that takes due rings then checks the new quiet hours. */
+  /** Earlier is safe: the function that takes a due ring checks the new quiet hours. */
   private static final String RESCHEDULE =
       """
       update rings set due_at = least(due_at, :latest)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Phone(String pushToken, @Nullable QuietHours quietHours) {
 
-  /** From the columns of its row; of the last three all are set or none. */
+  /** From the columns of its row; the last three are all set or all null. */
   public static Phone stored(
       String pushToken, @Nullable String timezone, @Nullable String from, @Nullable String to) {
     return new Phone(pushToken, QuietHours.stored(timezone, from, to));

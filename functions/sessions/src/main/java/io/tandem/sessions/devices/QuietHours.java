@@ -26,9 +26,9 @@ public record QuietHours(ZoneId zone, LocalTime from, LocalTime to) {
   private static final Logger LOG = Logger.getLogger(QuietHours.class);
 
   /**
-   * Quiet hours in the time zone with this IANA name. Empty if this JDK does not know it: the list
-   * of the phone, or of the function that stored it, can be newer. Names that only Java knows are
-   * refused too.
+   * Quiet hours in the time zone with this IANA name. Empty if this JDK does not know it: the
+   * phone, or the function that stored it, can have a newer list. Also empty for names that only
+   * Java knows.
    */
   public static Optional<QuietHours> in(String timezone, LocalTime from, LocalTime to) {
     return Optional.of(timezone)

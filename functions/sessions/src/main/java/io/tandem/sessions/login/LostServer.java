@@ -13,9 +13,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Discards a connection whose server does not, or no longer, accept writes. By default the pool
- * discards only dead connections (08), so a connection to a new standby would stay forever. This
- * covers connections in use; idle ones are tested before use.
+ * Discards a connection whose server does not accept writes. By default the pool discards only dead
+ * connections (SQLState 08), so a connection to a new standby would stay forever. {@link #isLost}
+ * judges connections in use; {@link #takesWrites} tests idle ones before use.
  *
  * @see <a href="https://www.postgresql.org/docs/16/errcodes-appendix.html">error codes</a>
  */
@@ -53,7 +53,7 @@ final class LostServer extends PostgreSQLAgroalConnectionConfigurer {
       statement.execute(TAKES_WRITES);
       connection.setNetworkTimeout(Runnable::run, usual);
       return true;
-    } catch (SQLException itDoesNot) {
+    } catch (SQLException noWrites) {
       return false;
     }
   }

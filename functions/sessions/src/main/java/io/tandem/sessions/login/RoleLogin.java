@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Logs in as the function's role, with its secret if it has one, otherwise with IAM. The pool asks
- * for each connection, so neither an IAM token (valid for 15 minutes) nor a password is stale.
+ * again for each new connection, so no IAM token (valid for 15 minutes) and no password is stale.
  */
 @Singleton
 final class RoleLogin implements CredentialsProvider {

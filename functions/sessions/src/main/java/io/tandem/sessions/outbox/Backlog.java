@@ -52,9 +52,9 @@ class Backlog {
 
   /**
    * Locking a session's first unpublished event claims the session for this relay. The event is
-   * looked up by id alone ("offset 0" keeps the other condition outside). Otherwise, with
-   * statistics from before a failure, which say that nothing is unpublished, PostgreSQL would read
-   * every unpublished event once per session.
+   * looked up by id alone ("offset 0" keeps the other condition outside). After a failure the
+   * statistics still say that nothing is unpublished, and PostgreSQL would otherwise read every
+   * unpublished event once per session.
    */
   private static final String CLAIM =
       """
@@ -119,8 +119,9 @@ class Backlog {
   }
 
   /**
-   * The age in the database of the oldest unpublished event, whoever publishes it; 0 if there is
-   * none. Looks at 10,000 events at most, those of the oldest sessions.
+   * How long ago the oldest unpublished event was stored, even one that its own invocation may
+   * still publish; 0 if there is none. Looks at 10,000 events at most, those of the oldest
+   * sessions.
    */
   long lagSeconds() {
     return database.statement(LAG).one(row -> row.getLong(1));

@@ -22,7 +22,7 @@ class Backoffs {
           * least(interval '1 hour', interval '1 minute' * 2 ^ least(known.refusals, 10))
       """;
 
-  private static final String TAKEN =
+  private static final String ACCEPTED =
       """
       delete from session_backoffs b using session_events e
       where e.id = any(:events) and b.session_id = e.session_id
@@ -42,9 +42,9 @@ class Backoffs {
   }
 
   /** Ends the wait of these events' sessions, because SNS accepted the events. */
-  void taken(Collection<UUID> events) {
+  void accepted(Collection<UUID> events) {
     if (!events.isEmpty()) {
-      database.statement(TAKEN).set("events", events.toArray(UUID[]::new)).run();
+      database.statement(ACCEPTED).set("events", events.toArray(UUID[]::new)).run();
     }
   }
 }

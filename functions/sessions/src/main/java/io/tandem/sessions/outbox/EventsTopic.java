@@ -40,7 +40,8 @@ class EventsTopic {
 
   /**
    * @param ids the ids of the published events
-   * @param refused the sessions with an event that SNS refused; later ones were not published
+   * @param refused the sessions with an event that SNS refused; their later events count as
+   *     unpublished too
    * @param outOfReach whether the topic accepts nothing at all
    */
   record Published(List<UUID> ids, Set<UUID> refused, boolean outOfReach) {}
@@ -54,18 +55,18 @@ class EventsTopic {
   }
 
   private Published publishEach(Collection<List<TopicEntries>> batches) {
-    List<UUID> published = new ArrayList<>();
+    List<UUID> ids = new ArrayList<>();
     Set<UUID> refused = new HashSet<>();
     for (List<TopicEntries> batch : batches) {
-      Published went =
+      Published published =
           publishBatch(batch.stream().filter(it -> !refused.contains(it.sessionId())).toList());
-      published.addAll(went.ids());
-      refused.addAll(went.refused());
-      if (went.outOfReach()) {
-        return new Published(published, refused, true);
+      ids.addAll(published.ids());
+      refused.addAll(published.refused());
+      if (published.outOfReach()) {
+        return new Published(ids, refused, true);
       }
     }
-    return new Published(published, refused, false);
+    return new Published(ids, refused, false);
   }
 
   private Published publishBatch(List<TopicEntries> batch) {
@@ -80,32 +81,33 @@ class EventsTopic {
                       .topicArn(topicArn)
                       .publishBatchRequestEntries(
                           batch.stream().flatMap(it -> it.both().stream()).toList()));
-      return sorted(batch, response.failed());
+      return published(batch, response.failed());
     } catch (SdkException e) {
       LOG.warnf(
           "Could not publish %d event(s), the first of session %s with seq %d: %s",
           batch.size(), batch.get(0).sessionId(), batch.get(0).seq(), e.getClass().getSimpleName());
-      return isBatchsFault(e) ? inParts(batch) : new Published(List.of(), Set.of(), true);
+      return blamesBatch(e) ? inParts(batch) : new Published(List.of(), Set.of(), true);
     }
   }
 
   /** An event after a failed one may have been sent; it is sent again, to keep the order. */
-  private static Published sorted(List<TopicEntries> batch, List<BatchResultErrorEntry> failures) {
+  private static Published published(
+      List<TopicEntries> batch, List<BatchResultErrorEntry> failures) {
     Set<String> failed = new HashSet<>();
     for (BatchResultErrorEntry failure : failures) {
       failed.add(failure.id());
       LOG.warnf("SNS refused event %s: %s", failure.id(), failure.code());
     }
-    List<UUID> went = new ArrayList<>();
+    List<UUID> ids = new ArrayList<>();
     Set<UUID> refused = new HashSet<>();
     for (TopicEntries event : batch) {
       if (event.both().stream().anyMatch(entry -> failed.contains(entry.id()))) {
         refused.add(event.sessionId());
       } else if (!refused.contains(event.sessionId())) {
-        went.add(event.eventId());
+        ids.add(event.eventId());
       }
     }
-    return new Published(went, refused, false);
+    return new Published(ids, refused, false);
   }
 
   /**
@@ -126,7 +128,7 @@ class EventsTopic {
   }
 
   /** A 400 blames the batch, except for throttling and an unusable key (KMS…). */
-  private static boolean isBatchsFault(SdkException e) {
+  private static boolean blamesBatch(SdkException e) {
     return e instanceof AwsServiceException answered
         && answered.statusCode() == HttpURLConnection.HTTP_BAD_REQUEST
         && !answered.isThrottlingException()

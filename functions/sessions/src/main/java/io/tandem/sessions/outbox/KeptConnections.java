@@ -19,11 +19,10 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Sends the AWS SDK's requests over the JDK's keep-alive connections. The SDK's own client
- * announces the body's length first. The JDK then waits a millisecond to see whether a kept
- * connection is still open. Here the JDK has the whole body, and sends it again once if the
- * connection ends without an answer. So SNS may get an event twice, as with the SDK's own retries;
- * consumers drop the duplicate.
+ * Sends the AWS SDK's requests over the JDK's keep-alive connections. The SDK's own client streams
+ * the body, so the JDK waits a millisecond to see whether a kept connection is still open. Here the
+ * JDK has the whole body, and sends it again once if the connection ends without an answer. So SNS
+ * may get an event twice, as with the SDK's own retries; consumers drop the duplicate.
  */
 final class KeptConnections implements SdkHttpClient {
   private final int timeout;
@@ -37,14 +36,14 @@ final class KeptConnections implements SdkHttpClient {
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    SdkHttpRequest asked = request.httpRequest();
+    SdkHttpRequest http = request.httpRequest();
     try {
-      HttpURLConnection connection = (HttpURLConnection) asked.getUri().toURL().openConnection();
-      connection.setRequestMethod(asked.method().name());
+      HttpURLConnection connection = (HttpURLConnection) http.getUri().toURL().openConnection();
+      connection.setRequestMethod(http.method().name());
       connection.setConnectTimeout(timeout);
       connection.setReadTimeout(timeout);
       connection.setInstanceFollowRedirects(false);
-      asked.forEachHeader(
+      http.forEachHeader(
           (name, values) -> values.forEach(it -> connection.addRequestProperty(name, it)));
       return new Exchange(connection, request.contentStreamProvider());
     } catch (IOException e) {

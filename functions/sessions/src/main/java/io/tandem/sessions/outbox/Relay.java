@@ -95,7 +95,7 @@ public class Relay {
     EventsTopic.Published published = topic.publish(outgoing(page.events()));
     measure(page.events(), Set.copyOf(published.ids()));
     backlog.markPublished(published.ids());
-    backoffs.taken(published.ids());
+    backoffs.accepted(published.ids());
     backoffs.refused(published.refused());
     return new Done(published, page.last());
   }

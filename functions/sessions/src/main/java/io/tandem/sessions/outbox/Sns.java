@@ -17,9 +17,9 @@ import software.amazon.awssdk.services.sns.SnsClient;
 /** Builds the SNS client from the variables that Lambda sets, and looks nowhere else. */
 final class Sns {
   /** SNS may keep a caller waiting only this long; then the relay publishes. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(2);
 
-  private static final Duration OF_AN_ATTEMPT = Duration.ofSeconds(1);
+  private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(1);
 
   private Sns() {}
 
@@ -41,13 +41,13 @@ final class Sns {
     return SnsClient.builder()
         .region(Region.of(region))
         .credentialsProvider(StaticCredentialsProvider.create(credentials))
-        .httpClient(new KeptConnections(OF_AN_ATTEMPT))
+        .httpClient(new KeptConnections(ATTEMPT_TIMEOUT))
         .applyMutation(client -> endpoint.ifPresent(client::endpointOverride))
         .overrideConfiguration(
             client ->
                 client
-                    .apiCallTimeout(PATIENCE)
-                    .apiCallAttemptTimeout(OF_AN_ATTEMPT)
+                    .apiCallTimeout(CALL_TIMEOUT)
+                    .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
                     .defaultProfileFile(ProfileFile.aggregator().build()))
         .build();
   }

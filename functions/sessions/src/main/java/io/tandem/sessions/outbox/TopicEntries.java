@@ -7,7 +7,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 
-/** An event as two SNS entries. They go in one batch, so they succeed or fail together. */
+/** An event as two SNS entries, always in the same batch. It is published if SNS accepts both. */
 record TopicEntries(UUID eventId, UUID sessionId, long seq, List<PublishBatchRequestEntry> both) {
 
   static TopicEntries of(Outgoing outgoing) {
@@ -21,7 +21,7 @@ record TopicEntries(UUID eventId, UUID sessionId, long seq, List<PublishBatchReq
             entry(event, "members", outgoing.forMembers())));
   }
 
-  /** The size of both messages, as SNS counts it. */
+  /** The size of both messages without their attributes, as SNS counts it. */
   int bytes() {
     return both.stream()
         .mapToInt(entry -> entry.message().getBytes(StandardCharsets.UTF_8).length)

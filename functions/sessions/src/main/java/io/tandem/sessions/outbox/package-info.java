@@ -1,6 +1,6 @@
 /**
  * The outbox: events are stored in the transaction of their move and published to SNS right after
- * its commit. The relay publishes those that failed.
+ * its commit. The relay publishes what is left.
  */
 @NullMarked
 package io.tandem.sessions.outbox;

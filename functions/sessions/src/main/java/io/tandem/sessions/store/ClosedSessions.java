@@ -18,7 +18,7 @@ public class ClosedSessions {
   /** How long the inviter can still renew an expired invitation. */
   private static final int DAYS_TO_RENEW = 30;
 
-  /** Claims are found through events and events refer to sessions, so they go in this order. */
+  /** Deliveries are found through events, and events refer to sessions; hence this order. */
   private static final List<String> DELETIONS =
       List.of(
           "delete from rings where session_id = any (:sessions)",

@@ -135,7 +135,7 @@ public class Commands {
     key.ifPresent(
         it ->
             lastWrites.keep(
-                it, reply, session.filter(its -> state.isPresent()).map(Snapshot::sessionId)));
+                it, reply, session.filter(shown -> state.isPresent()).map(Snapshot::sessionId)));
     return new Written(new Result(reply, state), events, session);
   }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Erases a user: session by session, one transaction each, and last what is kept outside the
- * sessions. It can stop anywhere and continue later. The partner acts before or after; anything
- * published or delivered later finds the user gone.
+ * sessions. It can stop anywhere and continue later. A partner's command on a session comes before
+ * or after its erasure; anything published or delivered later finds the user gone.
  */
 @ApplicationScoped
 public class Erasing {
@@ -62,7 +62,7 @@ public class Erasing {
       if (erased.isEmpty()) {
         return forget(userId);
       }
-      // After one failed publication the others would only wait too: the relay publishes them.
+      // After one failure the others would only cost their timeouts: the relay publishes them.
       publishes = publishes && publish(erased.get());
     }
     return false;

@@ -9,7 +9,7 @@ import java.time.Instant;
 /** Deletes idempotency keys and their answers once they have expired. */
 @ApplicationScoped
 public class ExpiredAnswers {
-  /** The most per transaction, so that no caller waits for it. */
+  /** The most per transaction, so that no caller waits long for a key. */
   static final int BATCH = 1_000;
 
   /** A key that was claimed again meanwhile is no longer expired and stays. */

@@ -61,7 +61,7 @@ class IdempotencyKeys {
   }
 
   Claim claim(IdempotencyKey key) {
-    List<Claim> first =
+    List<Claim> earlier =
         database
             .statement(CLAIM)
             .set("caller", key.caller())
@@ -72,7 +72,7 @@ class IdempotencyKeys {
             .set("expired", clock.instant().minus(VALIDITY))
             .set("most", counts.perMinute())
             .list(this::earlier);
-    return first.isEmpty() ? new Claim.First() : first.get(0);
+    return earlier.isEmpty() ? new Claim.First() : earlier.get(0);
   }
 
   private Claim earlier(ResultSet row) throws SQLException {

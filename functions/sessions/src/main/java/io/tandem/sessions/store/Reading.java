@@ -55,9 +55,7 @@ public class Reading {
   /** A session and how a member of it sees it. */
   public record Seen(Session session, Views.State state) {}
 
-  /**
-   * The session, if the user is a member. Sets the user of an open transaction, as do the next two.
-   */
+  /** The session, if the user is a member; sets the transaction's user. */
   public Optional<Seen> session(UUID id, String userId) {
     return sessions
         .read(ActingAs.member(userId), id)
@@ -65,7 +63,7 @@ public class Reading {
   }
 
   /**
-   * The user's sessions with less recent activity than this, the newest first.
+   * The user's sessions after a position in their list, which has the newest activity first.
    *
    * @param statuses as items show them; empty means any
    */

@@ -30,7 +30,7 @@ class Removable {
   private static final String LOOK_UP_WHATEVER_THE_IDS =
       "select set_config('plan_cache_mode', 'force_generic_plan', true)";
 
-  /** A session's {@code seq} is its number of events. A very long session is a page alone. */
+  /** A session's {@code seq} is its number of events. A very long session is a page by itself. */
   private static final String PAGE =
       """
       select id, ended from (

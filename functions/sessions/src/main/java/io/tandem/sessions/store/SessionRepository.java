@@ -90,8 +90,8 @@ public class SessionRepository {
   }
 
   /**
-   * The same for the session of the invitation they hold. Empty if others have answered it, or if
-   * they declined it themselves.
+   * The same for the session of the invitation that the user holds. Empty if somebody else has
+   * answered it, or if the user declined it.
    */
   public <R> Optional<R> changeByInvitation(ActingAs who, Function<Session, R> change) {
     return Optional.ofNullable(who.invitation())
@@ -111,10 +111,10 @@ public class SessionRepository {
   }
 
   /**
-   * The same for any session that the user is a member of or has declined. Empty if there is none,
-   * or if another call has just taken it.
+   * Like {@link #change}, for any session that the user is a member of or has declined. Empty if
+   * there is none, or if another call has just taken it.
    *
-   * @param substitute the id that takes their place
+   * @param substitute the id that replaces the user's
    */
   <R> Optional<R> changeNext(String userId, String substitute, Function<Session, R> change) {
     return changed(
@@ -150,7 +150,7 @@ public class SessionRepository {
     update.atCommit();
   }
 
-  /** Reads the session of the invitation they hold; see {@link #changeByInvitation}. */
+  /** Reads the session of the invitation that the user holds; see {@link #changeByInvitation}. */
   Optional<Session> readByInvitation(ActingAs who) {
     return Optional.ofNullable(who.invitation())
         .flatMap(id -> found("read_invited_session", who, id));
@@ -172,8 +172,8 @@ public class SessionRepository {
   }
 
   /**
-   * A user's sessions with less recent activity than this, the newest first. Those of inviters and
-   * of invitees are each read in index order, and no further than needed.
+   * A user's sessions after a position in their list, which has the newest activity first. Those of
+   * inviters and of invitees are each read in index order, and no further than needed.
    *
    * @param statuses as items show them at that time; empty means any
    */

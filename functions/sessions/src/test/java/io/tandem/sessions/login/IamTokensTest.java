@@ -24,7 +24,7 @@ final class IamTokensTest {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** The AWS SDK reads the clock twice; across a new second its token lasts a second less. */
-  private static final Predicate<String> LASTS_WHOLLY = it -> it.contains("X-Amz-Expires=900");
+  private static final Predicate<String> LASTS_IN_FULL = it -> it.contains("X-Amz-Expires=900");
 
   private final AwsCredentialsProvider credentials =
       StaticCredentialsProvider.create(
@@ -36,8 +36,8 @@ final class IamTokensTest {
           credentials);
 
   @Test
-  void tokenEqualsTheOneOfTheAwsSdk() {
-    String theirs = Stream.generate(this::aws).filter(LASTS_WHOLLY).findFirst().orElseThrow();
+  void tokenEqualsThatOfTheAwsSdk() {
+    String theirs = Stream.generate(this::aws).filter(LASTS_IN_FULL).findFirst().orElseThrow();
 
     // The signature covers all parts; their order does not matter.
     assertThat(parts(tokens.tokenFor("tandem_actions", signedAt(theirs))))
@@ -45,7 +45,7 @@ final class IamTokensTest {
   }
 
   @Test
-  void tokenIsValidFromNowForAQuarterOfAnHour() {
+  void tokenIsValidFromNowForFifteenMinutes() {
     Instant now = Instant.parse("2026-01-02T03:04:05Z");
 
     assertThat(tokens.tokenFor("tandem_relay", now))

@@ -81,7 +81,7 @@ final class EventsTopicTest {
     Outgoing second = event(SESSION, 2);
     Outgoing third = event(SESSION, 3);
     Outgoing anothers = event(ANOTHER, 1);
-    sns.notBearing(second.id());
+    sns.refusingBatchesWith(second.id());
 
     Published published = topic.publish(List.of(first, second, third, anothers));
 

@@ -29,7 +29,7 @@ final class KeptConnectionsTest {
   private final KeptConnections client = new KeptConnections(Duration.ofSeconds(5));
 
   /** The requests, in order. */
-  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
 
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private ServerSocket server;
@@ -65,7 +65,7 @@ final class KeptConnectionsTest {
 
     assertThat(post("next")).isEqualTo("200 text/plain next");
     assertThat(connections).hasSize(2);
-    assertThat(asked).containsExactly(LAST, "next");
+    assertThat(requests).containsExactly(LAST, "next");
   }
 
   @Test
@@ -124,7 +124,7 @@ final class KeptConnectionsTest {
         char[] body = new char[length];
         assertThat(in.read(body)).isEqualTo(length);
         String said = new String(body);
-        asked.add(said);
+        requests.add(said);
         String head =
             "HTTP/1.1 %s Said\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n"
                 .formatted(said.equals("400") ? 400 : 200, length);
@@ -134,7 +134,7 @@ final class KeptConnectionsTest {
         }
       }
     } catch (IOException e) {
-      // The listener was closed.
+      // The test closed the connection.
     }
   }
 }

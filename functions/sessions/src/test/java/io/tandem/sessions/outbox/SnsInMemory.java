@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.sns.model.SnsException;
 final class SnsInMemory implements SnsClient {
   private final List<List<String>> batches = new ArrayList<>();
   private final Set<String> refused = new HashSet<>();
-  private final Set<UUID> unbearable = new HashSet<>();
+  private final Set<UUID> neverAccepted = new HashSet<>();
   private @Nullable RuntimeException failure;
 
   /** Refuses only this entry. */
@@ -28,8 +28,8 @@ final class SnsInMemory implements SnsClient {
   }
 
   /** Refuses every batch that contains this event. */
-  SnsInMemory notBearing(UUID event) {
-    unbearable.add(event);
+  SnsInMemory refusingBatchesWith(UUID event) {
+    neverAccepted.add(event);
     return this;
   }
 
@@ -57,7 +57,7 @@ final class SnsInMemory implements SnsClient {
     }
     List<String> ids =
         request.publishBatchRequestEntries().stream().map(PublishBatchRequestEntry::id).toList();
-    if (unbearable.stream().anyMatch(event -> ids.contains(event + "-public"))) {
+    if (neverAccepted.stream().anyMatch(event -> ids.contains(event + "-public"))) {
       throw badRequest("InvalidParameter");
     }
     batches.add(ids);

@@ -55,10 +55,10 @@ final class TopicEntriesTest {
 
   private static Map<String, String> attributes(PublishBatchRequestEntry entry) {
     return entry.messageAttributes().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, it -> told(it.getValue())));
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> text(it.getValue())));
   }
 
-  private static String told(MessageAttributeValue value) {
+  private static String text(MessageAttributeValue value) {
     return value.dataType() + " " + value.stringValue();
   }
 
