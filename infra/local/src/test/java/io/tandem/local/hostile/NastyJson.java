@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Broken bodies, made from a valid one. */
 record NastyJson(Draw draw) {
@@ -60,7 +63,7 @@ record NastyJson(Draw draw) {
   private byte[] withOtherText(String good) {
     ObjectNode body = read(good);
     ObjectNode part = part(body);
-    part.put(field(part), NastyText.of(draw));
+    part.put(textField(part), NastyText.of(draw));
     try {
       return (draw.chance(50) ? ASCII : PLAIN).writeValueAsBytes(body);
     } catch (JsonProcessingException e) {
@@ -158,8 +161,15 @@ record NastyJson(Draw draw) {
   }
 
   private String field(ObjectNode body) {
-    List<String> names = new ArrayList<>();
-    body.fieldNames().forEachRemaining(names::add);
+    return oneOf(body.properties().stream());
+  }
+
+  private String textField(ObjectNode body) {
+    return oneOf(body.properties().stream().filter(field -> field.getValue().isTextual()));
+  }
+
+  private String oneOf(Stream<Map.Entry<String, JsonNode>> fields) {
+    List<String> names = fields.map(Map.Entry::getKey).toList();
     return names.isEmpty() ? "reason" : draw.oneOf(names);
   }
 
