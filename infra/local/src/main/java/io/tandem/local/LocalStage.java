@@ -21,8 +21,7 @@ import java.util.function.Consumer;
  * @param invocations what SNS and the clock set off
  * @param faults breaks and mends parts of the stage
  * @param waypoints where a process can be stopped or killed
- * @param traffic the messages between the functions and their database, if the database is the
- *     stage's own
+ * @param traffic shows the round trips to the database, if the database is the stage's own
  */
 public record LocalStage(
     OpenParts parts,
@@ -57,9 +56,7 @@ public record LocalStage(
     }
   }
 
-  /**
-   * The database's own address, which works even while the database is broken for the functions.
-   */
+  /** The database's own address, which also works while it is broken for the functions. */
   public JdbcAddress database() {
     return server.address();
   }

@@ -31,9 +31,7 @@ record Modes(int flags) {
         : Optional.empty();
   }
 
-  /**
-   * The allowed ones of those that the client asks for, or all allowed ones if it asks for none.
-   */
+  /** Those that are asked for and allowed; all that are allowed if none is asked for. */
   static Modes granted(Modes asked, Access access, String channel) {
     access.require(Operation.SUBSCRIBE, channel);
     int allowed =

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 
-/** What arrived at a stand-in, in order, at most {@link #MOST}: then the oldest is forgotten. */
+/** What arrived at a stand-in, in order. Of more than {@link #MOST} the oldest are forgotten. */
 public final class Arrivals<T> {
   private static final int MOST = 100_000;
   private final Deque<T> items = new ArrayDeque<>();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 public final class Traffic {
   private final List<Consumer<RoundTrip>> observers = new CopyOnWriteArrayList<>();
 
-  /** Calls the observer with each answer before the client gets it. Run the result to stop. */
+  /** Shows each round trip before the client gets its answer. Run the result to stop. */
   public Runnable watch(Consumer<RoundTrip> observer) {
     observers.add(observer);
     return () -> observers.remove(observer);

@@ -89,7 +89,7 @@ final class PoolState {
     return worker;
   }
 
-  /** The invocations that end with the process. If it was the last and never started: all. */
+  /** The invocations that end with the process: all, if it was the last and never started. */
   synchronized List<Invocation> remove(Worker worker) {
     workers.remove(worker.number());
     List<Invocation> lost = new ArrayList<>(worker.stopWorking().stream().toList());

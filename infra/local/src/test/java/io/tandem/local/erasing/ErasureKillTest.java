@@ -37,9 +37,7 @@ final class ErasureKillTest {
   private static final int PEOPLE = Integer.getInteger("tandem.erasures", 8);
   private static final int KILLS_EACH = 3;
 
-  /**
-   * Each kill is at the first or second session that is left, so there are enough for all kills.
-   */
+  /** Each kill is at the first or second session that is left, so these suffice for all. */
   private static final int SESSIONS = 2 * KILLS_EACH;
 
   private static final int MOST_CALLS = 60;

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * Chooses what people do next: mostly a step forward, often any other action, sometimes a repeat.
- */
+/** What people do next: mostly a step forward, often any other action, sometimes a repeat. */
 final class Ideas {
   private static final int HUNDRED = 100;
 

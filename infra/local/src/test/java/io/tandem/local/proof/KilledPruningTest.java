@@ -21,9 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * When prune-sessions is killed at a commit, it has removed each session completely or not at all.
- */
+/** When it is killed at a commit, prune-sessions has removed a session completely or not at all. */
 @OnRealStage
 @Needs(Extra.LINUX)
 final class KilledPruningTest {

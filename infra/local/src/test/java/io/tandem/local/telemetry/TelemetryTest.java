@@ -143,9 +143,7 @@ final class TelemetryTest {
     awaitRelayed(stage, two);
   }
 
-  /**
-   * Otherwise the relay would publish it during other tests, and its age would show in their log.
-   */
+  /** Otherwise the relay would publish it in another test, and its age would show in that log. */
   private static void awaitRelayed(LocalStage stage, Conversation two) {
     await()
         .atMost(SOON)
