@@ -21,17 +21,17 @@ export function apiAt({ address, token, fetch, life }) {
     let refused;
     for (let tries = 1; !isOver(); tries++) {
       /** @type {string | undefined} */
-      let permit;
+      let bearer;
       const ends = [life, signal, online.signal];
       try {
         return await within(ends, async (limit) => {
-          permit = await token(refused);
+          bearer = await token(refused);
           if (limit.aborted) throw noAnswer("Aborted or timed out");
-          return call(path, request, permit, limit);
+          return call(path, request, bearer, limit);
         });
       } catch (cause) {
         const error = cause instanceof TandemError ? cause : noAnswer(cause);
-        if (error.status === 401 && !isRefused) [isRefused, refused] = [true, permit];
+        if (error.status === 401 && !isRefused) [isRefused, refused] = [true, bearer];
         else if (ends[2]?.aborted && error.status === 0 && !isOver()) tries--;
         else if (!error.isTemporary || (tries >= TRIES && !isOver())) throw error;
         else if (!isOver()) await pause(Math.max(backoff(tries - 1), error.retryAfter ?? 0), ends);
@@ -40,9 +40,9 @@ export function apiAt({ address, token, fetch, life }) {
     throw noAnswer(signal?.aborted ? signal.reason : "Stopped");
   }
 
-  /** @param {string} path @param {RequestInit} request @param {string} permit @param {AbortSignal} signal */
-  async function call(path, request, permit, signal) {
-    const headers = { ...request.headers, Authorization: `Bearer ${permit}` };
+  /** @param {string} path @param {RequestInit} request @param {string} bearer @param {AbortSignal} signal */
+  async function call(path, request, bearer, signal) {
+    const headers = { ...request.headers, Authorization: `Bearer ${bearer}` };
     const answer = await fetch(address + path, { ...request, headers, signal, cache: "no-store" });
     const date = Date.parse(answer.headers.get("Date") ?? "");
     if (date) ahead = date - Date.now();
@@ -56,7 +56,7 @@ export function apiAt({ address, token, fetch, life }) {
     now,
 
     /** Retries at once the calls whose connection is dead or that wait for their next attempt. */
-    isOnline() {
+    retryNow() {
       online.abort();
       online = new AbortController();
     },

@@ -44,7 +44,7 @@ export interface QueryClientLike {
 
 /** Opens a connection, and reopens it until it is closed. */
 export type Transport = (to: {
-  /** The channel and the permit to subscribe to it; to be called for each connection. */
+  /** The channel, and a token to subscribe to it. To be called for each connection. */
   grant: () => Promise<RealtimeToken>;
   /** Nothing is missed from now on; earlier messages may have been. */
   connected: () => void;

@@ -20,7 +20,7 @@ export function useTandem() {
   return tandem;
 }
 
-// sessions.js sets how it is read, for all of the client's keys.
+// sessions.js sets how the client's keys are read.
 /** @type {typeof import("./react.js").useSessions} */
 export function useSessions() {
   useTandem();

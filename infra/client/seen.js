@@ -28,7 +28,7 @@ export function screenOf({ queryClient, life, isAwake, actions }) {
     );
     if (!state?.unseen) return;
     resting.add(id);
-    // If it failed, it may be tried again by then.
+    // After the pause, a mark that failed is tried again.
     await Promise.all([actions.markSeen(id, state.seq).catch(() => {}), pause(REST, [life])]);
     resting.delete(id);
     look(id);

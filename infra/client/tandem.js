@@ -30,7 +30,7 @@ export function createTandem({
   const isAwake = () => Boolean(close) && !globalThis.document?.hidden;
   const onScreen = screenOf({ queryClient, life: signal, isAwake, actions });
 
-  // Each listener separately: one that throws breaks nothing and is reported as uncaught.
+  // Calls each listener separately: one that throws breaks nothing and is reported as uncaught.
   /** @param {import("./index.js").Report} report */
   const tell = (report) =>
     listeners.forEach((it) => queueMicrotask(() => listeners.has(it) && it(report)));
@@ -70,7 +70,7 @@ export function createTandem({
   // Browsers fire these by themselves. Elsewhere the app passes an online manager and calls `resume`.
   const online = () => {
     if (!close) return;
-    api.isOnline();
+    api.retryNow();
     connect();
   };
   const visible = () => isAwake() && sessions.readAll();

@@ -17,12 +17,11 @@ import java.util.function.Consumer;
  * The stage: the stack of template.yaml, running on this machine until it is closed.
  *
  * @param uri where the API and the stand-ins listen
- * @param ablyKeys with these the stand-in for Ably lets one do what the functions do
+ * @param ablyKeys the functions' keys to the stand-in for Ably
  * @param invocations what SNS and the clock set off
- * @param faults what is broken, to break and to mend
- * @param waypoints where one may lie in wait for a process
- * @param traffic what the functions and their database say to each other, if the database is the
- *     stage's own
+ * @param faults breaks and mends parts of the stage
+ * @param waypoints where a process can be stopped or killed
+ * @param traffic shows the round trips to the database, if the database is the stage's own
  */
 public record LocalStage(
     OpenParts parts,
@@ -43,8 +42,8 @@ public record LocalStage(
   /**
    * Returns when the stage is ready and its schema migrated.
    *
-   * @param progress gets what is going on, line by line
-   * @throws io.tandem.local.settings.StartFailure when it cannot start; then nothing is left behind
+   * @param progress called with each step, in words
+   * @throws io.tandem.local.settings.StartFailure when it cannot start; no process is left running
    * @throws io.tandem.local.template.TemplateException when the template is wrong
    */
   public static LocalStage start(StageSettings settings, Consumer<String> progress) {
@@ -57,7 +56,7 @@ public record LocalStage(
     }
   }
 
-  /** The database itself, even while it is broken for the functions. */
+  /** The database's own address, which also works while it is broken for the functions. */
   public JdbcAddress database() {
     return server.address();
   }

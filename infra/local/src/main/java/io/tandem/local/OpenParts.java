@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What has been opened and must be closed, the last one first: when the stage is closed, when its
- * start fails half-way, and when the process ends, also by SIGTERM or Ctrl-C.
+ * What the stage has opened. It is closed in reverse order when the stage is closed, when its start
+ * fails half-way, and when the process ends, also by SIGTERM or Ctrl-C.
  */
 final class OpenParts implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();

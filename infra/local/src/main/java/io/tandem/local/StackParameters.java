@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The stage's values for the template's parameters. For a secret it is where the secret is. */
+/** The stage's values for the template's parameters. For a secret, the value is its ARN. */
 record StackParameters(
     String address,
     JdbcAddress database,
@@ -58,8 +58,8 @@ record StackParameters(
   }
 
   /**
-   * Where an app in the making is served from: of React's scripts and Next, of Vite, of Metro, and
-   * of Expo for the web before it.
+   * The origins of the usual development servers: Create React App and Next (3000), Vite (5173),
+   * Metro (8081), and Expo for the web before Metro (19006).
    */
   private static String developmentServers() {
     return Stream.of(3000, 5173, 8081, 19006)

@@ -3,7 +3,7 @@ package io.tandem.local;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
-import io.tandem.local.ably.AblyPages;
+import io.tandem.local.ably.AblyCors;
 import io.tandem.local.ably.AblyStandIn;
 import io.tandem.local.client.ClientFiles;
 import io.tandem.local.console.ArrivalRoutes;
@@ -53,14 +53,14 @@ record StageFront(
     Cors cors = new Cors(stack.cors());
     new TokenRoutes(tokens, cors).addTo(routes);
     new FaultRoutes(faults).addTo(routes);
-    AblyPages.addTo(routes);
+    AblyCors.addTo(routes);
     new HttpFaults(faults).addTo(routes);
     new HttpWaypoints(waypoints).addTo(routes);
     sns.addTo(routes);
     ably.addTo(routes);
     expo.addTo(routes);
     Gateway gateway = new Gateway(stack, cors, tokens.publicKeys(), functions);
-    // Everything else: of two matching routes, Javalin takes the first.
+    // Last, because Javalin takes the first of the routes that match.
     for (HandlerType method : HandlerType.commonHttp()) {
       routes.addHttpHandler(
           method,

@@ -122,7 +122,7 @@ record StageStart(StageSettings settings, Consumer<String> progress, OpenParts p
         : database.address();
   }
 
-  // Another database may be anywhere, and require TLS.
+  // The proxy cannot be put before an external database, which may be anywhere and require TLS.
   private boolean hasOwnDatabase() {
     return settings.database() == null;
   }

@@ -20,7 +20,7 @@ public record TestClient(URI address) {
     return send(request(path, headers).GET());
   }
 
-  public CompletableFuture<HttpResponse<byte[]>> getSoon(String path) {
+  public CompletableFuture<HttpResponse<byte[]>> getAsync(String path) {
     return HTTP.sendAsync(request(path).GET().build(), BodyHandlers.ofByteArray());
   }
 

@@ -52,9 +52,9 @@ public final class Delivery implements Section {
                 + "A commit's time is PostgreSQL's own (pg_xact_commit_timestamp); the Ably stand-in"
                 + " counts whole milliseconds, so its arrivals may be up to 1 ms later than shown."));
     report.say("delivery: cold starts");
-    bench.stage().invocations().taking(new Hops()::sns);
+    bench.stage().invocations().delayBy(new Hops()::sns);
     report.add(hops(bench, moves));
-    bench.stage().invocations().taking(() -> Duration.ZERO);
+    bench.stage().invocations().delayBy(() -> Duration.ZERO);
     bench.rest(Action.SIGN);
   }
 

@@ -86,7 +86,7 @@ final class AblyError extends RuntimeException {
             + ") exceeded");
   }
 
-  static AblyError notOfTheProtocol() {
+  static AblyError protocolError() {
     return new AblyError(400, 80013, "Protocol error: a client may not send this message");
   }
 

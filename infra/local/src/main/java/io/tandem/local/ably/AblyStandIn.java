@@ -18,9 +18,9 @@ import java.util.Optional;
  * the root, because Ably's own libraries accept a host and a port, but no path.
  */
 public final class AblyStandIn {
-  private static final int VERSION_OF_BATCH_COUNTS = 3;
+  private static final int FIRST_VERSION_WITH_COUNTS = 3;
 
-  /** The path of the rest of Ably's API. */
+  /** The rest of Ably's API, which is answered with 404. */
   private static final List<String> UNKNOWN =
       List.of(
           "/ably/*",
@@ -83,7 +83,7 @@ public final class AblyStandIn {
     Publisher publisher = publisher(request);
     List<SpecResult> results =
         BatchSpec.all(body(request)).stream().map(spec -> SpecResult.of(spec, publisher)).toList();
-    if (version(request) >= VERSION_OF_BATCH_COUNTS) {
+    if (version(request) >= FIRST_VERSION_WITH_COUNTS) {
       request.status(201);
       Replies.json(request, results);
     } else {

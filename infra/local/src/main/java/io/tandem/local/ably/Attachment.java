@@ -7,7 +7,7 @@ record Attachment(String channel, Line line, Modes modes, ChannelParams params)
   private static final int RESUMED = 1 << 2;
 
   /**
-   * Sent before any message.
+   * Tells the client that it is attached, before it gets any message.
    *
    * @param position the serial of the channel's last message
    */

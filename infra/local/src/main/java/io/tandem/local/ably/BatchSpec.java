@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
  * What a batch publishes, and to which channels
  * (https://ably.com/docs/messages/batch#batch-requests).
  *
- * @param messages one or an array, not checked yet: each channel fails separately
+ * @param messages one or an array, not checked yet, because each channel fails separately
  */
 record BatchSpec(List<String> channels, JsonNode messages) {
   private static final int MOST_CHANNELS = 100;

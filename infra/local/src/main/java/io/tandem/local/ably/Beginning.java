@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a subscriber wants to begin (https://ably.com/docs/api/sse).
  *
- * @param lastEvent the serial of the last message that it has; empty when it starts afresh
+ * @param lastEvent the serial of the last message that it has; null when it starts afresh
  */
 record Beginning(@Nullable String lastEvent) {
 
@@ -19,14 +19,14 @@ record Beginning(@Nullable String lastEvent) {
    */
   private static final Duration KEPT = Duration.ofMinutes(2);
 
-  Backlog of(List<List<AblyMessage>> channels, Instant now) {
+  Backlog backlog(List<List<AblyMessage>> channels, Instant now) {
     if (lastEvent == null) {
       return new Backlog(List.of(), true);
     }
     long kept = now.minus(KEPT).toEpochMilli();
     List<AblyMessage> all = channels.stream().flatMap(List::stream).toList();
     boolean known =
-        lastEvent.equals(Arrival.ORIGIN)
+        lastEvent.equals(MessageFactory.ORIGIN)
             || all.stream().anyMatch(message -> message.serial().equals(lastEvent));
     List<AblyMessage> missed =
         all.stream()

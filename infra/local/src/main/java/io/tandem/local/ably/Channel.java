@@ -10,27 +10,27 @@ import java.util.concurrent.CopyOnWriteArraySet;
 /** A channel: its messages in order of arrival, and its subscribers. */
 final class Channel {
   private final String name;
-  private final Arrival arrival;
+  private final MessageFactory factory;
   private final RecentIds ids;
-  private String last = Arrival.ORIGIN;
+  private String last = MessageFactory.ORIGIN;
   private final Arrivals<AblyMessage> messages = new Arrivals<>();
   // A subscriber may leave while a message is being delivered.
   private final Set<Subscriber> subscribers = new CopyOnWriteArraySet<>();
 
-  Channel(String name, Arrival arrival, RecentIds ids) {
+  Channel(String name, MessageFactory factory, RecentIds ids) {
     this.name = name;
-    this.arrival = arrival;
+    this.factory = factory;
     this.ids = ids;
   }
 
-  /** Returns the publication's id. A message that has just arrived is not delivered again. */
+  /** Returns the publication's id. A message whose id arrived recently is not delivered again. */
   String publish(Publication publication) {
     String ownId = UUID.randomUUID().toString().substring(0, 13) + ":0";
     int index = 0;
     for (JsonNode message : publication.messages()) {
       String id = message.path("id").asText(ownId + ":" + index);
       if (ids.isNew(id)) {
-        deliver(arrival.of(id, name, message));
+        deliver(factory.of(id, name, message));
       }
       index++;
     }

@@ -25,7 +25,7 @@ record ChannelParams(@Nullable String modeNames, @Nullable String delta) {
     return Optional.ofNullable(modeNames).flatMap(Modes::parse);
   }
 
-  /** Empty when there are none, as in Ably's answer. */
+  /** Null when there are none, so that the answer has no such field, as with Ably. */
   @Nullable Map<String, String> echo() {
     Map<String, String> echo = new TreeMap<>();
     if (modeNames != null) {

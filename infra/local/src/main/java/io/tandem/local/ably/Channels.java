@@ -8,18 +8,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All channels; a channel is created when it is first named. Only one thing at a time happens on
- * all of them, so all subscribers see the same order, and a new subscriber misses nothing and gets
- * nothing twice.
+ * All channels; a channel is created when it is first named. One lock covers all of them, so all
+ * subscribers see the same order, and a new subscriber misses nothing and gets nothing twice.
  */
 final class Channels {
   private final Clock clock;
-  private final Arrival arrival;
+  private final MessageFactory factory;
   private final Map<String, Channel> channels = new HashMap<>();
 
   Channels(Clock clock) {
     this.clock = clock;
-    this.arrival = new Arrival(clock);
+    this.factory = new MessageFactory(clock);
   }
 
   synchronized String publish(String channel, Publication publication) {
@@ -30,7 +29,7 @@ final class Channels {
   synchronized boolean subscribe(Set<String> names, Beginning beginning, Subscriber subscriber) {
     List<Channel> wanted = names.stream().map(this::channel).toList();
     Beginning.Backlog backlog =
-        beginning.of(wanted.stream().map(Channel::messages).toList(), clock.instant());
+        beginning.backlog(wanted.stream().map(Channel::messages).toList(), clock.instant());
     backlog.messages().forEach(subscriber::deliver);
     wanted.forEach(channel -> channel.add(subscriber));
     return backlog.complete();
@@ -39,7 +38,7 @@ final class Channels {
   /** The subscriber learns where it begins before it gets any message. */
   synchronized void attach(Attachment attachment, Beginning beginning) {
     Channel channel = channel(attachment.channel());
-    Beginning.Backlog backlog = beginning.of(List.of(channel.messages()), clock.instant());
+    Beginning.Backlog backlog = beginning.backlog(List.of(channel.messages()), clock.instant());
     attachment.begin(beginning, backlog, channel.position());
     backlog.messages().forEach(attachment::deliver);
     channel.add(attachment);
@@ -71,6 +70,6 @@ final class Channels {
 
   private Channel channel(String name) {
     ChannelName.check(name);
-    return channels.computeIfAbsent(name, it -> new Channel(it, arrival, new RecentIds(clock)));
+    return channels.computeIfAbsent(name, it -> new Channel(it, factory, new RecentIds(clock)));
   }
 }

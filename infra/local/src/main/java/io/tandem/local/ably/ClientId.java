@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The client that a caller may publish as (https://ably.com/docs/auth/identified-clients).
  *
- * @param text one client; {@code *} for any client; empty for an anonymous one
+ * @param text one client; {@code *} for any client; null for an anonymous one
  */
 record ClientId(@Nullable String text) {
   static final ClientId ANY = new ClientId("*");

@@ -16,14 +16,14 @@ record Conversation(
    * @param message empty if it is not JSON
    */
   void hear(Optional<JsonNode> message) {
-    if (connection.goesOver(line)) {
+    if (connection.uses(line)) {
       message
           .flatMap(Action::of)
           .ifPresentOrElse(action -> hear(action, message.orElseThrow()), this::refuse);
     }
   }
 
-  /** The client may resume the connection. */
+  /** The WebSocket is closed. The client may resume the connection. */
   void lose() {
     connection.lose(line);
   }
@@ -40,8 +40,8 @@ record Conversation(
       case PRESENCE -> refuse(message, Operation.PRESENCE);
       case OBJECT -> refuse(message, Operation.OBJECT_PUBLISH);
       case ANNOTATION -> refuse(message, Operation.ANNOTATION_PUBLISH);
-      case SYNC -> nothingThere(action, message, "presence");
-      case OBJECT_SYNC -> nothingThere(action, message, "state");
+      case SYNC -> answerNone(action, message, "presence");
+      case OBJECT_SYNC -> answerNone(action, message, "state");
       case AUTH -> renew(message.path("auth").path("accessToken").asText());
       case CLOSE -> end(ProtocolMessage.of(Action.CLOSED));
       case ACK, NACK, CONNECTED, DISCONNECTED, CLOSED, ERROR, ATTACHED, DETACHED -> refuse();
@@ -53,15 +53,15 @@ record Conversation(
    * without a channel ends the connection.
    */
   private void refuse() {
-    end(ProtocolMessage.error(AblyError.notOfTheProtocol()));
+    end(ProtocolMessage.error(AblyError.protocolError()));
   }
 
   private void attach(JsonNode message) {
-    onChannel(message, channel -> connection.attach(channel, Beginnings.of(message)));
+    onChannel(message, channel -> connection.attach(channel, AttachRequest.of(message)));
   }
 
-  /** The only page: the colon at its end says that there are no more. */
-  private void nothingThere(Action action, JsonNode message, String field) {
+  /** Answers with one empty page. The colon at the end of the serial says that no page follows. */
+  private void answerNone(Action action, JsonNode message, String field) {
     onChannel(
         message,
         channel -> {

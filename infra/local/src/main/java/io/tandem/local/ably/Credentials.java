@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 
-/** What authenticates a request (https://ably.com/docs/auth). */
+/** Authenticates requests by their key or token (https://ably.com/docs/auth). */
 record Credentials(AblyKeys keys, Clock clock) {
   private static final String BASIC = "Basic ";
   private static final String BEARER = "Bearer ";

@@ -3,7 +3,7 @@ package io.tandem.local.ably;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sends what is due on a WebSocket. */
+/** Sends heartbeats and requests for a new token over a WebSocket, and ends it with its token. */
 final class LineWatch {
   /** The longest silence towards a client (CD2h). */
   static final Duration IDLE = Duration.ofSeconds(15);
@@ -14,7 +14,7 @@ final class LineWatch {
   private final Line line;
   private final Instant until;
   private Instant lastHeartbeat;
-  private boolean noticed;
+  private boolean asked;
 
   LineWatch(Line line, Instant until, Instant now) {
     this.line = line;
@@ -22,16 +22,16 @@ final class LineWatch {
     this.lastHeartbeat = now;
   }
 
-  /** Whether the WebSocket stays open. */
-  boolean look(Instant now) {
+  /** Sends what is due. Returns whether the WebSocket stays open. */
+  boolean check(Instant now) {
     if (!until.isAfter(now)) {
       // RTN15h: not a fatal error, because the client may come back with a new token.
       line.send(ProtocolMessage.of(Action.DISCONNECTED).with(AblyError.tokenExpired()));
       line.end();
       return false;
     }
-    if (!noticed && !until.minus(NOTICE).isAfter(now)) {
-      noticed = true;
+    if (!asked && !until.minus(NOTICE).isAfter(now)) {
+      asked = true;
       line.send(ProtocolMessage.of(Action.AUTH));
     }
     if (!lastHeartbeat.plus(IDLE).isAfter(now)) {

@@ -23,7 +23,7 @@ record Modes(int flags) {
           "subscribe", SUBSCRIBE,
           "presence_subscribe", PRESENCE_SUBSCRIBE);
 
-  /** Parses a list with commas; empty if one of the names is unknown. */
+  /** Parses a comma-separated list; empty if one of the names is unknown. */
   static Optional<Modes> parse(String names) {
     List<String> each = List.of(names.split(",", -1));
     return NAMES.keySet().containsAll(each)
@@ -31,7 +31,7 @@ record Modes(int flags) {
         : Optional.empty();
   }
 
-  /** The allowed ones among those that are asked for, or among all if none are. */
+  /** Those that are asked for and allowed; all that are allowed if none is asked for. */
   static Modes granted(Modes asked, Access access, String channel) {
     access.require(Operation.SUBSCRIBE, channel);
     int allowed =

@@ -61,7 +61,7 @@ record Publication(List<JsonNode> messages) {
     }
   }
 
-  /** Whether its fields have the types of TM2. */
+  /** Refuses a message whose fields do not have the types of TM2. */
   private static void checkFields(JsonNode message) {
     if (!message.isObject()) {
       throw AblyError.invalidBody("a message must be an object");

@@ -50,7 +50,7 @@ final class RealtimeConnection {
     greet(newAccess, null);
   }
 
-  /** Says that it is connected, what is allowed, and why it is not an earlier connection. */
+  /** Tells the client that it is connected, and why an earlier connection was not resumed. */
   synchronized void greet(Access newAccess, @Nullable AblyError notResumed) {
     newAccess.requireSameClient(access);
     access = newAccess;
@@ -63,14 +63,14 @@ final class RealtimeConnection {
     attachments.values().removeIf(this::endIfForbidden);
   }
 
-  synchronized void attach(String channel, Beginnings wanted) {
+  synchronized void attach(String channel, AttachRequest wanted) {
     Modes modes = Modes.granted(wanted.modes(), access, channel);
     Attachment attachment = new Attachment(channel, line, modes, wanted.params());
     Attachment earlier = attachments.get(channel);
     if (earlier != null) {
       channels.detach(earlier);
     }
-    channels.attach(attachment, earlier == null ? wanted.anew() : wanted.again());
+    channels.attach(attachment, earlier == null ? wanted.afresh() : wanted.continued());
     attachments.put(channel, attachment);
   }
 
@@ -98,13 +98,13 @@ final class RealtimeConnection {
     }
   }
 
-  synchronized boolean goesOver(Line some) {
-    return lost == null && line.equals(some);
+  synchronized boolean uses(Line someLine) {
+    return lost == null && line.equals(someLine);
   }
 
-  /** Whether it is open or can still be resumed. */
-  synchronized boolean look(Instant now) {
-    if (lost == null && !watch.look(now)) {
+  /** Sends what is due. Returns whether it is open or can still be resumed. */
+  synchronized boolean check(Instant now) {
+    if (lost == null && !watch.check(now)) {
       lose(line);
     }
     return lost == null || !lost.plus(KEPT).isBefore(now);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** All connections, including those whose clients may come back. */
 final class RealtimeConnections {
-  private static final Duration LOOKED_AT = Duration.ofSeconds(1);
+  private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
   private final Map<ConnectionKey, RealtimeConnection> connections = new HashMap<>();
   private final Channels channels;
   private final Clock clock;
@@ -17,13 +17,13 @@ final class RealtimeConnections {
   RealtimeConnections(Channels channels, Clock clock, Clockwork clockwork) {
     this.channels = channels;
     this.clock = clock;
-    clockwork.every(LOOKED_AT, this::look);
+    clockwork.every(CHECK_EVERY, this::checkAll);
   }
 
-  /** The connection with this key (RTN15c6), or else a new one and the reason (RTN15c7). */
+  /** Resumes the connection with this key (RTN15c6), or opens a new one and says why (RTN15c7). */
   synchronized RealtimeConnection open(Line line, Access access, @Nullable ConnectionKey key) {
     RealtimeConnection earlier = key == null ? null : connections.get(key);
-    if (earlier != null && earlier.look(clock.instant())) {
+    if (earlier != null && earlier.check(clock.instant())) {
       earlier.resume(line, access);
       return earlier;
     }
@@ -38,8 +38,8 @@ final class RealtimeConnections {
     connections.remove(connection.key());
   }
 
-  private synchronized void look() {
-    connections.values().removeIf(connection -> !connection.look(clock.instant()));
+  private synchronized void checkAll() {
+    connections.values().removeIf(connection -> !connection.check(clock.instant()));
   }
 
   private static AblyError notResumed(ConnectionKey key) {

@@ -7,8 +7,13 @@ import io.tandem.local.web.EventStream;
 import java.time.Instant;
 import java.util.stream.Collectors;
 
-/** A subscriber over Server-Sent Events, and the end of its permission. */
+/** A subscriber over Server-Sent Events, until its access ends. */
 final class SseSubscriber implements Subscriber {
+  private static final String KEEP_ALIVE = ":keepalive\n\n";
+
+  /** Ably documents no data for it, but an EventSource ignores an event without data. */
+  private static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
+
   private final EventStream stream;
   private final SseRequest wanted;
   private final Instant until;
@@ -24,7 +29,7 @@ final class SseSubscriber implements Subscriber {
     stream.send(message(message, wanted.enveloped()));
   }
 
-  /** Tells the subscriber, which goes on with what is still there. */
+  /** Tells the subscriber, which has received the messages that are still there. */
   void hasMissedSome() {
     stream.send(error(AblyError.connectionExpired()));
   }
@@ -39,11 +44,6 @@ final class SseSubscriber implements Subscriber {
       stream.end();
     }
   }
-
-  private static final String KEEP_ALIVE = ":keepalive\n\n";
-
-  /** Ably documents no data for it, but an EventSource ignores an event without data. */
-  private static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
 
   private static String message(AblyMessage message, boolean enveloped) {
     String data = enveloped ? json(message) : message.text();

@@ -10,16 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** All subscribers over Server-Sent Events (https://ably.com/docs/api/sse). */
 final class SseSubscribers {
-  private static final Duration TOKENS_CHECKED = Duration.ofSeconds(1);
-  private static final Duration KEPT_ALIVE = Duration.ofSeconds(15);
+  private static final Duration CHECK_TOKENS_EVERY = Duration.ofSeconds(1);
+  private static final Duration KEEP_ALIVE_EVERY = Duration.ofSeconds(15);
   private final Channels channels;
   private final Set<SseSubscriber> open = ConcurrentHashMap.newKeySet();
 
   SseSubscribers(Channels channels, Clock clock, Clockwork clockwork) {
     this.channels = channels;
     clockwork.every(
-        TOKENS_CHECKED, () -> open.forEach(subscriber -> subscriber.endIfExpired(clock.instant())));
-    clockwork.every(KEPT_ALIVE, () -> open.forEach(SseSubscriber::keepAlive));
+        CHECK_TOKENS_EVERY,
+        () -> open.forEach(subscriber -> subscriber.endIfExpired(clock.instant())));
+    clockwork.every(KEEP_ALIVE_EVERY, () -> open.forEach(SseSubscriber::keepAlive));
   }
 
   void add(Context request, Access access) {

@@ -20,7 +20,7 @@ record Token(AblyKey key, JWTClaimsSet claims) {
    * Ably asks for an accurate clock (https://ably.com/docs/auth/token) but does not say how
    * accurate. This limit is the stage's own.
    */
-  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
   static Token of(String text, AblyKeys keys) {
     try {
@@ -40,7 +40,7 @@ record Token(AblyKey key, JWTClaimsSet claims) {
   }
 
   Access access(Instant now) {
-    if (time(claims.getIssueTime(), "iat").isAfter(now.plus(CLOCKS_DIFFER))) {
+    if (time(claims.getIssueTime(), "iat").isAfter(now.plus(CLOCK_TOLERANCE))) {
       throw AblyError.tokenNotYetValid();
     }
     Instant until = time(claims.getExpirationTime(), "exp");

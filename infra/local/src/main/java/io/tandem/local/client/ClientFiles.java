@@ -53,7 +53,7 @@ public final class ClientFiles {
     return properties.getProperty("version");
   }
 
-  /** At {@code /client}, and beside it the library that the client fills the cache of. */
+  /** At {@code /client}, and below it the library whose cache the client fills. */
   public static void addTo(RoutesConfig routes) {
     routes.get("/client/{file}", Files.named(ClientFiles::client));
     routes.get("/client/vendor/query-core/{file}", Files.named(ClientFiles::queryCore));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The endpoints that show the stage's insides. */
+/** The endpoints that show which functions are warm, and the dead letters. */
 public record StageRoutes(Functions functions, DeadLetters deadLetters) {
   public void addTo(RoutesConfig routes) {
     routes.get("/local/health", this::health);

@@ -97,7 +97,7 @@ final class EmbeddedDatabase implements StageDatabase {
         .setDataDirectory(data)
         .setCleanDataDirectory(false)
         .setServerConfig("listen_addresses", "127.0.0.1")
-        // Off by default here, so commits would not survive a crash of the server.
+        // The library's default is off, with which commits would not survive a crash.
         .setServerConfig("synchronous_commit", "on")
         // An error's detail quotes the row, and so what people wrote.
         .setServerConfig("log_error_verbosity", "terse")
@@ -125,7 +125,7 @@ final class EmbeddedDatabase implements StageDatabase {
     }
   }
 
-  /** Makes it and its owner, unless the data folder of an earlier run has them already. */
+  /** Makes the database and its owner, unless the data folder has them from an earlier run. */
   private static void makeDatabase(DataSource server) throws SQLException {
     try (Connection connection = server.getConnection();
         Statement statement = connection.createStatement();

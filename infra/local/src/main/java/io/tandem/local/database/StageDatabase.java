@@ -17,9 +17,9 @@ public interface StageDatabase extends AutoCloseable {
 
   /** The one that the settings ask for. Not started yet, but its address is known. */
   static StageDatabase of(StageSettings settings) {
-    JdbcAddress outside = settings.database();
-    return outside == null
+    JdbcAddress external = settings.database();
+    return external == null
         ? new EmbeddedDatabase(settings.dataFolder(), settings.logs().resolve("postgresql.log"))
-        : new OutsideDatabase(outside);
+        : new ExternalDatabase(external);
   }
 }

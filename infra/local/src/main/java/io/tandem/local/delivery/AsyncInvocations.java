@@ -35,16 +35,16 @@ public final class AsyncInvocations {
    */
   public void invoke(FunctionModel function, JsonNode event, String trace) {
     Attempt first = new Attempt(function, event, trace, 0);
-    Duration underWay = transit.get();
-    if (underWay.isZero()) {
+    Duration delay = transit.get();
+    if (delay.isZero()) {
       attempt(first);
     } else {
-      clockwork.after(underWay, () -> attempt(first));
+      clockwork.after(delay, () -> attempt(first));
     }
   }
 
-  /** Sets how long each event takes to its function; on the stage it would take no time. */
-  public void taking(Supplier<Duration> newTransit) {
+  /** Delays each event on its way to its function. Without this, the stage has no delay. */
+  public void delayBy(Supplier<Duration> newTransit) {
     transit = newTransit;
   }
 

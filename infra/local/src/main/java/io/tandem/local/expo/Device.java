@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.regex.Pattern;
 
 /**
- * What happens to a message to a phone (the codes are those of
+ * A phone, and what happens to a message to it (the codes are those of
  * https://docs.expo.dev/push-notifications/sending-notifications/#individual-errors). Any Expo push
  * token counts as a phone in use, unless the token contains one of these:
  *
@@ -44,7 +44,7 @@ record Device(String token) {
     return FORM.matcher(text).matches();
   }
 
-  /** The one that a message goes to. */
+  /** The phone that this message goes to. */
   static Device of(ObjectNode message) {
     return new Device(message.get("to").textValue());
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Expo's report on a message to one phone: the ticket at once, the receipt later
  * (https://docs.expo.dev/push-notifications/sending-notifications/#push-tickets).
  *
- * @param id of a ticket; asks for its receipt
+ * @param id a ticket's id, with which its receipt can be read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Notice(

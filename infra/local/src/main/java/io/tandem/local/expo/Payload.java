@@ -13,9 +13,10 @@ record Payload(ObjectNode message) {
   static final int MOST_BYTES = 4096;
 
   /** Fields for the delivery, which the phone does not get. */
-  private static final List<String> NOT_PART_OF_IT = List.of("to", "ttl", "expiration", "priority");
+  private static final List<String> DELIVERY_FIELDS =
+      List.of("to", "ttl", "expiration", "priority");
 
   boolean isTooBig() {
-    return Json.bytes(message.deepCopy().remove(NOT_PART_OF_IT)).length > MOST_BYTES;
+    return Json.bytes(message.deepCopy().remove(DELIVERY_FIELDS)).length > MOST_BYTES;
   }
 }

@@ -60,7 +60,7 @@ record PushRequest(List<ObjectNode> messages, boolean single) {
     }
   }
 
-  /** All phones have one project's app, and that the token's. */
+  /** Refuses phones of several projects, and those of a project that the token is not for. */
   void checkProjects() {
     Map<String, List<Device>> byProject =
         devices().stream().collect(groupingBy(Device::project, LinkedHashMap::new, toList()));

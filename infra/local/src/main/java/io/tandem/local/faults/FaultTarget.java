@@ -16,7 +16,7 @@ public enum FaultTarget {
     this.paths = List.of(paths);
   }
 
-  /** The path of its stand-in. */
+  /** The paths of its stand-in; none for PostgreSQL, which has a proxy instead. */
   List<String> paths() {
     return paths;
   }

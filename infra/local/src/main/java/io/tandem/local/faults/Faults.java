@@ -22,13 +22,13 @@ public final class Faults {
     this.breakable = breakable;
   }
 
-  /** Breaks it in this way only, at every request. */
+  /** Replaces the part's fault with this one, which strikes at every request. */
   public void set(FaultTarget target, FaultMode mode) {
     set(target, mode, 1);
   }
 
   /**
-   * Breaks it in this way only.
+   * Replaces the part's fault with this one.
    *
    * @param rate the share of requests that fail, 0 to 1
    */
@@ -63,8 +63,8 @@ public final class Faults {
     return strikes.getOrDefault(target, 0);
   }
 
-  /** Whether a fault strikes before the part does its work, or after. */
-  public boolean coin() {
+  /** Whether the next fault strikes before the part does its work, or only after. */
+  public boolean isEarly() {
     return random.nextBoolean();
   }
 

@@ -10,24 +10,24 @@ public record StandInRequests(FaultTarget target) {
 
   /** Must be added before the stand-in itself. */
   public void before(RoutesConfig routes, Handler handler) {
-    target.paths().forEach(path -> routes.before(path, meant(handler)));
+    target.paths().forEach(path -> routes.before(path, onlyMatching(handler)));
   }
 
   /** The answer has not been sent yet. */
   public void after(RoutesConfig routes, Handler handler) {
-    target.paths().forEach(path -> routes.after(path, meant(handler)));
+    target.paths().forEach(path -> routes.after(path, onlyMatching(handler)));
   }
 
-  private Handler meant(Handler handler) {
+  private Handler onlyMatching(Handler handler) {
     return request -> {
-      if (isMeant(request)) {
+      if (matches(request)) {
         handler.handle(request);
       }
     };
   }
 
-  // The console page is at one of SNS's paths.
-  private boolean isMeant(Context request) {
+  // The console's page is read at one of SNS's paths.
+  private boolean matches(Context request) {
     return target != FaultTarget.SNS || request.method() == HandlerType.POST;
   }
 }

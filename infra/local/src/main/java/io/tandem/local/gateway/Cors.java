@@ -16,8 +16,8 @@ public record Cors(CorsRules rules) {
   private static final String PREFIX = "access-control-";
   private static final String ANY = "*";
 
-  /** Applies the rules to another part of the stage that the same pages need. */
-  public Handler letIn(Handler handler) {
+  /** Applies the rules to another endpoint of the stage that the same pages need. */
+  public Handler wrap(Handler handler) {
     return request -> {
       if (!answersPreflight(request)) {
         addTo(request);

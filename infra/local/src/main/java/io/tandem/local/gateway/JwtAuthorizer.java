@@ -52,7 +52,7 @@ final class JwtAuthorizer {
         && jwt.verify(verifier);
   }
 
-  /** As a function gets them: every value a text. */
+  /** As a function gets them: every value is a string. */
   private static Map<String, String> texts(Map<String, Object> payload) {
     return payload.entrySet().stream()
         .filter(entry -> entry.getValue() != null)

@@ -52,7 +52,7 @@ final class ProxyReply {
         : body.getBytes(UTF_8);
   }
 
-  /** Names in any case. */
+  /** By name, in any case. */
   private static Map<String, String> headers(JsonNode answer) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("content-type", "text/plain;charset=UTF-8");

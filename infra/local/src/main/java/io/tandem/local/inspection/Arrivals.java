@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 
-/** What arrived somewhere, in order. The oldest are forgotten when there are very many. */
+/** What arrived at a stand-in, in order. Of more than {@link #MOST} the oldest are forgotten. */
 public final class Arrivals<T> {
   private static final int MOST = 100_000;
   private final Deque<T> items = new ArrayDeque<>();

@@ -25,7 +25,7 @@ public final class Json {
     return MAPPER.createObjectNode();
   }
 
-  /** An Ably or SNS log entry, a record, a map: anything that Jackson can turn into a tree. */
+  /** Turns a record, a map or a list into a tree. */
   public static JsonNode tree(Object value) {
     return MAPPER.valueToTree(value);
   }

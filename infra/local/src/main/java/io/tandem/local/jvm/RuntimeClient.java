@@ -53,7 +53,7 @@ record RuntimeClient(String api) {
         URI.create("http://" + api + VERSION + path).toURL().openConnection();
   }
 
-  /** By hand: there need be no JSON library in a function. */
+  /** Written by hand, because a function may have no JSON library. */
   private static byte[] json(Throwable error) {
     String json =
         "{\"errorMessage\":"

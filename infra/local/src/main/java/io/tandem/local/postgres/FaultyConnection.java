@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Applies a fault to a client. */
 record FaultyConnection(End client) {
-  private static final int OFTEN_MILLIS = 20;
+  private static final int CHECK_MILLIS = 20;
 
   /** Returns normally if the connection goes on. */
   void strike(Fault fault) throws IOException {
@@ -27,7 +27,7 @@ record FaultyConnection(End client) {
   }
 
   /**
-   * With what PostgreSQL says before it closes a connection
+   * Ends the connection with an error message, as PostgreSQL does
    * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
    */
   private void end(String sqlState, String text) throws IOException {
@@ -36,9 +36,9 @@ record FaultyConnection(End client) {
     throw new EOFException();
   }
 
-  /** Waits until it is mended or the client gives up. */
+  /** Waits until the fault is over or the client gives up. */
   private void hang(Fault fault) throws IOException {
-    client.channel().socket().setSoTimeout(OFTEN_MILLIS);
+    client.channel().socket().setSoTimeout(CHECK_MILLIS);
     while (!fault.over().isDone()) {
       if (client.in().hasAnything()) {
         throw new EOFException();

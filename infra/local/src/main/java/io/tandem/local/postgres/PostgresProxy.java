@@ -82,9 +82,9 @@ public final class PostgresProxy implements AutoCloseable {
         SocketChannel channel =
             SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()))) {
       int clientPort = client.socket().getPort();
-      Crossing crossing = new Crossing(waypoints, clientPort, port.number());
+      PostgresWaypoints points = new PostgresWaypoints(waypoints, clientPort, port.number());
       Trips trips = new Trips(traffic, clientPort);
-      new ProxiedConnection(End.of(client), End.of(channel), faults, crossing, trips).run();
+      new ProxiedConnection(End.of(client), End.of(channel), faults, points, trips).run();
     } catch (IOException oneIsGone) {
       // Now the other end is closed too.
     } finally {

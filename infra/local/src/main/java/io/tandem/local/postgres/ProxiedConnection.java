@@ -11,7 +11,8 @@ import java.util.Optional;
  * A client's connection. Client and server take turns, as in pgjdbc: the client asks, the server
  * answers. A fault may hold the question back from the server, or the answer from the client.
  */
-record ProxiedConnection(End client, End server, Faults faults, Crossing crossing, Trips trips) {
+record ProxiedConnection(
+    End client, End server, Faults faults, PostgresWaypoints waypoints, Trips trips) {
   private static final int TLS = 80_877_103;
   private static final int GSS = 80_877_104;
   private static final int CANCEL = 80_877_102;
@@ -38,11 +39,11 @@ record ProxiedConnection(End client, End server, Faults faults, Crossing crossin
   /** False after the last turn. */
   private boolean exchange(ClientTurn turn) throws IOException {
     Optional<Fault> fault = faults.at(FaultTarget.POSTGRES);
-    boolean early = fault.isPresent() && faults.coin();
+    boolean early = fault.isPresent() && faults.isEarly();
     if (early) {
       new FaultyConnection(client).strike(fault.get());
     }
-    if (crossing.isStopped(turn)) {
+    if (waypoints.isStopped(turn)) {
       return false;
     }
     server.write(turn.messages());
@@ -51,7 +52,7 @@ record ProxiedConnection(End client, End server, Faults faults, Crossing crossin
     }
     ServerTurn answer = ServerTurn.read(server.in());
     trips.answered(turn, answer, client.in());
-    if (crossing.isStopped(turn, answer)) {
+    if (waypoints.isStopped(turn, answer)) {
       return false;
     }
     if (fault.isPresent() && !early) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Everything that the server sends before it waits for the client.
  *
- * @param last whether nothing follows at all
+ * @param last whether the server has closed the connection
  */
 record ServerTurn(List<WireMessage> messages, boolean last) {
   private static final char READY = 'Z';

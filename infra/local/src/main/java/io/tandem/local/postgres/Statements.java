@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The SQL that a client runs; it refers to statements that it has prepared before by name. */
+/** Finds the SQL that a client runs. A client names statements that it has prepared earlier. */
 final class Statements {
   private static final char QUERY = 'Q';
   private static final char PARSE = 'P';

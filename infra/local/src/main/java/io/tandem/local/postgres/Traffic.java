@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 public final class Traffic {
   private final List<Consumer<RoundTrip>> observers = new CopyOnWriteArrayList<>();
 
-  /** Run the result to stop. An observer sees a round trip before the client does. */
+  /** Shows each round trip before the client gets its answer. Run the result to stop. */
   public Runnable watch(Consumer<RoundTrip> observer) {
     observers.add(observer);
     return () -> observers.remove(observer);

@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
  * (https://www.postgresql.org/docs/current/protocol-message-formats.html).
  */
 final class WireReader {
-  private static final Duration LOOKED_EVERY = Duration.ofNanos(200_000);
+  private static final Duration POLL_EVERY = Duration.ofNanos(200_000);
 
   private static final int LENGTH_BYTES = 4;
   private final DataInputStream in;
@@ -32,7 +32,7 @@ final class WireReader {
     return message((char) in.readUnsignedByte());
   }
 
-  /** Whether a byte, which is then lost, or the end arrives within the socket's timeout. */
+  /** Whether a byte or the end arrives within the socket's timeout. The byte is lost. */
   boolean hasAnything() throws IOException {
     try {
       in.read();
@@ -46,7 +46,7 @@ final class WireReader {
   boolean hasMore(Duration patience) throws IOException {
     long end = System.nanoTime() + patience.toNanos();
     while (in.available() == 0 && System.nanoTime() < end) {
-      LockSupport.parkNanos(LOOKED_EVERY.toNanos());
+      LockSupport.parkNanos(POLL_EVERY.toNanos());
     }
     return in.available() > 0;
   }

@@ -85,7 +85,7 @@ final class ClassArchives implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
-    // The number of a process that ended may belong to another one, and onExit would wait for that.
+    // Another process may have the pid of one that has ended, and onExit would wait for that one.
     if (making != null && making.isAlive()) {
       making.destroyForcibly().onExit().join();
     }

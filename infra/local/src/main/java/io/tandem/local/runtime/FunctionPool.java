@@ -99,8 +99,8 @@ final class FunctionPool {
     for (var next = state.assign(); next.isPresent(); next = state.assign()) {
       Assignment assignment = next.get();
       Invocation invocation = assignment.invocation();
-      Runnable callOff = clockwork.after(function.timeout(), () -> timeOut(assignment));
-      var unused = invocation.result().thenRun(callOff);
+      Runnable cancelTimeout = clockwork.after(function.timeout(), () -> timeOut(assignment));
+      var unused = invocation.result().thenRun(cancelTimeout);
       Instant deadline = Instant.now().plus(function.timeout());
       assignment.poll().complete(Optional.of(new Handover(function, invocation, deadline)));
     }

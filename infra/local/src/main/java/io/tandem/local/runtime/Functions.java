@@ -26,12 +26,12 @@ public final class Functions implements AutoCloseable {
     return pools.containsKey(name);
   }
 
-  /** Always ends with a result; a failure is one. */
+  /** Always completes with a result; a failure is a result too. */
   public CompletableFuture<InvocationResult> invoke(String name, byte[] event) {
     return invoke(name, event, TraceId.next());
   }
 
-  /** The same, as part of what this X-Ray header names. */
+  /** The same, with X-Ray's header of the request that causes it. */
   public CompletableFuture<InvocationResult> invoke(String name, byte[] event, String trace) {
     return pool(name).invoke(event, trace);
   }
@@ -54,7 +54,7 @@ public final class Functions implements AutoCloseable {
     return up;
   }
 
-  /** The function that owns the connection from one port of this machine to another. */
+  /** The process that owns the connection from one port of this machine to another. */
   public Optional<FunctionProcess> processBehind(int from, int to) {
     Optional<ConnectionOwner> owner = ConnectionOwner.of(from, to);
     return pools.entrySet().stream()
@@ -67,7 +67,7 @@ public final class Functions implements AutoCloseable {
         .findFirst();
   }
 
-  /** Done when functions start as fast as they can: not in the first seconds after a build. */
+  /** Done when functions start as fast as they can. After a build this takes some seconds. */
   public CompletableFuture<Void> prepared() {
     return archives.made();
   }

@@ -23,7 +23,7 @@ final class Invocation {
     return event;
   }
 
-  /** X-Ray's header of what it is part of. */
+  /** X-Ray's header of the request that caused it. */
   String trace() {
     return trace;
   }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
-/** What waits and works in a pool. Every method is one step and calls nothing outside. */
+/** A pool's waiting invocations and its processes. Every method is atomic and calls no callback. */
 final class PoolState {
   private final int limit;
   private final Deque<Invocation> waiting = new ArrayDeque<>();
@@ -59,7 +59,7 @@ final class PoolState {
     return worker.runs(process) && !closed;
   }
 
-  /** False if there is no such process. */
+  /** False if there is no such process any more. */
   synchronized boolean waits(int number, CompletableFuture<Optional<Handover>> poll) {
     Worker worker = workers.get(number);
     if (worker == null || closed) {
@@ -89,7 +89,7 @@ final class PoolState {
     return worker;
   }
 
-  /** The invocations that end with the process; the waiting ones too if no process is left. */
+  /** The invocations that end with the process: all, if it was the last and never started. */
   synchronized List<Invocation> remove(Worker worker) {
     workers.remove(worker.number());
     List<Invocation> lost = new ArrayList<>(worker.stopWorking().stream().toList());

@@ -12,7 +12,7 @@ import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * Unpacks a function.zip; the folder appears once it is complete. It also holds the zip itself,
+ * Unpacks a function.zip. The folder appears once it is complete, and also holds the zip itself,
  * which is a jar of the function's own classes.
  */
 final class Unzip {

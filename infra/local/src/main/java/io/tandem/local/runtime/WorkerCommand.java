@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * How an unpacked binary is run: its {@code bootstrap}, or else its classes with a poll loop.
  *
- * @param startsQuickly whether frequent code is compiled late, for which starts are quicker
+ * @param startsQuickly whether frequent code is compiled late, which makes starts quicker
  */
 record WorkerCommand(Path pollLoop, boolean startsQuickly) {
   private static final String ARCHIVE = "classes.jsa";
@@ -27,7 +27,7 @@ record WorkerCommand(Path pollLoop, boolean startsQuickly) {
   }
 
   /** The command that also writes the class archive when the process ends. */
-  List<String> making(Path archive, Path folder) {
+  List<String> archiving(Path archive, Path folder) {
     return java(folder, "-XX:ArchiveClassesAtExit=" + archive);
   }
 

@@ -20,7 +20,7 @@ record WorkerProcesses(
   /** Runs the function without a Runtime API: it starts, writes the archive and ends. */
   Process archiving(FunctionModel function, Path archive) throws IOException {
     Path folder = binaries.unpack(function.zip());
-    return process(function, 0, folder, command.making(archive, folder), Redirect.DISCARD);
+    return process(function, 0, folder, command.archiving(archive, folder), Redirect.DISCARD);
   }
 
   Path unpacked(FunctionModel function) throws IOException {

@@ -31,7 +31,7 @@ public final class SecretsExtension implements AutoCloseable {
         LoopbackServer.start(port, routes -> routes.get("/secretsmanager/get", this::get));
   }
 
-  /** The extension's address, and what a function must show there. */
+  /** The extension's port, and the token that a function must send there. */
   public Map<String, String> environment() {
     return Map.of(
         "PARAMETERS_SECRETS_EXTENSION_HTTP_PORT",

@@ -14,7 +14,7 @@ public final class StageSecrets {
   private final Map<String, String> byArn = new ConcurrentHashMap<>();
   private final String sessionToken = UUID.randomUUID().toString();
 
-  /** Keeps a text under a name. */
+  /** Returns the ARN. */
   public String keep(String name, String text) {
     String arn =
         PREFIX + Account.STACK + "/" + name + "-" + UUID.randomUUID().toString().substring(0, 6);
@@ -26,7 +26,7 @@ public final class StageSecrets {
     return Optional.ofNullable(byArn.get(arn));
   }
 
-  /** The token that a function's process must show; its environment has it. */
+  /** The token that a function must send; the environment of its process has it. */
   public String sessionToken() {
     return sessionToken;
   }

@@ -31,7 +31,7 @@ public final class StageSettings implements Cloneable {
   }
 
   /**
-   * Where nothing is chosen.
+   * The defaults.
    *
    * @param root the folder that holds template.yaml
    */
@@ -93,14 +93,14 @@ public final class StageSettings implements Cloneable {
   }
 
   /**
-   * Functions on a JVM start with a quarter less processor time. Their calls take longer until each
+   * Functions on a JVM start with a quarter less processor time. Calls take longer until a process
    * has served some hundred.
    */
   public StageSettings withQuickStarts() {
     return with(it -> it.startsQuickly = true);
   }
 
-  /** The folder for everything that it writes, including binaries. */
+  /** The folder for everything that the stage writes, including binaries. */
   public StageSettings withWorkFolder(Path folder) {
     return withBinaries(folder).with(it -> it.workFolder = folder);
   }
@@ -119,7 +119,7 @@ public final class StageSettings implements Cloneable {
     return dataFolder;
   }
 
-  /** Where PostgreSQL keeps its data; without one it forgets them. */
+  /** Where PostgreSQL keeps its data. Without it, the data is deleted at the end. */
   public StageSettings withDataFolder(Path folder) {
     return with(it -> it.dataFolder = folder);
   }
@@ -128,12 +128,12 @@ public final class StageSettings implements Cloneable {
     return database;
   }
 
-  /** A database of one's own instead of the embedded one. */
+  /** An external database instead of the embedded one. */
   public StageSettings withDatabase(JdbcAddress address) {
     return with(it -> it.database = address);
   }
 
-  /** Of the template, for which its defaults do not do. */
+  /** Values for the template's parameters, in place of its defaults. */
   public Map<String, String> parameters() {
     return parameters;
   }
@@ -151,7 +151,7 @@ public final class StageSettings implements Cloneable {
     return expoToken;
   }
 
-  /** What the stand-in for Expo wants to be shown; without one it makes its own. */
+  /** The access token that the stand-in for Expo requires. Without it, each start makes one. */
   public StageSettings withExpoToken(String token) {
     return with(it -> it.expoToken = token);
   }

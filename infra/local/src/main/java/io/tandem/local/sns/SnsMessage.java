@@ -23,7 +23,7 @@ record SnsMessage(
     Map<String, SnsAttribute> attributes,
     Instant publishedAt,
     String trace) {
-  /** As the stage shows it; one that is JSON is shown as that. */
+  /** As the stage shows it: a text that is JSON is shown as JSON. */
   JsonNode json() {
     ObjectNode item = Json.object().put("messageId", messageId).put("topicArn", topicArn);
     if (subject != null) {

@@ -37,7 +37,6 @@ final class SnsXml {
     return tag(name, "", StringUtil.sanitizeXmlString(text));
   }
 
-  /** A step in which the XML writer may fail. */
   static String tag(String name, String attributes, String content) {
     return "<%1$s%2$s>%3$s</%1$s>".formatted(name, attributes, content);
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A place in the template. Functions on the way to a value are evaluated. */
@@ -58,10 +57,6 @@ record Part(Node node, Evaluator evaluator) {
 
   JsonNode json() {
     return NodeJson.of(node, evaluator);
-  }
-
-  boolean isText() {
-    return evaluator.plain(node) instanceof ScalarNode;
   }
 
   /** Whether it is {@code !Ref AWS::NoValue}, which stands for nothing. */

@@ -19,7 +19,7 @@ record TokenRequest(String sub, @Nullable String name, Map<String, Object> claim
         Json.parse(body)
             .filter(JsonNode::isObject)
             .orElseThrow(
-                () -> new BadRequest("the body must be {\"sub\":\"ann\",\"name\":\"Ann\"}"));
+                () -> new BadRequest("the body must be {\"sub\":\"ana\",\"name\":\"Ana\"}"));
     JsonNode sub = json.path("sub");
     if (!sub.isTextual() || sub.textValue().isBlank() || length(sub) > LONGEST_SUB) {
       throw new BadRequest("sub must be a string of 1 to " + LONGEST_SUB + " characters");

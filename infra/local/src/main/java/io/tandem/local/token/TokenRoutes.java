@@ -22,8 +22,8 @@ public record TokenRoutes(LocalTokens tokens, Cors cors) {
   }
 
   private void add(RoutesConfig routes, HandlerType method, String path, Handler handler) {
-    routes.addHttpHandler(method, path, cors.letIn(handler));
-    routes.options(path, cors.letIn(request -> request.status(HttpStatus.METHOD_NOT_ALLOWED)));
+    routes.addHttpHandler(method, path, cors.wrap(handler));
+    routes.options(path, cors.wrap(request -> request.status(HttpStatus.METHOD_NOT_ALLOWED)));
   }
 
   private void token(Context request) {

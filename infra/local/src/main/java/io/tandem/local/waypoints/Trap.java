@@ -31,7 +31,7 @@ public final class Trap {
     return "trap at " + point;
   }
 
-  /** Whether it caught this passage. */
+  /** Catches the passage if it is the first that matches. Returns whether it did. */
   boolean springs(Passage passage) {
     if (!condition.test(passage) || used.getAndSet(true)) {
       return false;

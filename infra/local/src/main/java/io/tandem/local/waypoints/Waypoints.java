@@ -13,7 +13,7 @@ public final class Waypoints {
   private final List<Trap> traps = new CopyOnWriteArrayList<>();
   private volatile @Nullable Functions functions;
 
-  /** Sets the functions whose processes are watched; before, no trap catches any. */
+  /** Sets the functions whose processes are watched. Until then no trap catches any. */
   public void watch(Functions theirs) {
     functions = theirs;
   }
@@ -45,7 +45,7 @@ public final class Waypoints {
   }
 
   /**
-   * A message is at this point.
+   * To be called for each message at this point.
    *
    * @param clientPort the port that its connection comes from
    * @param stagePort the port that its connection goes to

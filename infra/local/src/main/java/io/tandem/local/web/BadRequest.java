@@ -1,6 +1,6 @@
 package io.tandem.local.web;
 
-/** A request to the stage's own endpoints that makes no sense, and why. */
+/** Why a request to one of the stage's own endpoints is not valid. */
 public final class BadRequest extends RuntimeException {
   public BadRequest(String message) {
     super(message);

@@ -21,7 +21,7 @@ public final class Connections {
     end.close();
   }
 
-  /** The same for the caller's own connection. */
+  /** The same for a plain socket. */
   public static void reset(SocketChannel socket) {
     try (socket) {
       // Closing without lingering is a reset.

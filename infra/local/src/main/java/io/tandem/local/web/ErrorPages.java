@@ -43,7 +43,7 @@ final class ErrorPages {
     failure(status).writeTo(request);
   }
 
-  /** Whether the request itself was at fault: not HTTP, or not complete. */
+  /** Below 500 if the request itself was at fault: not HTTP, or not complete. */
   private static int status(Throwable cause) {
     if (cause instanceof HttpException http) {
       return http.getCode();

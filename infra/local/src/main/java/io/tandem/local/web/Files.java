@@ -41,7 +41,7 @@ public final class Files {
     };
   }
 
-  /** One on the class path, its path from the root, with a slash before it. */
+  /** A file on the class path. Its path begins with a slash. */
   public static Optional<byte[]> read(String path) {
     try (InputStream file = Files.class.getResourceAsStream(path)) {
       return file == null ? Optional.empty() : Optional.of(file.readAllBytes());

@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * A server's own answer. API Gateway sends only the message. The stage adds the envelope of the
- * API's own refusals, so that every failure has it.
+ * A failure that no function answers. API Gateway sends only the message. The stage adds the
+ * envelope of the API's own refusals, so that every failure has it.
  */
 public record HttpFailure(int status, String message) {
 

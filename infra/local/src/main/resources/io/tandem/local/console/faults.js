@@ -18,7 +18,7 @@ const BRIEFLY = {
   expo: "Sleeping phones do not ring.",
   postgres: "Every action fails.",
 };
-const LOOKS = 2000;
+const LOOK_EVERY = 2000;
 
 const post = (path, body = {}) =>
   fetch(path, {
@@ -101,7 +101,7 @@ export class Faults {
     this.#at("letters").classList.toggle("broken", count > 0);
     this.looked();
     const isBroken = [...this.#modes.values()].some((mode) => mode !== "none");
-    if (count || isBroken) this.#again = setTimeout(() => this.#look(), LOOKS);
+    if (count || isBroken) this.#again = setTimeout(() => this.#look(), LOOK_EVERY);
   }
 }
 

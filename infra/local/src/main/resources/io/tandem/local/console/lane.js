@@ -17,7 +17,7 @@ const caughtUp = (who) => element("span", {}, ` ${who} caught up`);
  */
 export class Lane {
   #events = new Map();
-  // The newest event that any message has told each phone.
+  // The newest event that each phone knows from a message.
   #told = new Map();
   // Each session's newest event when the session was first shown.
   #before = new Map();
@@ -111,7 +111,7 @@ export class Lane {
     this.rest();
   }
 
-  /** Puts the marks of stuck events to rest where they wait. */
+  /** Moves the marks of stuck events to where they wait. */
   rest() {
     const events = [...this.#events.values()];
     this.kept(events.filter(isKept).length);

@@ -109,7 +109,7 @@ async function registerPhone(phone) {
   });
 }
 
-/** What one person sends to the other outside Tandem: the link, by any messenger. */
+/** What follows from a move on this page. The link reaches the other person outside Tandem, by any messenger. */
 const AFTER = {
   open(phone, { state }) {
     sent(null);

@@ -232,7 +232,7 @@ export class Phone {
     this.powerButton.toggleAttribute("data-wake", this.asleep);
   }
 
-  // The pressed button is gone: without a mouse, people go on from what it led to.
+  // The pressed button is gone. Without a mouse, people go on from the status.
   #keepFocus() {
     if (this.#hadFocus && document.activeElement === document.body) this.#screen.status.focus();
     this.#hadFocus = false;

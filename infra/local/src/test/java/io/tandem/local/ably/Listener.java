@@ -29,11 +29,11 @@ public final class Listener implements AutoCloseable {
   private final List<Event> events = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> end;
 
-  private final Consumer<Event> hearer;
+  private final Consumer<Event> consumer;
 
-  private Listener(InputStream body, @Nullable Consumer<Event> hearer) {
+  private Listener(InputStream body, @Nullable Consumer<Event> consumer) {
     this.body = body;
-    this.hearer = hearer == null ? events::add : hearer;
+    this.consumer = consumer == null ? events::add : consumer;
     this.end = CompletableFuture.runAsync(this::read, task -> new Thread(task, "listener").start());
   }
 
@@ -47,9 +47,9 @@ public final class Listener implements AutoCloseable {
     return telling(null, address, headers);
   }
 
-  /** Keeps nothing, but passes events on to a listener, if there is one. */
+  /** Passes events on to the consumer instead of keeping them, if there is a consumer. */
   public static Listener telling(
-      @Nullable Consumer<Event> hearer, String address, String... headers) throws IOException {
+      @Nullable Consumer<Event> consumer, String address, String... headers) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address));
     request.header("Accept", "text/event-stream");
     if (headers.length > 0) {
@@ -65,7 +65,7 @@ public final class Listener implements AutoCloseable {
               .startsWith("text/event-stream")) {
         throw new IOException("no event stream but " + response);
       }
-      return new Listener(response.body(), hearer);
+      return new Listener(response.body(), consumer);
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
@@ -126,7 +126,7 @@ public final class Listener implements AutoCloseable {
         } else if (line.startsWith("data: ")) {
           data.append(data.isEmpty() ? "" : "\n").append(line.substring(6));
         } else if (line.isEmpty() && !data.isEmpty()) {
-          hearer.accept(new Event(id, name, data.toString()));
+          consumer.accept(new Event(id, name, data.toString()));
           data.setLength(0);
         }
       }

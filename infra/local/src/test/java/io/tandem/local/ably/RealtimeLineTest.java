@@ -45,7 +45,7 @@ class RealtimeLineTest {
   }
 
   @Test
-  void itIsBelowAblyToo() {
+  void itAlsoAnswersBelowAbly() {
     try (RawLine line = RawLine.to(address("/ably/", "&v=5&format=json&heartbeats=true"))) {
       App.until("being connected", () -> line.heard.size() == 1);
       assertThat(line.heard.get(0).get("action").asInt()).isEqualTo(4);

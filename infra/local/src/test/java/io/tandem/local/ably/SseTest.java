@@ -23,7 +23,7 @@ class SseTest {
   }
 
   @Test
-  void listenerReceivesMessagesFromItsConnectionOn() throws IOException {
+  void listenerReceivesOnlyMessagesAfterItConnected() throws IOException {
     ABLY.publish(channel, "{\"id\":\"before\",\"data\":\"x\"}");
     try (Listener listener = ABLY.listen(channel)) {
       ABLY.publish(

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Only the stand-in, on any free port. */
+/** The stand-in for Ably alone, on any free port. */
 record StartedAbly(
     AblyKeys keys, MovableClock clock, TestClient client, Javalin server, Clockwork clockwork)
     implements AutoCloseable {

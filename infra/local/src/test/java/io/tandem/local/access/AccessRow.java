@@ -54,13 +54,9 @@ public record AccessRow(
     return method().equals("GET");
   }
 
-  /** After this call the caller is nobody any more, in all of their sessions. */
+  /** Whether the call erases its caller, who is then in none of their sessions any more. */
   public boolean isErasing() {
     return route.equals("DELETE " + BASE + "/me");
-  }
-
-  boolean isOfSession() {
-    return route.contains("/sessions");
   }
 
   boolean isOfInvitation() {

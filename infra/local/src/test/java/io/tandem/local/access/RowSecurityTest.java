@@ -49,7 +49,8 @@ final class RowSecurityTest {
   void aForgottenMembershipCheckLeaksNothing(AccessRow row) {
     Set<Role> outsiders = EnumSet.of(Role.STRANGER, Role.DECLINED, Role.ERASED);
     if (row.isErasing()) {
-      // They do have something there to erase. Treated as the inviter, they fail at the trigger.
+      // A user who declined has something to erase. Treated as the inviter, they fail at the
+      // trigger.
       outsiders.remove(Role.DECLINED);
     }
     List<String> complaints = new Trial(scenes, rows, unchecked).complaints(row, outsiders);

@@ -52,7 +52,7 @@ public final class Scenes {
         }
       }
     }
-    throw new IllegalArgumentException(row + " is never done");
+    throw new IllegalArgumentException(row + " never succeeds");
   }
 
   /** A session and a caller who is allowed there. */
@@ -81,7 +81,7 @@ public final class Scenes {
     };
   }
 
-  /** An untouched session like the scene's. */
+  /** A fresh copy of the scene's session. */
   Copy copy(Scene scene, Status status) {
     Copy copy = Copies.of(scene.session(), 1, stage).get(0);
     if (status == Status.RENEWED) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * Makes the calls of the matrix's cells.
  *
- * @param stage that gets the calls; the scenes may belong to another stage on the same database
+ * @param stage gets the calls; the scenes may belong to another stage on the same database
  */
 record Trial(Scenes scenes, SessionRows rows, LocalStage stage) {
   static final Set<Role> OUTSIDERS = Set.of(Role.NOBODY, Role.STRANGER, Role.DECLINED, Role.ERASED);

@@ -84,7 +84,7 @@ final class Console {
         .until(condition);
   }
 
-  /** The network requests since the last look. */
+  /** The network requests since the last call of this method. */
   List<String> requests() {
     return browser.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
         .map(LogEntry::getMessage)
@@ -96,7 +96,7 @@ final class Console {
         .toList();
   }
 
-  /** Saves a picture for readers of the run, in target/screenshots. */
+  /** Saves a screenshot in target/screenshots. */
   void picture(String name) {
     try {
       Files.createDirectories(SCREENSHOTS);

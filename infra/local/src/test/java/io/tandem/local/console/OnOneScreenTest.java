@@ -23,7 +23,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** The console for an audience, and for somebody who sees it for the first time. */
 @WithBrowser
 final class OnOneScreenTest {
-  /** What does not fit: the page or a part of the way between the phones. */
+  /** Returns what does not fit: the page or any part of it. */
   private static final String TOO_LARGE =
       """
       const { scrollWidth, scrollHeight } = document.documentElement;

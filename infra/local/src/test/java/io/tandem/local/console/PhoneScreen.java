@@ -47,7 +47,7 @@ record PhoneScreen(ChromeDriver browser, String name) {
     return this;
   }
 
-  /** Opens the further moves. */
+  /** Opens the moves below "More". */
   PhoneScreen more() {
     shows(".more");
     browser.executeScript("arguments[0].open = true", browser.findElement(within(".more")));
@@ -109,7 +109,7 @@ record PhoneScreen(ChromeDriver browser, String name) {
     browser.findElement(By.xpath(button.formatted(name, what))).click();
   }
 
-  /** Titles of the pushes on the lock screen. */
+  /** The texts of the pushes on the lock screen. */
   List<String> pushes() {
     return browser.findElements(within(".push")).stream().map(WebElement::getText).toList();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The deployment script. */
+/** infra/deploy.sh. */
 @Needs(Extra.BASH)
 final class DeployScriptTest {
   @TempDir Path folder;
@@ -43,7 +43,7 @@ final class DeployScriptTest {
   }
 
   @Test
-  void theMarkedTemplateLiesBesideTheOtherAndIsGoneAtTheEnd() throws Exception {
+  void theMarkedTemplateIsDeletedAtTheEnd() throws Exception {
     release.deploy("dev");
 
     try (Stream<Path> files = Files.list(folder)) {
@@ -83,7 +83,7 @@ final class DeployScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"--parameter-overrides", "--parameter-overrides=Canary=true", "--guided", "-g"})
-  void parametersAreOnlyInSamconfig(String argument) throws Exception {
+  void parametersAreAcceptedOnlyInSamconfig(String argument) throws Exception {
     refuses(
         "not " + argument + ": parameters belong in samconfig.toml",
         "dev",
@@ -147,7 +147,7 @@ final class DeployScriptTest {
   }
 
   @Test
-  void whatElseTheTemplateHasIsNoParameter() throws Exception {
+  void otherNamesInTheTemplateAreNoParameters() throws Exception {
     release.replace("samconfig.toml", "\"Canary=false\"", "\"Function=x\"");
 
     refuses("samconfig.toml sets Function, but template.yaml has no such parameter", "dev");
@@ -162,7 +162,7 @@ final class DeployScriptTest {
   }
 
   @Test
-  void aCommentAndWhatElseIsSaidAreNoParameters() throws Exception {
+  void commentsAndOtherSettingsAreNoParameters() throws Exception {
     release.replace("samconfig.toml", "# Yours:", "# \"SubnetIDs=a, b\",");
     release.replace("samconfig.toml", "stage=dev", "stage=dev other=x");
 

@@ -81,7 +81,7 @@ record Release(Path folder, String path) {
     }
   }
 
-  /** Its exit status and output. */
+  /** Returns the script's exit status and output. */
   String deploy(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of("bash", folder.resolve("infra/deploy.sh").toString()));
@@ -94,7 +94,7 @@ record Release(Path folder, String path) {
     return running.waitFor() + ": " + said.replace(folder + "/", "");
   }
 
-  /** The functions' settings after a deployment. */
+  /** Deploys, and returns the mark in the deployed template. */
   String mark(String environment) throws IOException, InterruptedException {
     deploy(environment);
     return deployed().replaceAll("(?s).*TANDEM_RELEASE: \"([0-9a-f]{12})\".*", "$1");

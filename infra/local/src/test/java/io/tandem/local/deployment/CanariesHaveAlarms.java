@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A new version has its own alarm, because a tenth of the calls would drown among all. */
+/** A new version has its own alarm: a tenth of the calls would not show among all of them. */
 final class CanariesHaveAlarms implements Rule {
   @Override
   public Stream<String> findings(Templates templates) {

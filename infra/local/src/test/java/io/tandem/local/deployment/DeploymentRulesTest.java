@@ -16,14 +16,14 @@ class DeploymentRulesTest {
   private static final List<Rule> RULES =
       List.of(
           new LeastPrivilege(),
-          new LogsEnd(),
-          new QueuesKeep(),
+          new LogsExpire(),
+          new QueuesKeepMessages(),
           new EverythingHasAlarms(),
           new NothingPublic(),
           new StackNames(),
           new VpcFits(),
-          new PagesMayCall(),
-          new ClocksTick(),
+          new CorsIsComplete(),
+          new SchedulesDoNotPileUp(),
           new CanariesHaveAlarms(),
           new WithinLimits(),
           new StaysSupported());
@@ -80,14 +80,14 @@ class DeploymentRulesTest {
                 "Written: action xray:*",
                 "Written: resource * for xray:*")),
         Arguments.of(
-            new LogsEnd(),
+            new LogsExpire(),
             List.of(
-                "Endless: kept for ever",
+                "Endless: kept forever",
                 "Generous: writes to no log of the stack",
                 "Caged: writes to no log of the stack",
                 "Idle: writes to no log of the stack")),
         Arguments.of(
-            new QueuesKeep(),
+            new QueuesKeepMessages(),
             List.of("Forgetful: not encrypted", "Forgetful: not kept for 14 days")),
         Arguments.of(
             new EverythingHasAlarms(),
@@ -100,39 +100,39 @@ class DeploymentRulesTest {
             new NothingPublic(),
             List.of(
                 "Api: get /open",
-                "GenerousUrl: an address without a key",
+                "GenerousUrl: a URL without authentication",
                 "ForgetfulPolicy: allows anybody",
                 "Open: open to 0.0.0.0/0",
                 "Bare: a public address",
-                "Readable: may be opened",
+                "Readable: may be made public",
                 "Street: gives out public addresses")),
         Arguments.of(
             new StackNames(),
             List.of(
-                "GenerousTick: its name is not its stack's",
-                "Written: its name is not its stack's")),
+                "GenerousTick: its name does not begin with the stack's",
+                "Written: its name does not begin with the stack's")),
         Arguments.of(
             new VpcFits(),
             List.of(
                 "Caged: Lambda refuses its role for the VPC",
                 "Idle: Lambda refuses its role for the VPC",
-                "Idle: has no business in the VPC")),
-        Arguments.of(new PagesMayCall(), List.of("Api: no page of another origin can call it")),
+                "Idle: needs no VPC")),
+        Arguments.of(new CorsIsComplete(), List.of("Api: no page of another origin can call it")),
         Arguments.of(
-            new ClocksTick(),
+            new SchedulesDoNotPileUp(),
             List.of(
-                "GenerousTick: its ticks pile up",
-                "GenerousTick: its ticks pile up",
-                "Silent: never rings")),
+                "GenerousTick: its runs pile up",
+                "GenerousTick: its runs pile up",
+                "Silent: never fires")),
         Arguments.of(
             new CanariesHaveAlarms(),
             List.of("GenerousDeploymentGroup: nothing judges the new version alone")),
         Arguments.of(
             new WithinLimits(),
             List.of(
-                "Generous: goes on when its caller has been answered",
-                "Caged: takes what Lambda thinks fit",
-                "Idle: takes what Lambda thinks fit",
+                "Generous: may run for longer than the API waits",
+                "Caged: relies on Lambda's defaults",
+                "Idle: relies on Lambda's defaults",
                 "Idle: its name is too long",
                 "Idle: has too many variables")),
         Arguments.of(new StaysSupported(), List.of("Bare: leaves its long-term support")));

@@ -35,7 +35,7 @@ record Grants(List<JsonNode> permissions) {
   }
 
   /**
-   * @param facts the values that condition keys have
+   * @param facts the values of condition keys
    */
   boolean allow(String action, String arn, Map<String, String> facts) {
     return permissions.stream()

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An action that CloudFormation takes to create, read, update or delete a resource.
  *
- * @param property it does so only if the resource has this property; empty: always
+ * @param property the property without which it does not take this action; empty if it always does
  */
 record Handler(String type, String action, String property) {
   static List<Handler> all() throws IOException {

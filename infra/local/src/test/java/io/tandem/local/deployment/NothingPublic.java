@@ -23,11 +23,12 @@ final class NothingPublic implements Rule {
       case "AWS::EC2::Subnet" ->
           only(resource.at("/MapPublicIpOnLaunch").asBoolean(), "gives out public addresses");
       case "AWS::Lambda::Url" ->
-          only(resource.at("/AuthType").asText().equals("NONE"), "an address without a key");
+          only(resource.at("/AuthType").asText().equals("NONE"), "a URL without authentication");
       case "AWS::RDS::DBInstance" ->
           only(resource.at("/PubliclyAccessible").asBoolean(true), "a public address");
       case "AWS::S3::Bucket" ->
-          only(resource.at("/PublicAccessBlockConfiguration").isMissingNode(), "may be opened");
+          only(
+              resource.at("/PublicAccessBlockConfiguration").isMissingNode(), "may be made public");
       // An endpoint is only reachable from inside, and its policy grants nothing.
       case "AWS::EC2::VPCEndpoint" -> Stream.of();
       default ->

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The role that infra/deployer.yaml gives CloudFormation allows everything that CloudFormation does
- * to each resource of the stack. A role that is too narrow shows only in a deploy.
+ * to each resource of the stack. Otherwise only a deploy shows that the role is too narrow.
  */
 record RoleSuffices(Grants grants, List<Handler> handlers) implements Rule {
   private static final String ROLE = "arn:aws:iam::111122223333:role/stack-Some-Role-A1";
@@ -17,7 +17,7 @@ record RoleSuffices(Grants grants, List<Handler> handlers) implements Rule {
   private static final String LAYER =
       "arn:aws:lambda:eu-central-1:187925254637:layer:AWS-Parameters-and-Secrets-Lambda-Extension-Arm64:11";
 
-  /** Actions on something else than the resource itself. */
+  /** Actions on something other than the resource itself. */
   private static final Map<String, String> ELSEWHERE =
       Map.of("lambda:GetLayerVersion", LAYER, "s3:GetObject", "arn:aws:s3:::artifacts/stack/1");
 
@@ -39,7 +39,7 @@ record RoleSuffices(Grants grants, List<Handler> handlers) implements Rule {
 
   private Stream<String> findings(Resource resource) {
     if (handlers.stream().noneMatch(it -> it.type().equals(resource.type()))) {
-      return Stream.of(resource.id() + ": no handlers are known of " + resource.type());
+      return Stream.of(resource.id() + ": no handlers are known for " + resource.type());
     }
     return handlers.stream()
         .filter(it -> it.handles(resource))

@@ -30,7 +30,7 @@ class RoleSufficesTest {
   }
 
   @Test
-  void eachActionThatIsTakenAwayIsMissed() throws IOException {
+  void everyActionTakenFromTheRoleIsReported() throws IOException {
     int asked = 0;
     for (Handler handler : Handler.all()) {
       List<Resource> one = stack.stream().filter(handler::handles).limit(1).toList();
@@ -61,7 +61,7 @@ class RoleSufficesTest {
     Resource other = new Resource("New", new ObjectMapper().readTree("{\"Type\": \"AWS::A::B\"}"));
 
     assertThat(findings(deployer, List.of(other)))
-        .containsExactly("New: no handlers are known of AWS::A::B");
+        .containsExactly("New: no handlers are known for AWS::A::B");
   }
 
   private List<String> findings(Templates roles) throws IOException {

@@ -2,7 +2,7 @@ package io.tandem.local.deployment;
 
 import java.util.stream.Stream;
 
-/** Finds breaches of itself. */
+/** A rule for templates, which finds its own breaches. */
 @FunctionalInterface
 interface Rule {
   /** One line for each finding, with the resource's id in it. */

@@ -32,10 +32,10 @@ final class StackNames implements Rule {
     return templates.resources().stream()
         .filter(it -> NAMES.containsKey(it.type()))
         .filter(it -> !hasStack(it.at(NAMES.getOrDefault(it.type(), "")).toString()))
-        .map(it -> it.id() + ": its name is not its stack's");
+        .map(it -> it.id() + ": its name does not begin with the stack's");
   }
 
-  /** Otherwise CloudFormation makes the name, from the stack's. */
+  /** Without a name, CloudFormation makes one that begins with the stack's. */
   private static boolean hasStack(String name) {
     return name.isEmpty() || OF_STACK.matcher(name).find();
   }

@@ -30,7 +30,7 @@ record Templates(List<Resource> resources, Map<String, String> defaults) {
     Process python = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     String json = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (python.waitFor() != 0) {
-      throw new IllegalStateException("SAM does not take " + arguments);
+      throw new IllegalStateException("SAM refuses " + arguments);
     }
     return json;
   }

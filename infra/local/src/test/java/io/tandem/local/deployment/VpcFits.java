@@ -35,7 +35,7 @@ final class VpcFits implements Rule {
   private static String login(Resource function) {
     return isThere(function.at("/Environment/Variables/TANDEM_DATABASE_SECRET"))
         ? ""
-        : function.id() + ": has no business in the VPC";
+        : function.id() + ": needs no VPC";
   }
 
   private static String role(Templates templates, Resource function) {

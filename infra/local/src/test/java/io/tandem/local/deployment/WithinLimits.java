@@ -17,7 +17,7 @@ final class WithinLimits implements Rule {
   private static final int LONGEST_NAME = 64 - "-".length() - 25;
   private static final int SECONDS_AT_THE_API = 30;
 
-  /** With 150 bytes each, such as an ARN, so many stay within 4 KB. */
+  /** With 150 bytes each, such as an ARN, this many stay within 4 KB. */
   private static final int MOST_VARIABLES = 27;
 
   @Override
@@ -35,11 +35,11 @@ final class WithinLimits implements Rule {
                 Stream.of(
                     only(
                         it.at("/MemorySize").isMissingNode() || it.at("/Timeout").isMissingNode(),
-                        it.id() + ": takes what Lambda thinks fit"),
+                        it.id() + ": relies on Lambda's defaults"),
                     only(
                         atTheApi.contains(it.id())
                             && it.at("/Timeout").asInt() > SECONDS_AT_THE_API,
-                        it.id() + ": goes on when its caller has been answered"),
+                        it.id() + ": may run for longer than the API waits"),
                     only(
                         Resource.ownName(it.at("/FunctionName")).length() > LONGEST_NAME,
                         it.id() + ": its name is too long"),

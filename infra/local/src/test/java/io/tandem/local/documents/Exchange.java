@@ -22,7 +22,7 @@ public record Exchange(
     JsonNode body) {
   private static final int FIRST_REFUSAL = 300;
 
-  boolean wasTaken() {
+  boolean wasAccepted() {
     return status < FIRST_REFUSAL;
   }
 }

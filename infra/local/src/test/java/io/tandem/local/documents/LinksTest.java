@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The project's Markdown pages lead where they say, and can be read in one go. */
+/** The links of the project's Markdown pages work, and each page can be read in one go. */
 final class LinksTest {
   private static final int MOST_LINES_OF_README = 200;
   private static final int MOST_LINES = 250;
@@ -22,7 +22,7 @@ final class LinksTest {
   }
 
   @Test
-  void everyLinkLeadsToAFileAndAHeadingThatAreThere() {
+  void everyLinkLeadsToAnExistingFileAndHeading() {
     assertThat(pages.all()).hasSizeGreaterThan(5);
     assertThat(pages.all().stream().flatMap(page -> page.links().stream()))
         .anyMatch(link -> link.getFragment() != null);
@@ -69,7 +69,7 @@ final class LinksTest {
         "`[code](missing.md)`",
         "```\n[code](missing.md)\n```"
       })
-  void aLinkThatLeadsSomewhereIsNone(String link) {
+  void aWorkingLinkIsNotReported(String link) {
     assertThat(brokenIn(link)).isEmpty();
   }
 

@@ -43,8 +43,8 @@ record Operation(Pointer place, Schemas answers, Schemas requests) {
     } else if (!answer.body().isMissingNode()) {
       complaints.add("a body is not documented");
     }
-    if (answer.wasTaken()) {
-      complaints.addAll(ofTaken(answer.sent()));
+    if (answer.wasAccepted()) {
+      complaints.addAll(ofAccepted(answer.sent()));
     }
     return complaints;
   }
@@ -69,7 +69,7 @@ record Operation(Pointer place, Schemas answers, Schemas requests) {
         : List.of("the code " + code + " is not documented");
   }
 
-  private List<String> ofTaken(@Nullable String body) {
+  private List<String> ofAccepted(@Nullable String body) {
     Pointer schema = place.at("requestBody", "content", MEDIA_TYPE, "schema");
     if (!schema.exists() || body == null || body.isBlank()) {
       return List.of();

@@ -55,7 +55,7 @@ record Pages(List<Page> all, Set<String> files) {
         .orElse(Set.of());
   }
 
-  /** Those that git has, or would add: what a build leaves is on nobody's GitHub. */
+  /** The files that git has, or would add. Those that a build leaves are not on GitHub. */
   private static Set<String> files(Path root) throws IOException {
     Process git =
         new ProcessBuilder("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")

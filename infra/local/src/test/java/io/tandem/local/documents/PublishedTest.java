@@ -29,7 +29,8 @@ final class PublishedTest {
   @MethodSource("documents")
   void nothingPublishedIsBroken(String name) {
     assertThat(ApiFiles.current().names()).contains(name);
-    assertThat(Breakages.between(PUBLISHED.read(name), ApiFiles.current().read(name))).isEmpty();
+    assertThat(BreakingChanges.between(PUBLISHED.read(name), ApiFiles.current().read(name)))
+        .isEmpty();
   }
 
   @Test
@@ -105,11 +106,11 @@ final class PublishedTest {
   }
 
   private static void breaks(String name, Consumer<ObjectNode> change) {
-    assertThat(Breakages.between(PUBLISHED.read(name), changed(name, change))).isNotEmpty();
+    assertThat(BreakingChanges.between(PUBLISHED.read(name), changed(name, change))).isNotEmpty();
   }
 
   private static void keeps(String name, Consumer<ObjectNode> change) {
-    assertThat(Breakages.between(PUBLISHED.read(name), changed(name, change))).isEmpty();
+    assertThat(BreakingChanges.between(PUBLISHED.read(name), changed(name, change))).isEmpty();
   }
 
   private static JsonNode changed(String name, Consumer<ObjectNode> change) {

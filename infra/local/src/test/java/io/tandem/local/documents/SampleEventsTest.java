@@ -46,7 +46,7 @@ final class SampleEventsTest {
   }
 
   @Test
-  void everyFunctionOfTheTemplateHasASampleAndNothingElseHas() {
+  void everyFunctionHasASampleEventAndNothingElseHas() {
     assertThat(SampleEvents.functions()).isEqualTo(stage.functions().warm().keySet());
   }
 
@@ -63,8 +63,8 @@ final class SampleEventsTest {
   }
 
   /**
-   * Without their token; infra/operating.md has the command. A separate test, as it ends the
-   * caller's scenes.
+   * Without the user's token; infra/operating.md has the command. A separate test, because it ends
+   * the caller's scenes.
    */
   @Test
   void anOperatorErasesAUserOnRequest() throws IOException {

@@ -46,7 +46,7 @@ final class AllAtOnceTest {
                   everything(two.ana, copy);
                 }
               });
-      Future<?> relay = others.submit(() -> relaysUntil(stage, partner));
+      Future<?> relay = others.submit(() -> relayUntil(stage, partner));
       two.ben.erase();
       partner.get();
       relay.get();
@@ -71,15 +71,15 @@ final class AllAtOnceTest {
     String at = "/sessions/" + copy.session();
     List<CompletableFuture<Answer>> calls =
         List.of(
-            partner.phone.postSoon(at + "/empathy/share", "{\"content\":\"something better\"}"),
-            partner.phone.postSoon(at + "/pause", "{\"reason\":\"wait\"}"),
-            partner.phone.postSoon(at + "/seen", "{\"seq\":1}"));
+            partner.phone.postAsync(at + "/empathy/share", "{\"content\":\"something better\"}"),
+            partner.phone.postAsync(at + "/pause", "{\"reason\":\"wait\"}"),
+            partner.phone.postAsync(at + "/seen", "{\"seq\":1}"));
     for (CompletableFuture<Answer> call : calls) {
       assertThat(call.join().status()).as(call.join().toString()).isIn(POSSIBLE);
     }
   }
 
-  private static void relaysUntil(LocalStage stage, Future<?> end) {
+  private static void relayUntil(LocalStage stage, Future<?> end) {
     TestClient client = new TestClient(stage.uri());
     while (!end.isDone()) {
       try {

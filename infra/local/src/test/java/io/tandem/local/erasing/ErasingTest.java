@@ -73,7 +73,7 @@ final class ErasingTest {
             "{\"message\":\"%s\"}".formatted(two.ana.marks.mark("draft"))));
     awaitRung(two, two.ana);
 
-    goesWithoutTrace(two, two.ana, two.ben);
+    leavesWithoutTrace(two, two.ana, two.ben);
 
     assertThat(two.state(two.ben).at("/invitation/inviterName").isNull()).isTrue();
     assertThat(two.state(two.ben).at("/invitation/message").isNull()).isTrue();
@@ -87,7 +87,7 @@ final class ErasingTest {
     two.pausedBy(two.ben);
     awaitRung(two, two.ben);
 
-    goesWithoutTrace(two, two.ben, two.ana);
+    leavesWithoutTrace(two, two.ben, two.ana);
 
     assertThat(two.state(two.ana).at("/invitation/message").asText())
         .isEqualTo(two.ana.marks.of("message"));
@@ -163,7 +163,7 @@ final class ErasingTest {
   }
 
   @Test
-  void laterPublishedEventsDoNotNameThem() throws IOException {
+  void eventsPublishedAfterTheErasureDoNotNameThePerson() throws IOException {
     Two two;
     stage.faults().set(FaultTarget.SNS, FaultMode.RESET);
     try {
@@ -183,7 +183,7 @@ final class ErasingTest {
     assertThat(columns.holding(two.ben.marks.all())).isEmpty();
   }
 
-  /** The user has a device again, but their new life has nothing to do with the old session. */
+  /** The user registers a device again. Events of their old session must not reach it. */
   @Test
   void aRedeliveredOldEventLeavesNothing() {
     Two two = Two.refining(stage);
@@ -224,7 +224,7 @@ final class ErasingTest {
         .untilAsserted(() -> assertThat(columns.holding(two.ben.marks.all())).isEmpty());
   }
 
-  private void goesWithoutTrace(Two two, MarkingPerson gone, MarkingPerson partner) {
+  private void leavesWithoutTrace(Two two, MarkingPerson gone, MarkingPerson partner) {
     assertFound(gone.marks);
     assertThat(columnsOf(gone)).containsAll(OF_A_MEMBER);
     Map<String, Set<String>> partners = columns.holding(partner.marks.all());

@@ -37,7 +37,7 @@ final class ErasureKillTest {
   private static final int PEOPLE = Integer.getInteger("tandem.erasures", 8);
   private static final int KILLS_EACH = 3;
 
-  /** A kill comes at the first or the second of those that are left, so that every one comes. */
+  /** Each kill is at the first or second session that is left, so these suffice for all. */
   private static final int SESSIONS = 2 * KILLS_EACH;
 
   private static final int MOST_CALLS = 60;
@@ -91,7 +91,7 @@ final class ErasureKillTest {
     throw new AssertionError("not erased in " + MOST_CALLS + " calls");
   }
 
-  /** Each in turn by its number, not by who comes first: the seed says where each is killed. */
+  /** The number says where, not the order of arrival, so that a seed can be played again. */
   private Trap trap(LocalStage stage, int number, Random random) {
     Waypoint point = POINTS.get(number % POINTS.size());
     AtomicInteger passages = new AtomicInteger(random.nextInt(2));

@@ -16,7 +16,7 @@ final class Marks {
     return mark;
   }
 
-  /** The text also belongs to another person: it goes with either of them. */
+  /** Takes over another person's text, which must be gone when either of them is erased. */
   void share(String kind, Marks others) {
     byKind.put(kind, others.of(kind));
   }
@@ -25,7 +25,7 @@ final class Marks {
     byKind.put(kind, mark);
   }
 
-  /** Texts that stay after the erasure. */
+  /** Forgets a text that is not stored, or that stays after the erasure. */
   void without(String kind) {
     byKind.remove(kind);
   }

@@ -33,7 +33,7 @@ final class Two {
     return two;
   }
 
-  /** Ben's phone has not rung yet. */
+  /** Ben has accepted. His phone has not rung yet. */
   static Two joined(LocalStage stage) {
     Two two = new Two(stage);
     two.ben.posts("/invitations/" + two.invitation + "/accept", null);
@@ -59,7 +59,7 @@ final class Two {
     return two;
   }
 
-  /** The last person who gives a reason for resuming. */
+  /** Pauses, with a mark as the reason. */
   Two pausedBy(MarkingPerson one) {
     one.writes(path("/pause"), "{\"reason\":\"%s\"}", "reason");
     return this;

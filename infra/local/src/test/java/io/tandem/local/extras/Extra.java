@@ -20,7 +20,7 @@ public enum Extra {
       return find().filter(Extra::imports).isPresent();
     }
   },
-  LINUX("Linux, whose /proc tells whose a connection is", "") {
+  LINUX("Linux, whose /proc shows which process owns a connection", "") {
     @Override
     boolean isHere() {
       return OS.LINUX.isCurrentOs();

@@ -83,7 +83,7 @@ class FaultsTest {
   void hangingServiceAnswersOnceMended() {
     stage.faults().set(FaultTarget.ABLY, FaultMode.HANG);
 
-    var answer = client.getSoon("/ably/channels/a/messages");
+    var answer = client.getAsync("/ably/channels/a/messages");
 
     assertThat(answer.copy().orTimeout(200, MILLISECONDS)).failsWithin(SOON);
     stage.faults().mend(FaultTarget.ABLY);
@@ -91,7 +91,7 @@ class FaultsTest {
   }
 
   @Test
-  void resetConnectionIsReset() throws IOException {
+  void resetFaultResetsTheConnection() throws IOException {
     stage.faults().set(FaultTarget.EXPO, FaultMode.RESET);
     try (Socket socket = new Socket("127.0.0.1", stage.uri().getPort())) {
       socket
@@ -139,7 +139,7 @@ class FaultsTest {
   }
 
   @Test
-  void pageIsNotSns() throws IOException {
+  void consoleIsServedWhileSnsIsBroken() throws IOException {
     stage.faults().set(FaultTarget.SNS, FaultMode.ERROR);
 
     assertThat(client.get("/").statusCode()).isEqualTo(200);
@@ -162,7 +162,7 @@ class FaultsTest {
         "rate; {\"target\":\"sns\",\"mode\":\"error\",\"rate\":-1}",
         "rate; {\"target\":\"sns\",\"mode\":\"error\",\"rate\":null}",
       })
-  void badRequestLearnsWhatIsWrong(String wrong, String body) throws IOException {
+  void badRequestIsToldWhatIsWrong(String wrong, String body) throws IOException {
     HttpResponse<byte[]> answer = client.post("/local/faults", body);
 
     assertThat(answer.statusCode()).isEqualTo(400);

@@ -144,7 +144,7 @@ class GatewayTest {
   }
 
   @Test
-  void requestWithoutAValidTokenIsRefusedLikeByApiGateway() throws IOException {
+  void requestWithoutAValidTokenIsRefusedAsByApiGateway() throws IOException {
     for (String header : new String[] {"Bearer nonsense", "Basic YTpi", "Bearer a.b.c"}) {
       assertUnauthorized(client.post("/things/1/parts/2", "{}", "Authorization", header));
     }

@@ -34,7 +34,7 @@ final class Breakage implements AutoCloseable {
   }
 
   /** Ends the connection that waits for the lock, and releases the lock. */
-  void endTheConnectionThatWaits() throws SQLException {
+  void endWaitingConnection() throws SQLException {
     await()
         .until(
             () -> {

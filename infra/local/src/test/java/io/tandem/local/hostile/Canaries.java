@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-/** Unique texts: wherever one turns up, it has leaked to there. */
+/** Unique texts: wherever one turns up, it has leaked. */
 final class Canaries {
   private final List<String> all = new CopyOnWriteArrayList<>();
   private final List<String> secrets = new CopyOnWriteArrayList<>();

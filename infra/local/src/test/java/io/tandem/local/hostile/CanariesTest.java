@@ -136,7 +136,7 @@ final class CanariesTest {
       breakage.hold(two.session);
       CompletableFuture<Answer> waiting =
           CompletableFuture.supplyAsync(() -> two.draft(texts.body("message")));
-      breakage.endTheConnectionThatWaits();
+      breakage.endWaitingConnection();
       assertFailed(waiting.join());
     }
     must(two.draft(texts.body("message")));

@@ -29,7 +29,7 @@ final class CanaryConversation {
     ben.switchOn();
   }
 
-  /** They also mix up the two ids, which is refused and must not get out. */
+  /** They also confuse the two ids. Such calls are refused, and must not leak the invitation's. */
   CanaryConversation joined() {
     ana.get("/sessions/" + invitation + "/state");
     ben.post("/sessions/" + invitation + "/pause", null);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Requests that no app sends: {@code -Dtandem.inputs=} of them, chosen by {@code -Dtandem.seed=}.
- * Number n of a seed is number 0 of the seed n higher.
+ * Request n of a seed s is request 0 of the seed s + n.
  */
 @OnSecondStage
 @Tag("proof")

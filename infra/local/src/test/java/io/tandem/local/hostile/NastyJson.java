@@ -135,7 +135,7 @@ record NastyJson(Draw draw) {
     };
   }
 
-  /** Bytes that are not UTF-8, inside the last string. */
+  /** The body with these bytes inside its last string. */
   private static byte[] inserted(String good, int... bytes) {
     byte[] body = text(good);
     int at = Math.max(1, good.lastIndexOf('"'));

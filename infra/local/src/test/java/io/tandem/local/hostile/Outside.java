@@ -55,7 +55,7 @@ record Outside(LocalStage stage) {
             .toList();
   }
 
-  /** What any subscriber to {@code audience=public} gets, including the name of who joins. */
+  /** What any subscriber to {@code audience=public} gets, without the name of a user who joins. */
   String published(String session) {
     return new Arrived(stage)
         .onTopic(session, "public").stream()
@@ -63,7 +63,7 @@ record Outside(LocalStage stage) {
             .collect(Collectors.joining("\n"));
   }
 
-  /** What else SNS has of the members' private data. */
+  /** The attributes of the messages for the members. */
   String attributes(String session) {
     return new Arrived(stage)
         .onTopic(session, "members").stream()

@@ -36,7 +36,7 @@ record TextField(String route, String name, String others, int most) {
         new TextField("POST /api/v1/sessions/{id}/leave", "reason", "{}", 500));
   }
 
-  /** The fields that somebody can always read: a person who leaves may be alone. */
+  /** The fields that somebody can always read. A reason for leaving may have no reader. */
   static List<TextField> allRead() {
     return all().stream().filter(field -> !field.route().endsWith("/leave")).toList();
   }

@@ -68,7 +68,7 @@ final class Writes implements AutoCloseable {
     return tables;
   }
 
-  Map<String, String> butKeptAnswers() throws SQLException {
+  Map<String, String> withoutKeptAnswers() throws SQLException {
     Map<String, String> tables = soFar();
     tables.remove(KEPT_ANSWERS);
     return tables;

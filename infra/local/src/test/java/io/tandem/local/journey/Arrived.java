@@ -21,7 +21,7 @@ public record Arrived(LocalStage stage) {
     return items("/local/ably/messages?user=", phone.userId, Documented::delivered);
   }
 
-  /** What they have received about this session, in order of arrival. */
+  /** What this phone's user has received about this session, in order of arrival. */
   public List<JsonNode> asHeard(Phone phone, String session) {
     return onUserChannel(phone).stream()
         .filter(message -> message.at("/data/sessionId").asText().equals(session))

@@ -12,18 +12,18 @@ import java.util.function.Consumer;
 public final class Listening {
   private Listening() {}
 
-  /** A person with the app open. */
+  /** Listens to the person's own channel, as their app does. */
   public static Listener listen(LocalStage stage, Phone phone) throws IOException {
     return Listener.to(address(stage, token(phone), channel(phone)));
   }
 
-  /** The same, with a listener for each event. */
-  public static Listener listen(LocalStage stage, Phone phone, Consumer<Event> hearer)
+  /** The same, with a consumer for each event. */
+  public static Listener listen(LocalStage stage, Phone phone, Consumer<Event> consumer)
       throws IOException {
-    return Listener.telling(hearer, address(stage, token(phone), channel(phone)));
+    return Listener.telling(consumer, address(stage, token(phone), channel(phone)));
   }
 
-  /** The token of the phone's user. */
+  /** The own channel of the phone's user. */
   public static String channel(Phone phone) {
     return must(phone.get("/realtime/token")).get("channel").asText();
   }

@@ -53,38 +53,40 @@ final class OwnChannelTest {
 
   @Test
   void everybodyReceivesOnlyTheirOwnChannelWhateverTheirId(LocalStage stage) throws IOException {
-    List<Ears> all = new ArrayList<>();
+    List<Subscription> all = new ArrayList<>();
     try {
       for (String id : IDS) {
         Phone phone = new Phone(stage.uri(), "Odd", id);
         Conversation two = Conversation.joined(new Phone(stage.uri(), "Ana"), phone);
-        all.add(new Ears(two, Listening.listen(stage, phone)));
+        all.add(new Subscription(two, Listening.listen(stage, phone)));
       }
 
       all.forEach(it -> must(it.two().post(it.two().ana, "/pause", null)));
 
-      for (Ears ears : all) {
-        await(ears.id()).atMost(SOON).until(() -> !ears.listener().events().isEmpty());
+      for (Subscription subscription : all) {
+        await(subscription.id())
+            .atMost(SOON)
+            .until(() -> !subscription.listener().events().isEmpty());
       }
-      for (Ears ears : all) {
-        assertThat(ears.listener().events())
-            .as(ears.id())
+      for (Subscription subscription : all) {
+        assertThat(subscription.listener().events())
+            .as(subscription.id())
             .singleElement()
-            .satisfies(event -> assertThat(event.data()).contains(ears.two().session));
-        for (Ears other : all) {
-          assertThat(answer(stage, ears.two().ben, other.two().ben))
-              .as("%s at %s", ears.id(), other.id())
-              .isEqualTo(ears == other ? 200 : 401);
+            .satisfies(event -> assertThat(event.data()).contains(subscription.two().session));
+        for (Subscription other : all) {
+          assertThat(answer(stage, subscription.two().ben, other.two().ben))
+              .as("%s at %s", subscription.id(), other.id())
+              .isEqualTo(subscription == other ? 200 : 401);
         }
       }
     } finally {
-      for (Ears ears : all) {
-        ears.listener().close();
+      for (Subscription subscription : all) {
+        subscription.listener().close();
       }
     }
   }
 
-  private record Ears(Conversation two, Listener listener) {
+  private record Subscription(Conversation two, Listener listener) {
     String id() {
       return two.ben.userId;
     }

@@ -54,7 +54,6 @@ public final class Phone {
     return new Phone(other.uri(), name, userId);
   }
 
-  /** An answer. */
   public record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
     /** Whether it is the stored answer to an earlier request. */
     public boolean replayed() {
@@ -104,7 +103,7 @@ public final class Phone {
     return send(token == null ? request : request.header("Authorization", "Bearer " + token), body);
   }
 
-  public CompletableFuture<Answer> postSoon(String path, @Nullable String body) {
+  public CompletableFuture<Answer> postAsync(String path, @Nullable String body) {
     return send("POST", path, body, null);
   }
 

@@ -17,7 +17,7 @@ public class RealStage implements ParameterResolver {
   /** Enough for three strangers to be served at once. */
   private static final int CONCURRENCY = 3;
 
-  /** More than any test needs: one of its people makes the calls of many. */
+  /** More than any test needs: one person in a test makes as many calls as many users. */
   private static final String ANY_NUMBER = "1000000";
 
   /** The folder for the binaries, which other stages share, and for its logs. */
@@ -30,7 +30,7 @@ public class RealStage implements ParameterResolver {
   }
 
   /**
-   * @param name its folder's
+   * @param name the name of its folder
    */
   RealStage(String name) {
     this.name = name;
@@ -63,7 +63,7 @@ public class RealStage implements ParameterResolver {
     return stage;
   }
 
-  /** Callers have no limits. */
+  /** Lets each caller send any number of commands. */
   public static StageSettings withoutRates(StageSettings settings) {
     return settings
         .withParameter("CommandsPerMinute", ANY_NUMBER)

@@ -22,7 +22,7 @@ public record Rings(LocalStage stage) {
   /** How long after a ring the same session does not ring again. */
   public static final Duration PAUSE = Duration.ofSeconds(60);
 
-  /** How long a present user has to see it without a ring. */
+  /** How long a present user has to see an event before the phone rings. */
   public static final Duration TO_LOOK = Duration.ofSeconds(90);
 
   /** Lets time pass for this phone, and rings what is then due. */
@@ -38,7 +38,7 @@ public record Rings(LocalStage stage) {
     send();
   }
 
-  /** Makes the waiting event so old. */
+  /** Makes the waiting event older by this much. */
   public void age(Duration age, Phone phone) {
     update(
         """

@@ -114,9 +114,9 @@ final class TwoAtOnceTest {
 
       List<Answer> answers =
           atOnce(
-              strangers.get(0).postSoon(accept, null),
-              strangers.get(1).postSoon(accept, null),
-              strangers.get(2).postSoon(accept, null));
+              strangers.get(0).postAsync(accept, null),
+              strangers.get(1).postAsync(accept, null),
+              strangers.get(2).postAsync(accept, null));
 
       assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 404, 404);
       Phone winner =
@@ -128,7 +128,7 @@ final class TwoAtOnceTest {
 
   private static CompletableFuture<Answer> post(
       Phone phone, Copy copy, String path, @Nullable String body) {
-    return phone.postSoon("/sessions/" + copy.session() + path, body);
+    return phone.postAsync("/sessions/" + copy.session() + path, body);
   }
 
   @SafeVarargs

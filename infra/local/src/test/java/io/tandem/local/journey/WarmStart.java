@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Starts a process of each function that has a route, with an invalid event: at least two at a
- * time, and as many as there are processors. Single calls would start them one by one.
+ * Starts a process of each function that has a route, with an invalid event, two at a time. Single
+ * calls would start them one by one.
  */
 public final class WarmStart {
   private static final int AT_ONCE = 2;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** How often each outcome of each action was seen, and which outcomes are required. */
 final class Coverage {
-  /** So many histories of the usual seeds reach everything. */
+  /** This many histories, from the usual seed on, reach every outcome. */
   static final long ENOUGH_FOR_ALL = 2_000;
 
   private static final String ALL =

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Otherwise an action could be refused in all histories, and nobody would know. */
+/** Without required outcomes, an action could be refused in all histories unnoticed. */
 final class CoverageTest {
   private final List<String> toBeSeen = new Coverage().missing();
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
  * The event that an action causes.
  *
  * @param progress each member's progress after it, as {@code {stage, status}}
- * @param fields of its data besides, by JSON pointer
+ * @param fields the other fields of its data, by JSON pointer
  */
 record Event(
     String type, Person by, Map<Person, Map<String, Object>> progress, Map<String, Object> fields) {

@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the people receive on their own channels, while all of them play. */
+/** What the people receive on their own channels while the histories are played. */
 final class Hearing implements AutoCloseable {
   /** The relay runs each minute. */
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final Cast cast;
   private final List<Listener> listeners = new ArrayList<>();
-  private final Map<Ears, Map<Integer, JsonNode>> heard = new ConcurrentHashMap<>();
+  private final Map<Key, Map<Integer, JsonNode>> heard = new ConcurrentHashMap<>();
 
-  private record Ears(Person person, String session) {}
+  private record Key(Person person, String session) {}
 
   Hearing(LocalStage stage, Cast cast) throws IOException {
     this.cast = cast;
@@ -37,7 +37,7 @@ final class Hearing implements AutoCloseable {
 
   /** The states that came with these events, once all have arrived. */
   Map<Integer, JsonNode> states(Person person, String session, Set<Integer> seqs) {
-    Map<Integer, JsonNode> states = of(new Ears(person, session));
+    Map<Integer, JsonNode> states = of(new Key(person, session));
     await()
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(20))
@@ -49,12 +49,12 @@ final class Hearing implements AutoCloseable {
   private void hear(Person person, Event event) {
     byte[] data = event.json().get("data").asText().getBytes(StandardCharsets.UTF_8);
     JsonNode told = cast.named(Json.parse(data).orElseThrow());
-    of(new Ears(person, told.get("sessionId").asText()))
+    of(new Key(person, told.get("sessionId").asText()))
         .put(told.get("seq").asInt(), told.get("state"));
   }
 
-  private Map<Integer, JsonNode> of(Ears ears) {
-    return heard.computeIfAbsent(ears, it -> new ConcurrentHashMap<>());
+  private Map<Integer, JsonNode> of(Key key) {
+    return heard.computeIfAbsent(key, it -> new ConcurrentHashMap<>());
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What people do next: mostly what takes them forward, often something else, sometimes twice. */
+/** What people do next: mostly a step forward, often any other action, sometimes a repeat. */
 final class Ideas {
   private static final int HUNDRED = 100;
 

@@ -41,7 +41,7 @@ final class JoiningRules {
         .answers(Expected.ok("declined").with("/data/declined", true));
   }
 
-  /** A renewed link leads nowhere. A person who was erased has never been here. */
+  /** A link that was replaced leads nowhere. An erased person counts as somebody new. */
   private static Optional<Expected> refusal(Model model, Action action) {
     Invitation invitation = model.invitation();
     if (action.link() != invitation.link()) {

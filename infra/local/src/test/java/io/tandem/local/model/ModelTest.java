@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * People act at random and at the same time. By the contract, all answers and the final state must
- * be those of the same actions one after the other. Reads, answers and messages show the same
- * state, whose version rises when it changes and not otherwise.
+ * People act at random and at the same time. Some order of the same actions must, by the contract,
+ * give all their answers and the final state. Reads, answers and messages show the same state,
+ * whose version rises when it changes and not otherwise.
  *
  * <p>{@code -Dtandem.histories=100000} plays more, {@code -Dtandem.seed=…} others.
  */

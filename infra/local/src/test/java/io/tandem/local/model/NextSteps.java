@@ -32,8 +32,8 @@ final class NextSteps {
       for (Person person : List.of(Person.ANA, Person.BEN, Person.CLEO)) {
         Action action =
             new Action(person, verb, words.of(verb, now)).holding(now.invitation().link());
-        boolean thinkable = (rareToo || !RARE.contains(verb)) && (isErasing || verb != Verb.ERASE);
-        if (thinkable && doesSomething(now, action)) {
+        boolean allowed = (rareToo || !RARE.contains(verb)) && (isErasing || verb != Verb.ERASE);
+        if (allowed && doesSomething(now, action)) {
           steps.add(action);
         }
       }

@@ -4,7 +4,7 @@ package io.tandem.local.model;
 enum Permitted {
   INVITER,
   MEMBER,
-  /** Everybody with an id that is, or was, the invitation's. */
+  /** Everybody with a link to the invitation, even one that was replaced. */
   HOLDER,
   /** Anybody, whatever their role in the session. */
   ANYBODY;

@@ -1,10 +1,10 @@
 package io.tandem.local.model;
 
-/** The person who acts. */
+/** The people in a history. */
 enum Person {
   /** The inviter. */
   ANA,
-  /** The person whom she means, and who mostly joins. */
+  /** The intended invitee, who usually joins. */
   BEN,
   /** Another holder of the invitation. */
   CLEO,

@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * Limits the simultaneous calls of a function. Two are enough for a race; each one more would be
- * one more process for each of many functions.
+ * Limits the simultaneous calls of a function. Two are enough for a race; a third would mean one
+ * more process for each of many functions.
  */
 final class Turnstile {
   private static final Set<Verb> RACES =

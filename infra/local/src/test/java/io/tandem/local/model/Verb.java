@@ -117,7 +117,7 @@ enum Verb {
   READ_STATE("GET session/state", Body.NONE, always(MEMBER), ReadRules::state),
   READ_EVENTS("GET session/events?after=0&limit=200", Body.NONE, always(MEMBER), EventRules::all);
 
-  /** The text to send where words are needed and a number is the subject. */
+  /** The feedback of {@link #REFINE_AS_READ}, whose text is the revision. */
   static final String NOT_QUITE = "not quite";
 
   private final String route;
@@ -170,7 +170,6 @@ enum Verb {
     return access.who() == HOLDER;
   }
 
-  /** The text that may be sent with it; empty if it takes none. */
   Body body() {
     return body;
   }

@@ -48,7 +48,7 @@ final class Words {
         : other(verb);
   }
 
-  /** Mostly the last number, sometimes a higher one. */
+  /** The last number half of the time, else any number up to one too high. */
   private String seq(Model now) {
     return Integer.toString(random.nextBoolean() ? now.seq() : random.nextInt(now.seq() + 2));
   }

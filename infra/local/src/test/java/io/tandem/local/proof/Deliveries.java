@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /** Compares what was delivered with what was committed. */
 record Deliveries(LocalStage stage) {
 
-  /** Everything reached its addressees once, and nobody else. A client ends in the right state. */
+  /** Every event reached its addressees and nobody else. A client ends in the right state. */
   void areRight(Walk walk) {
     List<Committed> committed = Ledger.of(stage).events(walk.session());
     assertThat(committed)

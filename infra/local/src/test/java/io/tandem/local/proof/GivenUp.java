@@ -37,7 +37,7 @@ record GivenUp(LocalStage stage, String function, String session) {
   }
 
   /** Delivers an event as SNS would. */
-  void bring(JsonNode event) {
+  void deliver(JsonNode event) {
     must("/local/functions/" + function + "/invoke", event.toString());
   }
 

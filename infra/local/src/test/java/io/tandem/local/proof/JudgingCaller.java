@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * Checks every answer against the database.
  *
- * @param mayFail whether a call may fail inside; then it is repeated
+ * @param mayFail whether a call may get a 5xx, after which it is repeated
  */
 record JudgingCaller(Ledger ledger, Random random, boolean mayFail) implements Caller {
   private static final int MOST_ATTEMPTS = 100;

@@ -38,7 +38,7 @@ final class KillTest {
         });
   }
 
-  /** Leaves no trap to the stage's next test. */
+  /** Leaves no trap for the stage's next test. */
   private static List<Walk> walk(LocalStage stage, Killer killer) {
     try {
       return Walks.atOnce(PAIRS, number -> go(stage, killer, number), killer::isDone);
@@ -49,10 +49,10 @@ final class KillTest {
 
   private static Walk go(LocalStage stage, Killer killer, int number) {
     assertThat(number)
-        .as("walks until all were killed but %s", killer.unmet())
+        .as("walks, and these traps caught nothing: %s", killer.unused())
         .isLessThan(MOST_WALKS);
     Random random = SEED.random(number);
     return Walk.go(
-        stage.uri(), random, new PatientCaller(random, move -> killer.lieInWaitFor(move, random)));
+        stage.uri(), random, new PatientCaller(random, move -> killer.setTrapFor(move, random)));
   }
 }

@@ -21,11 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Killed at any commit, prune-sessions has removed a session completely or not at all. */
+/** When it is killed at a commit, prune-sessions has removed a session completely or not at all. */
 @OnRealStage
 @Needs(Extra.LINUX)
 final class KilledPruningTest {
-  /** With so many events each, two sessions are too many for a batch. */
+  /** With this many events each, two sessions are too many for a batch. */
   private static final List<String> THREE_LEFT_LONG_AGO =
       List.of(
           """

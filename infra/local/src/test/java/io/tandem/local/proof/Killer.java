@@ -29,7 +29,7 @@ final class Killer {
   }
 
   /** Sets a trap before a move is made. */
-  synchronized void lieInWaitFor(Move move, Random random) {
+  synchronized void setTrapFor(Move move, Random random) {
     Waypoint point = POINTS[armed.size() % POINTS.length];
     boolean passes = move.publishes() && !move.isRefused() || !PUBLISHING.contains(point);
     if (random.nextInt(100) < PERCENT_OF_MOVES && passes && armed.size() < wanted) {
@@ -41,8 +41,8 @@ final class Killer {
     return killed() >= wanted;
   }
 
-  /** The functions that were never killed, when the work should be done. */
-  synchronized List<Trap> unmet() {
+  /** The traps that have caught no process. */
+  synchronized List<Trap> unused() {
     return armed.stream().filter(trap -> !trap.isUsed()).toList();
   }
 

@@ -52,7 +52,7 @@ record Ledger(JdbcAddress database) {
     static final Numbers NONE = new Numbers(0, 0, 0);
   }
 
-  /** The session's events. The last number given out must be their count. */
+  /** How far the session has come. Its last number must be the count of its events. */
   Numbers numbers(String session) {
     return ask(
             NUMBERS,

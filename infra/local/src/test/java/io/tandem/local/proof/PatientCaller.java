@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Repeats a call with the same {@code Idempotency-Key} after a failure inside. */
+/** Repeats a call with the same {@code Idempotency-Key} after a 5xx. */
 record PatientCaller(Random random, Consumer<Move> before) implements Caller {
   private static final int MOST_ATTEMPTS = 40;
 

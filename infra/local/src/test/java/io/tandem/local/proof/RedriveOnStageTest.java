@@ -54,7 +54,7 @@ final class RedriveOnStageTest {
     List<JsonNode> events = letters.events();
     letters.redrive();
     assertThat(letters.numbers()).as("left in the queue of %s", letters.function()).isEmpty();
-    events.forEach(letters::bring);
+    events.forEach(letters::deliver);
   }
 
   private static Walk walk(LocalStage stage, Random random) {

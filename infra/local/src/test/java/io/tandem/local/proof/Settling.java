@@ -46,7 +46,7 @@ record Settling(LocalStage stage) {
             });
   }
 
-  /** A connection that the stage is closing gives no answer. */
+  /** Ignores calls whose connection the stage has closed. */
   private static ConditionFactory patiently() {
     return await()
         .atMost(LONGEST)

@@ -15,7 +15,7 @@ final class Walks {
   private Walks() {}
 
   /**
-   * Each of so many threads goes one walk after the other.
+   * Each of this many threads goes one walk after another.
    *
    * @param walk goes the walk with that number
    * @param enough whether to begin no further walk

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script that operators run. */
+/** infra/redrive.sh. */
 @Needs({Extra.BASH, Extra.JQ})
 final class RedriveScriptTest {
   @TempDir Path folder;
@@ -99,7 +99,7 @@ final class RedriveScriptTest {
     messages.addObject().put("ReceiptHandle", "receipt of " + id).put("Body", body.toString());
   }
 
-  /** Its exit status and output. */
+  /** Returns the script's exit status and output. */
   private String redrive() throws IOException, InterruptedException {
     ObjectNode queue = Json.object().set("Messages", messages);
     Files.write(folder.resolve("queue"), messages.isEmpty() ? new byte[0] : Json.bytes(queue));

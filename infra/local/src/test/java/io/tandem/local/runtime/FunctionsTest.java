@@ -48,7 +48,7 @@ class FunctionsTest {
   }
 
   @Test
-  void environmentHoldsNothingOfTheUsers() {
+  void environmentOfTheUserIsNotPassedOn() {
     Set<String> environment = Set.of(answer("echo", "tell-environment").split(","));
 
     assertThat(environment)

@@ -46,7 +46,7 @@ record TlsDatabase(EmbeddedPostgres server, Path authority) implements AutoClose
   }
 
   /**
-   * @param how the client verifies it
+   * @param how options that say how the client verifies the server
    */
   JdbcAddress address(String how) {
     return of("?sslmode=verify-full" + how);

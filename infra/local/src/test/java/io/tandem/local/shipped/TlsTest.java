@@ -57,8 +57,8 @@ final class TlsTest {
   }
 
   /**
-   * For these factories no test can sign a certificate. If the server's authority is unknown to
-   * them, they were created and do know authorities.
+   * No test can sign a certificate that these factories trust. That they do not know the server's
+   * authority shows that they were created and know others.
    */
   @ParameterizedTest
   @ValueSource(

@@ -3,12 +3,12 @@ package io.tandem.local.deployment;
 import java.util.stream.Stream;
 
 /** A queue keeps its messages as long as possible, encrypted. */
-final class QueuesKeep implements Rule {
+final class QueuesKeepMessages implements Rule {
   private static final int FOURTEEN_DAYS = 1209600;
 
   @Override
   public Stream<String> findings(Templates templates) {
-    return templates.ofType("AWS::SQS::Queue").flatMap(QueuesKeep::findings);
+    return templates.ofType("AWS::SQS::Queue").flatMap(QueuesKeepMessages::findings);
   }
 
   private static Stream<String> findings(Resource queue) {

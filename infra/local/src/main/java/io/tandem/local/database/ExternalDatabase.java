@@ -2,8 +2,8 @@ package io.tandem.local.database;
 
 import io.tandem.local.settings.JdbcAddress;
 
-/** A database that exists already and stays. */
-record OutsideDatabase(JdbcAddress address) implements StageDatabase {
+/** A database that the stage did not make and leaves as it is at the end. */
+record ExternalDatabase(JdbcAddress address) implements StageDatabase {
   @Override
   public void start() {}
 

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Scheduled runs do not pile up: a tick that no process takes within a minute is dropped, and none
- * is retried. Their alarm can ring: the number of failed runs that it needs fits into its time.
+ * Scheduled runs do not pile up: one that does not start within a minute is dropped, and none is
+ * retried. Their alarm can fire: as many runs as must fail fit into its time.
  */
-final class ClocksTick implements Rule {
+final class SchedulesDoNotPileUp implements Rule {
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
 
   @Override
@@ -28,10 +28,10 @@ final class ClocksTick implements Rule {
               return Stream.concat(
                   Stream.of(schedule.at("/Target/RetryPolicy"), invocation(templates, function))
                       .filter(tries -> !once(tries))
-                      .map(tries -> schedule.id() + ": its ticks pile up"),
+                      .map(tries -> schedule.id() + ": its runs pile up"),
                   alarms(templates, function)
-                      .filter(alarm -> !rings(alarm, seconds(schedule)))
-                      .map(alarm -> alarm.id() + ": never rings"));
+                      .filter(alarm -> !fires(alarm, seconds(schedule)))
+                      .map(alarm -> alarm.id() + ": never fires"));
             });
   }
 
@@ -62,7 +62,7 @@ final class ClocksTick implements Rule {
         .filter(alarm -> Resource.ownName(alarm.at("/Dimensions/0/Value")).equals(name));
   }
 
-  private static boolean rings(Resource alarm, int interval) {
+  private static boolean fires(Resource alarm, int interval) {
     int window = alarm.at("/Period").asInt() * alarm.at("/EvaluationPeriods").asInt();
     return alarm.at("/DatapointsToAlarm").asInt(1) <= window / interval;
   }
@@ -70,7 +70,7 @@ final class ClocksTick implements Rule {
   private static int seconds(Resource schedule) {
     Matcher rate = RATE.matcher(schedule.at("/ScheduleExpression").asText());
     if (!rate.matches()) {
-      throw new IllegalStateException(schedule.id() + " runs by no rate");
+      throw new IllegalStateException(schedule.id() + " has no rate");
     }
     int unit =
         switch (rate.group(2)) {

@@ -5,15 +5,15 @@ import io.tandem.local.waypoints.Waypoints;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reports a connection's transactions at the waypoints. */
-final class Crossing {
+/** The waypoints on a connection to PostgreSQL. */
+final class PostgresWaypoints {
   private final Waypoints waypoints;
   private final int clientPort;
   private final int proxyPort;
   private final List<String> transaction = new ArrayList<>();
   private boolean marks;
 
-  Crossing(Waypoints waypoints, int clientPort, int proxyPort) {
+  PostgresWaypoints(Waypoints waypoints, int clientPort, int proxyPort) {
     this.waypoints = waypoints;
     this.clientPort = clientPort;
     this.proxyPort = proxyPort;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the functions report about themselves, from the lines that CloudWatch would get. */
 @OnRealStage
-final class SeenInsideTest {
+final class TelemetryTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @Test
@@ -143,7 +143,7 @@ final class SeenInsideTest {
     awaitRelayed(stage, two);
   }
 
-  /** Otherwise the relay would publish it during other tests, and its age shows in their log. */
+  /** Otherwise the relay would publish it in another test, and its age would show in that log. */
   private static void awaitRelayed(LocalStage stage, Conversation two) {
     await()
         .atMost(SOON)

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Changes of a document that may break a client of the published one. Only optional fields, routes,
  * answers, event types and enumeration values may be added, and descriptions may change.
  */
-final class Breakages {
+final class BreakingChanges {
   /** Objects whose keys are names, of which more may be added. */
   private static final Set<String> MAPS =
       Set.of(
@@ -39,12 +39,12 @@ final class Breakages {
   private final JsonNode document;
   private final List<String> found = new ArrayList<>();
 
-  private Breakages(JsonNode document) {
+  private BreakingChanges(JsonNode document) {
     this.document = document;
   }
 
   static List<String> between(JsonNode published, JsonNode current) {
-    Breakages breakages = new Breakages(current);
+    BreakingChanges breakages = new BreakingChanges(current);
     breakages.compare("", "", published, current);
     return breakages.found;
   }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every log has a retention time, and every function writes to one of them. */
-final class LogsEnd implements Rule {
+final class LogsExpire implements Rule {
   @Override
   public Stream<String> findings(Templates templates) {
     Set<String> logs =
@@ -14,7 +14,7 @@ final class LogsEnd implements Rule {
         templates
             .ofType("AWS::Logs::LogGroup")
             .filter(log -> log.at("/RetentionInDays").isMissingNode())
-            .map(log -> log.id() + ": kept for ever"),
+            .map(log -> log.id() + ": kept forever"),
         templates
             .ofType("AWS::Lambda::Function")
             .filter(it -> !logs.contains(it.at("/LoggingConfig/LogGroup/Ref").asText()))

@@ -5,18 +5,18 @@ import java.time.Clock;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a message of everything that arrives on any channel, with the next serial. */
-final class Arrival {
+/** Makes the messages of all channels, each with the next serial. */
+final class MessageFactory {
   private static final String SERIAL = "%014d-%09d@local";
 
-  /** Before all serials. */
+  /** Sorts before every serial. */
   static final String ORIGIN = String.format(Locale.ROOT, SERIAL, 0, 0);
 
   private final Clock clock;
   private long last;
   private long count;
 
-  Arrival(Clock clock) {
+  MessageFactory(Clock clock) {
     this.clock = clock;
   }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions-cors-configuration.html">the
  *     object</a>
  */
-final class PagesMayCall implements Rule {
+final class CorsIsComplete implements Rule {
   private static final Set<String> ASKED =
       Set.of("allowOrigins", "allowMethods", "allowHeaders", "exposeHeaders", "maxAge");
 

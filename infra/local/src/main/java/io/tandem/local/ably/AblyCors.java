@@ -11,7 +11,7 @@ import java.util.Optional;
  * (https://github.com/ably/ably-js, src/platform/web/lib/http/request/xhrrequest.ts). For this,
  * browsers require the exact origin, not an asterisk.
  */
-public final class AblyPages {
+public final class AblyCors {
   private static final String PREFIX = "Access-Control-";
   private static final List<String> PATHS =
       List.of(
@@ -29,11 +29,11 @@ public final class AblyPages {
           "/stats",
           "/time");
 
-  private AblyPages() {}
+  private AblyCors() {}
 
   /** Must be added before the faults, so that a page can read their answers. */
   public static void addTo(RoutesConfig routes) {
-    PATHS.forEach(path -> routes.before(path, AblyPages::open));
+    PATHS.forEach(path -> routes.before(path, AblyCors::open));
   }
 
   private static void open(Context request) {

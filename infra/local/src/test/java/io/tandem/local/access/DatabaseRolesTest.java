@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What PostgreSQL allows a role, whatever its functions ask for. */
 @OnRealStage
-final class RolesSeeTest {
+final class DatabaseRolesTest {
 
   @Test
   void theRelaySeesASessionWhileItHasUnpublishedEvents(LocalStage stage) throws SQLException {
