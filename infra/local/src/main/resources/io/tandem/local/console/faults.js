@@ -30,6 +30,7 @@ const post = (path, body = {}) =>
 /** A switch for each part of the stage, and what an operator does once the part is mended. */
 export class Faults {
   #modes = new Map();
+  #changed = Promise.resolve();
   #looking = false;
   #again;
 
@@ -58,7 +59,7 @@ export class Faults {
 
   #switch(target, mode) {
     const change = ({ target: { value } }) => {
-      post("/local/faults", { target, mode: value, rate: 1 });
+      this.#changed = post("/local/faults", { target, mode: value, rate: 1 });
       this.#modes.set(target, value);
       this.#tell();
     };
@@ -72,6 +73,7 @@ export class Faults {
   #run(label, name, task) {
     const run = async () => {
       this.words.textContent = "…";
+      await this.#changed;
       this.words.textContent = await task();
       this.#look();
     };
