@@ -11,5 +11,5 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RealStage.class)
-@ResourceLock("real stage")
+@ResourceLock(RealStage.FIRST)
 public @interface OnRealStage {}

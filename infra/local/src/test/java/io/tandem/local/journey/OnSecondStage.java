@@ -11,5 +11,5 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SecondStage.class)
-@ResourceLock("second stage")
+@ResourceLock(providers = SecondStage.class)
 public @interface OnSecondStage {}

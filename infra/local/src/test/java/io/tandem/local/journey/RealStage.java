@@ -20,13 +20,15 @@ public class RealStage implements ParameterResolver {
   /** More than any test needs: one person in a test makes as many calls as many users. */
   private static final String ANY_NUMBER = "1000000";
 
-  /** The folder for the binaries, which other stages share, and for its logs. */
-  public static final Path FOLDER = ProjectRoot.find().resolve("infra/local/target/journey");
+  static final String FIRST = "journey";
+
+  /** The folder for the binaries, which other stages share. */
+  public static final Path FOLDER = folder(FIRST);
 
   private final String name;
 
   RealStage() {
-    this("journey");
+    this(FIRST);
   }
 
   /**
@@ -57,10 +59,14 @@ public class RealStage implements ParameterResolver {
                 .withConcurrency(CONCURRENCY)
                 .withQuickStarts()
                 .withRetryDelay(Duration.ofMillis(50))
-                .withWorkFolder(ProjectRoot.find().resolve("infra/local/target").resolve(name))
+                .withWorkFolder(folder(name))
                 .withBinaries(FOLDER));
     stage.functions().prepared().join();
     return stage;
+  }
+
+  private static Path folder(String name) {
+    return ProjectRoot.find().resolve("infra/local/target").resolve(name);
   }
 
   /** Lets each caller send any number of commands. */
