@@ -69,7 +69,7 @@ final class RouteNeeds {
     return path.matches("/(sessions|invitations)/\\{id}.*");
   }
 
-  /** Not reads: the client's cache makes them. Not phones: only the app has the push token. */
+  /** Reads need no call: the cache makes them. Nor do phones: only the app has the push token. */
   private Stream<Need> called() {
     if (method.equals("GET") || path.startsWith("/push/")) {
       return Stream.of();

@@ -33,7 +33,7 @@ public class Devices {
         quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
       """;
 
-  /** Earlier is safe: the function that takes a due ring checks the new quiet hours. */
+  /** A ring may become due too early: the function that takes it checks the new quiet hours. */
   private static final String RESCHEDULE =
       """
       update rings set due_at = least(due_at, :latest)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Marks what an action has published. Row-level security allows it for events of sessions that the
- * caller sees. The statement is its own transaction, with no begin or commit to wait for.
+ * Marks what an action has published. Row-level security allows it for events that the caller sees.
+ * The statement is its own transaction, with no begin or commit to wait for.
  */
 @ApplicationScoped
 class Marks {

@@ -63,8 +63,8 @@ public final class Faults {
     return strikes.getOrDefault(target, 0);
   }
 
-  /** Whether the next fault strikes before the part does its work, or only after. */
-  public boolean isEarly() {
+  /** Draws whether a fault strikes before the part does its work, or only after. */
+  public boolean drawsEarly() {
     return random.nextBoolean();
   }
 

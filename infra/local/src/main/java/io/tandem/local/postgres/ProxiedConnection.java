@@ -39,7 +39,7 @@ record ProxiedConnection(
   /** False after the last turn. */
   private boolean exchange(ClientTurn turn) throws IOException {
     Optional<Fault> fault = faults.at(FaultTarget.POSTGRES);
-    boolean early = fault.isPresent() && faults.isEarly();
+    boolean early = fault.isPresent() && faults.drawsEarly();
     if (early) {
       new FaultyConnection(client).strike(fault.get());
     }

@@ -27,7 +27,7 @@ final class Trips {
   /**
    * PostgreSQL has answered, and the client has not received the answer yet.
    *
-   * @param client where a client that does not wait sends more
+   * @param client shows whether the client sends more without waiting
    */
   void answered(ClientTurn question, ServerTurn answer, WireReader client) throws IOException {
     if (!traffic.isWatched()) {

@@ -59,7 +59,8 @@ export class Faults {
 
   #switch(target, mode) {
     const change = ({ target: { value } }) => {
-      this.#changed = post("/local/faults", { target, mode: value, rate: 1 });
+      const posted = post("/local/faults", { target, mode: value, rate: 1 }).catch(() => {});
+      this.#changed = Promise.all([this.#changed, posted]);
       this.#modes.set(target, value);
       this.#tell();
     };

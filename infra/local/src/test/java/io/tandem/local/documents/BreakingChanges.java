@@ -44,9 +44,9 @@ final class BreakingChanges {
   }
 
   static List<String> between(JsonNode published, JsonNode current) {
-    BreakingChanges breakages = new BreakingChanges(current);
-    breakages.compare("", "", published, current);
-    return breakages.found;
+    BreakingChanges changes = new BreakingChanges(current);
+    changes.compare("", "", published, current);
+    return changes.found;
   }
 
   private void compare(String path, String key, JsonNode published, JsonNode current) {

@@ -9,7 +9,7 @@ import io.tandem.local.journey.Phone;
 import io.tandem.local.journey.Phone.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** A user whose texts, names and keys are all unique, so that the database can be searched. */
+/** A user whose texts, names and keys are all unique, so that a search finds them. */
 final class MarkingPerson {
   private static final int MOST_PORTIONS = 50;
   private static final int NOT_AVAILABLE = 503;

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** For proofs and what takes as long: a stage beside {@link OnRealStage}, one class at a time. */
+/** For proofs and what takes as long: one class at a time, on the {@link SecondStage}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SecondStage.class)

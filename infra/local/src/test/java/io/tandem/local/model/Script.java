@@ -17,7 +17,7 @@ record Script(long seed, StartingPoint start, boolean isErasing, List<List<Actio
   private static final int SHORTEST = 2;
   private static final int VARIES_BY = 6;
 
-  /** Rounds after the session's end, or after its planned length. */
+  /** Rounds after the session's end, or after the history's planned length. */
   private static final int AFTERWARDS = 2;
 
   static Script of(long seed) {

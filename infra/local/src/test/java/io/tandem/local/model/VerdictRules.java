@@ -85,7 +85,7 @@ final class VerdictRules {
         : Optional.of(Expected.CONFLICT);
   }
 
-  /** Refuses a verdict on another revision than the one that is shown. */
+  /** Refuses a verdict on a revision other than the one that is shown. */
   private static Optional<Expected> outdated(Model model, Action action) {
     return model
         .partner(action.who())
