@@ -7,7 +7,7 @@ import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /** Another real stage, so that two classes run at once. Where memory is short it is the first. */
 final class SecondStage extends RealStage implements ResourceLocksProvider {
-  /** A build with two stages takes up to 12 GB. */
+  /** A build with two stages takes up to 10 GB. */
   private static final long ENOUGH_FOR_TWO = 14_000_000_000L;
 
   private static final String NAME =
